@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { closeWithTests } from "./close-with-tests.ts";
 import { readValue, writeValues } from "./page/stored-values.ts";
 import { grantEverySite, usualBuild, withWorkDefaults } from "./store-run.ts";
 import { isSlow, slowDownBuild } from "./slow/slow-down-build.ts";
@@ -99,7 +100,8 @@ export function copyOfBuild(
   if (usualBuild === "store" && !mode) grantEverySite(folder);
   if (isSlow) slowDownBuild(folder);
   if (!keepsWelcome) writeFileSync(path.join(folder, "welcome.html"), "<!doctype html>");
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = closeWithTests(() => rmSync(folder, { recursive: true, force: true }));
+  return { folder, remove };
 }
 
 /** What Firefox lacks. */

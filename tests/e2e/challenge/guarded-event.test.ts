@@ -6,7 +6,7 @@ import {
   paths,
 } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
@@ -51,10 +51,6 @@ describe.each(firstBrowser)("a guarded event, joined from %s", (name, launch) =>
     });
     ({ tickets } = newTicketsSchema.parse(await made.json()));
     page = await rig.openDashboard("challenge");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
   });
 
   test("a link carries its ticket, and nothing can be sent before the ticket is exchanged", async () => {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
@@ -45,11 +44,6 @@ describe("the whole path in Chromium", () => {
       makeFolder(),
     ]);
     await createEvent(tally, code, k);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site?.close(), tally?.dispose(), display?.stop()]);
-    if (folder) await rm(folder, { recursive: true, force: true });
   });
 
   test("the popup shows a page's weight as counted by the server's sockets", async () => {

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import type { Server } from "node:http";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
@@ -47,14 +46,14 @@ describe("downloads in Chromium, from the store build", () => {
   let home: string;
   let folder: string;
   let display: Display;
-  let site: Server;
+  let site: Awaited<ReturnType<typeof openDownloadSite>>;
   let rig: Rig;
   let page: Page;
   /** A second page that loaded the list before the first one deleted anything. */
   let other: Page;
 
   beforeAll(async () => {
-    home = await mkdtemp(path.join(tmpdir(), "home-"));
+    home = temporaryFolder("home");
     folder = path.join(home, "Downloads");
     [display, site] = await Promise.all([startDisplay(), openDownloadSite()]);
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
@@ -63,12 +62,6 @@ describe("downloads in Chromium, from the store build", () => {
     await restoreFileModes();
     await download(rig, site, folder);
     page = await rig.openDashboard("downloads");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    site?.close();
-    await display?.stop();
-    await rm(home, { recursive: true, force: true });
   });
 
   test("the reason is shown before the prompt, and access can be requested again after a refusal", async () => {
@@ -201,48 +194,42 @@ async function assertAccessible(page: Page, state: string): Promise<void> {
 testAll(
   "in Firefox a deleted file counts once, and one that was already missing does not",
   async () => {
-    const home = await mkdtemp(path.join(tmpdir(), "home-"));
+    const home = temporaryFolder("home");
     const folder = path.join(home, "Downloads");
     const site = await openDownloadSite();
     const rig = await launchFirefox({ mode: "store", language: "en", env: { HOME: home } });
-    try {
-      await download(rig, site, folder);
-      const page = await rig.openDashboard("downloads");
-      await page.waitForSelector("#downloads-allow");
-      await assertAccessible(page, "asking");
-      await press(page, "#downloads-allow");
-      await page.waitForSelector("#downloads-files");
-      assert.deepEqual(await namesIn(page), Object.keys(sizes));
-      await assertAccessible(page, "choosing");
-      await assertFitsAt(page, 320);
-      const other = await rig.openDashboard("downloads");
-      await tick(other, "film.mp4");
-      await page.bringToFront();
-      await rm(path.join(folder, "form.pdf"));
-      await makeUndeletable(path.join(folder, "stuck.iso"));
-      for (const name of ["film.mp4", "form.pdf", "stuck.iso"]) await tick(page, name);
-      await press(page, "#downloads-review");
-      await page.waitForSelector("#downloads-confirm", { visible: true });
-      await assertAccessible(page, "confirming");
-      await press(page, "#downloads-confirm");
-      assert.equal(await figure(page, "#downloads-freed"), 300_000);
-      assert.deepEqual(await namesRefused(page), ["form.pdf", "stuck.iso"]);
-      assert.ok(!existsSync(path.join(folder, "film.mp4")));
-      assert.ok(existsSync(path.join(folder, "old.zip")));
-      assert.deepEqual(
-        (await actionsIn(page)).map(({ count, bytes, method }) => [count, bytes, method]),
-        [[1, 300_000, "measured"]],
-      );
-      await assertAccessible(page, "deleted");
-      // The other page still lists the film.
-      await other.bringToFront();
-      await removeTicked(other);
-      await other.waitForSelector("#downloads-missing");
-      assert.equal((await actionsIn(other)).length, 1);
-    } finally {
-      await rig.close();
-      site.close();
-      await rm(home, { recursive: true, force: true });
-    }
+    await download(rig, site, folder);
+    const page = await rig.openDashboard("downloads");
+    await page.waitForSelector("#downloads-allow");
+    await assertAccessible(page, "asking");
+    await press(page, "#downloads-allow");
+    await page.waitForSelector("#downloads-files");
+    assert.deepEqual(await namesIn(page), Object.keys(sizes));
+    await assertAccessible(page, "choosing");
+    await assertFitsAt(page, 320);
+    const other = await rig.openDashboard("downloads");
+    await tick(other, "film.mp4");
+    await page.bringToFront();
+    await rm(path.join(folder, "form.pdf"));
+    await makeUndeletable(path.join(folder, "stuck.iso"));
+    for (const name of ["film.mp4", "form.pdf", "stuck.iso"]) await tick(page, name);
+    await press(page, "#downloads-review");
+    await page.waitForSelector("#downloads-confirm", { visible: true });
+    await assertAccessible(page, "confirming");
+    await press(page, "#downloads-confirm");
+    assert.equal(await figure(page, "#downloads-freed"), 300_000);
+    assert.deepEqual(await namesRefused(page), ["form.pdf", "stuck.iso"]);
+    assert.ok(!existsSync(path.join(folder, "film.mp4")));
+    assert.ok(existsSync(path.join(folder, "old.zip")));
+    assert.deepEqual(
+      (await actionsIn(page)).map(({ count, bytes, method }) => [count, bytes, method]),
+      [[1, 300_000, "measured"]],
+    );
+    await assertAccessible(page, "deleted");
+    // The other page still lists the film.
+    await other.bringToFront();
+    await removeTicked(other);
+    await other.waitForSelector("#downloads-missing");
+    assert.equal((await actionsIn(other)).length, 1);
   },
 );

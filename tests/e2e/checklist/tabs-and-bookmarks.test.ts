@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
@@ -138,10 +138,6 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
     [display, site] = await Promise.all([startDisplay(), openSite()]);
     rig = await launchChromium({ display: display.name, mode: "store", language: "en" });
   });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site?.close(), display?.stop()]);
-  });
 
   test("tabs and bookmarks are requested separately, cleaned up and restored", async () => {
     await rig.visit(`${site.origin}/light`);
@@ -168,17 +164,12 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
 testAll("tabs and bookmarks are cleaned up and restored in Firefox", async () => {
   const site = await openSite();
   const rig = await launchFirefox({ mode: "store", language: "en" });
-  try {
-    await rig.visit(`${site.origin}/light`);
-    await rig.visit(`${site.origin}/heavy`);
-    const page = await rig.openDashboard("browser-tidy");
-    await press(page, "#tabs-allow");
-    await page.waitForSelector("#tabs-span");
-    await press(page, "#bookmarks-allow");
-    await page.waitForSelector("#bookmarks-drop");
-    await cleanUpAndUndo(rig, page, site);
-  } finally {
-    await rig.close();
-    await site.close();
-  }
+  await rig.visit(`${site.origin}/light`);
+  await rig.visit(`${site.origin}/heavy`);
+  const page = await rig.openDashboard("browser-tidy");
+  await press(page, "#tabs-allow");
+  await page.waitForSelector("#tabs-span");
+  await press(page, "#bookmarks-allow");
+  await page.waitForSelector("#bookmarks-drop");
+  await cleanUpAndUndo(rig, page, site);
 });

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
@@ -21,21 +20,14 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
   let display: Display;
   let rig: ChromiumRig;
   let page: Page;
-  const folders: string[] = [];
 
   beforeAll(async () => {
     display = await startDisplay();
     rig = await launchChromium({ display: display.name, language: "fr" });
     page = await rig.openDashboard("cleanup");
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    for (const folder of folders) await rm(folder, { recursive: true });
-  });
   const drop = async (files: Record<string, string>) => {
     const folder = await makeFolder(files);
-    folders.push(folder);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside");
   };

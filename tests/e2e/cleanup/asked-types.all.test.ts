@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { askedTypes } from "../../../extension/src/features/cleanup/asked/asked-types.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { isFocused } from "../../rig/display/answer-by-keys.ts";
@@ -52,11 +51,6 @@ describe("the types that Chromium asks about", () => {
     });
     await page.mouse.click(5, 5);
     await allowFolderWriting(page, display.name);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
 
   const move = (name: string): Promise<boolean> =>

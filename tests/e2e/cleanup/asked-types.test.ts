@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
@@ -34,14 +33,7 @@ describe("files that Chromium asks about before it moves them", () => {
     display = await startDisplay();
     rig = await launchChromium({ display: display.name, language: "fr" });
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-  });
-  afterEach(async () => {
-    await page.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => page.close());
 
   const review = async () => {
     folder = await makeFolder(files);

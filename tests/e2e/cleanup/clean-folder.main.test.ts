@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createFormat, loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
@@ -29,32 +29,22 @@ describe("a folder dropped in Chromium", () => {
   let rig: ChromiumRig;
   let home: string;
   let page: Page;
-  let folder: string | undefined;
 
   beforeAll(async () => {
-    home = await mkdtemp(path.join(tmpdir(), "home-"));
+    home = temporaryFolder("home");
     await mkdir(path.join(home, "Documents"));
     display = await startDisplay();
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
     rig = await launchChromium({ display: display.name, language: "fr", env });
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(home, { recursive: true, force: true });
-  });
   beforeEach(async () => {
     page = await rig.openDashboard("cleanup");
   });
-  afterEach(async () => {
-    await page.close();
-    if (folder) await rm(folder, { recursive: true });
-    folder = undefined;
-  });
+  afterEach(() => page.close());
 
   /** Drops a folder with these files and waits for the findings. */
   const review = async (files: Record<string, string>): Promise<string> => {
-    folder = await makeFolder(files, path.join(home, "Documents"));
+    const folder = await makeFolder(files, path.join(home, "Documents"));
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
     return folder;

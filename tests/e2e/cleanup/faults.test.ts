@@ -1,12 +1,12 @@
 import { dayMs } from "@digital-cleanup/challenge";
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
@@ -30,16 +30,8 @@ describe("failures while files are set aside", () => {
 
   beforeAll(async () => {
     display = await startDisplay();
-    profile = await mkdtemp(path.join(tmpdir(), "profile-"));
+    profile = temporaryFolder("profile");
     rig = await launchChromium({ display: display.name, language: "fr", profile });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
-  afterEach(async () => {
-    await rm(folder, { recursive: true, force: true });
   });
 
   const review = async (files: Record<string, string>): Promise<Page> => {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
@@ -25,7 +25,7 @@ describe("Chromium's own chooser of folders", () => {
   let page: Page;
 
   beforeAll(async () => {
-    home = await mkdtemp(path.join(tmpdir(), "home-"));
+    home = temporaryFolder("home");
     for (const name of ["Desktop", "Documents", "Downloads"]) await mkdir(path.join(home, name));
     await put(home, "Documents/letter.odt", "a letter");
     await put(home, "Documents/sub/letter.odt", "a letter");
@@ -34,11 +34,6 @@ describe("Chromium's own chooser of folders", () => {
     display = await startDisplay();
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
     rig = await launchChromium({ display: display.name, language: "en", env });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(home, { recursive: true, force: true });
   });
   beforeEach(async () => {
     page = await rig.openDashboard("cleanup");

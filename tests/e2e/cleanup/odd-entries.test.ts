@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
@@ -30,18 +30,11 @@ describe("what is no ordinary file in a folder", () => {
     display = await startDisplay();
     rig = await launchChromium({ display: display.name, language: "en" });
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-  });
   beforeEach(async () => {
     folder = await makeFolder({ "keep.txt": "same", "copy.txt": "same" });
     page = await rig.openDashboard("cleanup");
   });
-  afterEach(async () => {
-    await page.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => page.close());
   const review = async () => {
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
@@ -72,7 +65,7 @@ describe("what is no ordinary file in a folder", () => {
   });
 
   test("a trash that is a link is not used, and nothing moves to where it leads", async () => {
-    const elsewhere = await mkdtemp(path.join(tmpdir(), "elsewhere-"));
+    const elsewhere = temporaryFolder("elsewhere");
     await symlink(elsewhere, path.join(folder, trash));
     await review();
     const start = await readTree(folder);
@@ -81,7 +74,6 @@ describe("what is no ordinary file in a folder", () => {
     assert.deepEqual(await readTree(folder), start);
     assert.deepEqual(await readTree(elsewhere), {});
     assert.deepEqual(await axeViolations(page), []);
-    await rm(elsewhere, { recursive: true });
   });
 
   test("a file with the name of the trash is explained, and nothing moves", async () => {

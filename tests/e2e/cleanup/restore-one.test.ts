@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
@@ -24,14 +23,7 @@ describe("the list of files set aside", () => {
     display = await startDisplay();
     rig = await launchChromium({ display: display.name, language: "fr" });
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-  });
-  afterEach(async () => {
-    await page.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => page.close());
 
   const rows = (scope: string) =>
     page.$$eval(`${scope} .files > li .aside-name`, (names) =>

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { open, readdir, rename, rm } from "node:fs/promises";
+import { open, readdir, rename } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import {
@@ -26,7 +27,6 @@ describe("a review that was interrupted", () => {
   let display: Display;
   let rig: ChromiumRig;
   let page: Page;
-  let folders: string[] = [];
 
   beforeAll(async () => {
     display = await startDisplay();
@@ -35,24 +35,11 @@ describe("a review that was interrupted", () => {
     // open.
     await rig.visit("about:blank");
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-  });
   beforeEach(async () => {
     page = await rig.openDashboard("cleanup");
   });
-  afterEach(async () => {
-    await page.close();
-    for (const folder of folders) await rm(folder, { recursive: true, force: true });
-    folders = [];
-  });
+  afterEach(() => page.close());
 
-  const folderOf = async (files: Record<string, string>): Promise<string> => {
-    const folder = await makeFolder(files);
-    folders.push(folder);
-    return folder;
-  };
   const reopen = async () => {
     await page.close();
     page = await rig.openDashboard("cleanup");
@@ -65,7 +52,7 @@ describe("a review that was interrupted", () => {
   const messy = { "keep.txt": "same", "sub/copy.txt": "same", "draft.odt": "", "b.zip": "zipped" };
 
   test("closing the tab keeps the findings and the selection, and both can still be used", async () => {
-    const folder = await folderOf(messy);
+    const folder = await makeFolder(messy);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
     await press(page, "#cleanup-show-archives");
@@ -94,12 +81,12 @@ describe("a review that was interrupted", () => {
   testAll(
     "a folder dropped beside the target is accepted, and one dropped on a review changes nothing",
     async () => {
-      const folder = await folderOf(messy);
+      const folder = await makeFolder(messy);
       await dropFolder(page, "h1", folder);
       await page.waitForSelector("#cleanup-set-aside:enabled");
       const urls = async () => (await rig.browser.pages()).map((each) => each.url());
       const shown = await urls();
-      await dropWithoutTarget(page, "h1", await folderOf({ "other.txt": "other" }));
+      await dropWithoutTarget(page, "h1", await makeFolder({ "other.txt": "other" }));
       // Chromium would open a folder that the page does not accept.
       await wait(1000);
       assert.deepEqual(await urls(), shown);
@@ -112,7 +99,7 @@ describe("a review that was interrupted", () => {
    * compared so far is stored.
    */
   const readForLong = async (): Promise<string> => {
-    const folder = await folderOf(messy);
+    const folder = await makeFolder(messy);
     for (const name of ["one.bin", "two.bin"]) {
       const file = await open(path.join(folder, name), "w");
       await file.truncate(20_000_000_000);
@@ -158,20 +145,19 @@ describe("a review that was interrupted", () => {
 
   testAll("a folder moved during the scan is reported as missing", async () => {
     const folder = await readForLong();
-    folders.push(`${folder}-moved`);
-    await rename(folder, `${folder}-moved`);
+    const elsewhere = path.join(temporaryFolder("moved"), "folder");
+    await rename(folder, elsewhere);
     await page.waitForSelector("#cleanup-result .note");
     const resultText = await page.$eval("#cleanup-result", (result) => result.textContent);
     assert.equal(resultText, t("cleanup.folderGone"));
-    assert.equal((await readdir(`${folder}-moved`, { recursive: true })).length, 7);
+    assert.equal((await readdir(elsewhere, { recursive: true })).length, 7);
   });
 
   testAll("a folder moved after the scan is reported as missing, and nothing is lost", async () => {
-    const folder = await folderOf(messy);
+    const folder = await makeFolder(messy);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
-    const elsewhere = `${folder}-moved`;
-    folders.push(elsewhere);
+    const elsewhere = path.join(temporaryFolder("moved"), "folder");
     await rename(folder, elsewhere);
     await press(page, "#cleanup-set-aside");
     await press(page, "#cleanup-confirm");
@@ -185,8 +171,8 @@ describe("a review that was interrupted", () => {
   testAll(
     "copies in several folders are found together, and each folder keeps its own trash",
     async () => {
-      const first = await folderOf({ "a.txt": "same", "x.txt": "only here" });
-      const second = await folderOf({ "deep/a-copy.txt": "same" });
+      const first = await makeFolder({ "a.txt": "same", "x.txt": "only here" });
+      const second = await makeFolder({ "deep/a-copy.txt": "same" });
       await dropFolder(page, "#cleanup-drop", first, second);
       await page.waitForSelector("#cleanup-set-aside:enabled");
       assert.equal(await figure(page, "#cleanup-found-bytes"), 4);

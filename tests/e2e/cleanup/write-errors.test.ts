@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
@@ -44,14 +44,9 @@ describe("write errors during a removal", () => {
     await restoreFileModes();
     await rig.visit("about:blank");
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-  });
   afterEach(async () => {
     await page.close();
     execFileSync("chmod", ["-R", "u+w", folder]);
-    await rm(folder, { recursive: true });
   });
 
   const review = async (count = copies): Promise<void> => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { addDevice, names, pressOn, save, showTab, untilCards } from "./devices-page.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
@@ -20,13 +20,9 @@ describe.each(firstBrowser)("importing and exporting devices in %s", (name, laun
   let home: string;
 
   beforeAll(async () => {
-    home = await mkdtemp(path.join(tmpdir(), "devices-"));
+    home = temporaryFolder("devices");
     rig = await launch({ env: { HOME: home } });
     page = await rig.openDashboard("devices");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await rm(home, { recursive: true, force: true });
   });
 
   test("an empty inventory explains the first step", async () => {

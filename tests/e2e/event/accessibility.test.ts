@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -62,10 +62,6 @@ for (const [name, launch] of firstOrAll(Object.entries(browsers))) {
         for (let person = 0; person < 4; person += 1) {
           await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
         }
-      });
-      afterAll(async () => {
-        await browser?.close();
-        await tally?.dispose();
       });
 
       const addresses = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createGuardedEvent } from "../phone/create-guarded-event.ts";
@@ -24,11 +24,6 @@ describe("the first load of each page of a tally", () => {
     const output = await createEvent(tally, "OPEN", 3);
     organiserKey = /\/o\/\w+(#key=[\w-]{22})/.exec(output)![1]!;
     await createGuardedEvent(tally, "GUARDED");
-  });
-  afterAll(async () => {
-    await browser?.close();
-    proxy?.close();
-    await tally?.dispose();
   });
 
   const organiserPage = (name: string) => `${paths.organiserPage("OPEN")}/${name}`;

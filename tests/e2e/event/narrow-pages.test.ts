@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { languages } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { pageRoutes } from "../../../packages/tally/test/support/page-routes.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
@@ -37,10 +37,6 @@ describe("at 320 pixels no page of a tally is wider than the window", () => {
     keys = await createNarrowEvents(tally);
     page = await browser.newPage();
     await page.setViewport({ width, height: 640 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   /** The faults of each page, all of them together. */

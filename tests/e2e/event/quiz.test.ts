@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { paths, quizPaths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createDeskEvent } from "../organiser/desk-page.ts";
@@ -18,10 +18,6 @@ describe.each(firstBareBrowser)("the quiz in the room in %s", (name, launch) => 
   let tally: TallyProcess;
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   test("is asked on the screen, answered on a phone and shown by keyboard", async () => {

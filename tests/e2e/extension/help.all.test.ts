@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { languages, loadText } from "@digital-cleanup/text";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -15,7 +15,6 @@ describe.each([
   beforeAll(async () => {
     rig = await launch();
   });
-  afterAll(() => rig?.close());
 
   test.each(languages)(
     "in %s it has the guide, and a diagnostic without private data",

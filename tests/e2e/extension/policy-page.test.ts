@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { managedBrowsers } from "../support/browsers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
@@ -31,7 +31,6 @@ describe.each(managedBrowsers)("what an organisation set, in %s", (name, launch)
     // Chromium delivers a policy a few seconds after its start.
     await page.waitForSelector("#policy-lines", { timeout: 60_000 });
   });
-  afterAll(() => rig?.close());
 
   const lines = (id: string) =>
     page.$$eval(`#${id} > li`, (items) => items.map((item) => (item as HTMLElement).innerText));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { type ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
@@ -31,10 +31,6 @@ describe.each(firstBrowser)(
       control = await rig.openDashboard("settings");
       // The rig opens a page of its own for this; later it would close the popup.
       await rig.readStorage("settings");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await Promise.all([site?.close(), display?.stop()]);
     });
     beforeEach(async () => {
       page = await rig.visit(`${site.origin}/?_task=mail`);

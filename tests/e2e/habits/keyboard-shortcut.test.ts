@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
@@ -28,10 +28,6 @@ describe.each(firstBrowser)("the keyboard shortcut to a suggestion, in %s", (nam
     await rig.writeStorage({ settings: { webmails: [site.origin] } });
     page = await rig.visit(site.origin);
     side = await tabSide(rig, control, page);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site?.close(), display?.stop()]);
   });
 
   test("moves the focus to it from anywhere in the page, and Escape returns it", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
@@ -23,7 +23,6 @@ let site: Awaited<ReturnType<typeof openStrictSite>>;
 beforeAll(async () => {
   site = await openStrictSite();
 });
-afterAll(() => site.close());
 
 const valueOf = (page: Page, id: string) =>
   page.$eval(`#${id}`, (control) => (control as HTMLInputElement).value);
@@ -58,7 +57,6 @@ describe.each(firstOrAll(managedBrowsers))(
       tab = await rig.visit(site.origin);
       side = await tabSide(rig, page, tab);
     });
-    afterAll(() => rig?.close());
 
     test("managed settings are locked and name their owner, and the others can be changed", async () => {
       await page.bringToFront();
@@ -124,10 +122,6 @@ describe.each(firstBrowser)(
       if (name === "chromium") display = await startDisplay();
       rig = await launch({ mode: "store", ...(display && { display: display.name }) });
       page = await openSuggestions(rig);
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await display?.stop();
     });
 
     test("are watched once access is granted on the page, and no longer once it is revoked", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { clickAt, doubleClickAt } from "../../rig/display/mouse.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -24,11 +24,6 @@ describe.each(browsers)(
       rig = await launch({ display: display.name });
       await rig.untilMeasuring();
       control = await rig.openDashboard("settings");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-      await display?.stop();
     });
 
     test("does not count if its first half closes that window", async () => {

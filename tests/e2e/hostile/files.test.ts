@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { figure } from "../support/press.ts";
 import { dayAway } from "../../rig/day-away.ts";
@@ -38,13 +38,9 @@ describe.each(firstBrowser)("a file of another person in %s", (name, launch) => 
   let rig: Rig;
   let folder: string;
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), "hostile-files-"));
+    folder = temporaryFolder("hostile-files");
     rig = await launch();
     await rig.writeStorage({ settings: { language: "en" } });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   type Field = "my-data-import" | "devices-import";

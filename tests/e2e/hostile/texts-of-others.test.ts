@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openHostileTally } from "../../rig/servers/hostile-tally.ts";
@@ -41,10 +41,6 @@ describe.each(firstBrowser)("texts of others in %s", (name, launch) => {
       }),
     ]);
   });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.close();
-  });
 
   test("an event acts on its own texts only, and its server stands on a line of its own", async () => {
     const page = await rig.visit(tally.eventPage("BRUME"));
@@ -77,7 +73,6 @@ describe("names of files in chromium", () => {
   beforeAll(async () => {
     rig = await launchChromium();
   });
-  afterAll(() => rig?.close());
 
   testAll("act on themselves only, and show their real ending", async () => {
     const page = await openWithSteps(rig);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type CuttingProxy, startCuttingProxy } from "../../rig/servers/cutting-proxy.ts";
@@ -25,15 +25,9 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
     [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
     line = await startCuttingProxy(tally.baseUrl);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await line?.close();
-    await tally?.dispose();
-  });
 
   test("60 taps count 60 times over a dropped network, lost responses, a reload and a killed server", async () => {
     const place = await createDeskEvent(tally, "SIXTY");
-    const { dataFolder, baseUrl } = tally;
     const page = await openDeskPage(
       browser,
       { ...place, baseUrl: line.baseUrl },
@@ -65,7 +59,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
     await tally.kill();
     await tap(page, "smartphone", 10);
     await untilDeskState(page, "failing", 10);
-    tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+    await tally.restart();
     await untilDeskState(page, "idle", 0);
 
     assert.equal(await readCollected(place, "smartphone"), "60");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Browser } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import {
   readCollected,
@@ -25,10 +25,6 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   let tally: TallyProcess;
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   afterEach(async () => {
@@ -84,8 +80,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
     await tap(page, "tablet", 5);
     await press(page, "#remove-tablet");
 
-    const { dataFolder, baseUrl } = tally;
-    tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+    await tally.restart();
     await retryIfOffered(page);
     await untilDeskState(page, "idle", 0);
     // 10, 5 and 5, one of them undone.

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Language, loadText } from "@digital-cleanup/text";
 import { defaultCeilings, paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -24,12 +24,6 @@ describe("the organiser's pages", () => {
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
     organiserKey = keyIn(await createEvent(tally, "BRUME", 3));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    // Stops the last process. `dispose` is that of the first one, which erases the folder.
-    await tally?.stop();
-    await tally?.dispose();
   });
 
   const open = async (address: string): Promise<Page> => {
@@ -61,14 +55,12 @@ describe("the organiser's pages", () => {
     await press(page, "section[aria-labelledby=limits] summary");
     await fill(page, "reason", "Un envoi vérifié");
     await fill(page, "rise", "400 000");
-    const { port } = new URL(tally.baseUrl);
-    const { dataFolder } = tally;
     await tally.kill();
     await untilText(followed, "main", "Hors ligne, dernier état de");
     await pressButton(page, t("tally.organise.aboveLimit.raiseButton"));
     await untilText(page, "main", t("tally.organise.error.unreachable"));
     assert.equal(await valueOf(page, "reason"), "Un envoi vérifié");
-    tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose: tally.dispose };
+    await tally.restart();
     await pressButton(page, t("tally.organise.aboveLimit.raiseButton"));
     await page.waitForSelector("#ceiling-changes");
     await followed.waitForFunction(
@@ -80,7 +72,7 @@ describe("the organiser's pages", () => {
   });
 
   test("offer the organiser's link as a file", async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), "link-"));
+    const folder = temporaryFolder("link");
     const page = await openSpace("/access", "fr");
     const session = await page.createCDPSession();
     await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
@@ -94,7 +86,6 @@ describe("the organiser's pages", () => {
       written,
       new RegExp(`Gardez ce lien.*\\r\\n.*/o/BRUME#key=${organiserKey}\\r\\n$`, "s"),
     );
-    await rm(folder, { recursive: true });
     await page.close();
   });
 
@@ -117,10 +108,8 @@ describe("the organiser's pages", () => {
       "--organiser=Les tests",
       "--code=OLD1",
     );
-    const { port } = new URL(tally.baseUrl);
     await tally.stop();
-    const { dataFolder, dispose } = tally;
-    tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose };
+    await tally.restart();
     const page = await open(`${paths.organiserPage("OLD1")}?lang=fr#key=${keyIn(printed)}`);
     // A server erases what is due a moment after it starts, and an open page does not follow that.
     await waitUntil("the event is erased", async () => {
@@ -143,10 +132,6 @@ describe("the poster of an event", () => {
   let tally: TallyProcess;
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   const name = {

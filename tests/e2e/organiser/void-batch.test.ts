@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { isolateText, type Language } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { untilShown } from "../event/event-page.ts";
@@ -45,10 +45,6 @@ describe("voiding a batch from the organiser's page", () => {
   let tally: TallyProcess;
   beforeAll(async () => {
     [rig, tally] = await Promise.all([launchChromium({ language: "en" }), startTally()]);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
   });
 
   /** A new event of K = 3, with the fragment of its organiser's link. */

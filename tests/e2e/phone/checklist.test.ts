@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { createFormat, loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
@@ -44,10 +44,6 @@ describe.each(firstBareBrowser)("the checklist on a phone in %s", (name, launch)
   let tally: TallyProcess;
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   test("each step starts at its title, and two more touches send what was noted; the event page then knows", async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { copyOfBuild } from "../../rig/rig.ts";
@@ -14,10 +14,6 @@ describe("the popup of the store build is 560 px high at most", () => {
       launchChromium({ mode: "store", alterBuild: letReadTabs }),
       openRecordedWebmail("roundcube"),
     ]);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await webmail?.close();
   });
   afterEach(() => rig.writeStorage({ settings: {}, sober: {} }));
 
@@ -47,13 +43,9 @@ describe("the popup of the store build is 560 px high at most", () => {
 
   test("beside the work build", async () => {
     const work = copyOfBuild("chrome");
-    try {
-      await rig.browser.installExtension(work.folder);
-      await assertPopupFits(rig, await openPopup(), "beside-work", {
-        selector: "#transfer-standing-down",
-      });
-    } finally {
-      work.remove();
-    }
+    await rig.browser.installExtension(work.folder);
+    await assertPopupFits(rig, await openPopup(), "beside-work", {
+      selector: "#transfer-standing-down",
+    });
   });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { zeroTotals } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { openServers, type OpenServers } from "../../corpus/transfer/site/open-servers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
@@ -54,10 +54,6 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
     ]);
     fresh = `${crowded.origin}/20`;
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site, crowded, live, embedding, webmail].map((one) => one?.close()));
   });
   afterEach(async () => {
     for (const page of opened) await page.close();

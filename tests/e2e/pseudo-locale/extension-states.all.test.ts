@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { listsHost } from "../../corpus/webmail/unsubscribe-server.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { embedHost } from "../sober/embedding-site.ts";
@@ -81,10 +81,6 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     await rig.untilMeasuring();
     lasting = await rig.browser.pages();
   });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
-  });
   afterEach(async () => {
     for (const page of await rig.browser.pages()) {
       if (!lasting.includes(page)) await page.close();
@@ -96,9 +92,5 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
 
 test("in a pseudo-locale the popup of the store build is translated and whole, without access and beside the work build", async () => {
   const rig = await launchChromium({ language: "en", mode: "store", alterBuild: useStoreBuild });
-  try {
-    await checkStoreBuild(rig, assertAfter);
-  } finally {
-    await rig.close();
-  }
+  await checkStoreBuild(rig, assertAfter);
 });

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, beforeEach, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { reportAfter, setAside } from "../cleanup/cleanup-page.ts";
 import { readMeasured } from "../cleanup/measured-files.ts";
 import { makeFolder, readTree } from "../cleanup/messy-folder.ts";
@@ -46,14 +46,9 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
   };
   beforeAll(async () => {
     display = await startDisplay();
-    profile = await mkdtemp(path.join(tmpdir(), "profile-"));
-    await launch();
+    profile = temporaryFolder("profile");
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  beforeEach(launch);
 
   const confirmEmpty = async (page: Page) => {
     await press(page, "#cleanup-empty");
@@ -123,7 +118,6 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
       }
       await page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
       await page.close();
-      await rm(folder, { recursive: true });
     });
   }
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -39,10 +39,6 @@ describe.each(firstBrowser)(
         ...(display && { display: display.name }),
       });
       page = await rig.visit(`${site.origin}/page`);
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await Promise.all([site?.close(), display?.stop()]);
     });
 
     const openPopup = async () => {

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, test } from "vitest";
+import { beforeAll, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { startDisplay, type Display } from "../../rig/display/display.ts";
 import { isWelcome } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
@@ -13,16 +11,8 @@ let site: Site;
 let dataFolder: string;
 
 beforeAll(async () => {
-  [display, site, dataFolder] = await Promise.all([
-    startDisplay(),
-    openSite(),
-    mkdtemp(path.join(tmpdir(), "start-")),
-  ]);
-});
-
-afterAll(async () => {
-  await Promise.all([display.stop(), site.close()]);
-  await rm(dataFolder, { recursive: true, force: true });
+  dataFolder = temporaryFolder("start");
+  [display, site] = await Promise.all([startDisplay(), openSite()]);
 });
 
 /** The second start finds the profile of the first, in which the extension is not new. */
@@ -38,15 +28,11 @@ test.each(["first", "second"])(
       heavyPage,
       display: display.name,
     });
-    try {
-      const pages = await rig.browser.pages();
-      const urls = pages.map((page) => page.url());
-      assert.deepEqual(urls.filter((url) => !isWelcome(url)).toSorted(), [heavyPage, eventPage]);
-      assert.equal(urls.filter(isWelcome).length, 1);
-      const welcome = pages.find((page) => isWelcome(page.url()))!;
-      assert.equal(await welcome.evaluate(() => document.visibilityState), "visible");
-    } finally {
-      await rig.close();
-    }
+    const pages = await rig.browser.pages();
+    const urls = pages.map((page) => page.url());
+    assert.deepEqual(urls.filter((url) => !isWelcome(url)).toSorted(), [heavyPage, eventPage]);
+    assert.equal(urls.filter(isWelcome).length, 1);
+    const welcome = pages.find((page) => isWelcome(page.url()))!;
+    assert.equal(await welcome.evaluate(() => document.visibilityState), "visible");
   },
 );

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import type { Browser } from "webextension-polyfill";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
@@ -25,10 +25,6 @@ describe("site access in the store build of Chromium, answered in the browser's 
       launchChromium({ display: display.name, mode: "store", language: "en" }),
       openSite(),
     ]);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site?.close(), display?.stop()]);
   });
 
   const hasAccess = async () => {

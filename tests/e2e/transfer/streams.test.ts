@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type StreamingSite, openStreamingSite } from "../../rig/servers/streaming-site.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -61,10 +61,6 @@ describe.each(firstBrowser)("live streams in %s", (browser, launch) => {
   beforeAll(async () => {
     [rig, site] = await Promise.all([launch(), openStreamingSite()]);
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("are not counted until the setting is on", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -58,10 +58,6 @@ describe.each(firstBrowser)("the script for videos in %s", (name, launch) => {
     [rig, site] = await Promise.all([launch(), openVideoSite()]);
     await rig.untilMeasuring();
     control = await rig.openDashboard("settings");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   testAll("a plain page receives none, until a video plays in it", async () => {

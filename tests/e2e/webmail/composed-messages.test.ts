@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -23,17 +23,13 @@ const people: Record<string, number> = {
   "/proton": 3,
   "/generic": 3,
 };
-const folder = mkdtempSync(path.join(tmpdir(), "written-"));
+const folder = temporaryFolder("written");
 const heavy = path.join(folder, "bordereaugris.bin");
 
 let site: Site;
 beforeAll(async () => {
   site = await openWrittenWebmails();
   writeFileSync(heavy, Buffer.alloc(heavyBytes, 1));
-});
-afterAll(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe.each(firstBrowser)(
@@ -52,7 +48,6 @@ describe.each(firstBrowser)(
       ];
       await rig.writeStorage({ settings: { webmails, language: "fr" } });
     });
-    afterAll(() => rig?.close());
 
     const visit = (where: string): Promise<Page> =>
       visitWatched(rig, messageRecord, site.address(where));

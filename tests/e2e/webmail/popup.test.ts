@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
@@ -15,10 +15,6 @@ describe.each(firstBrowser)("watching a webmail from the popup in %s", (name, la
     site = await openRecordedWebmail("roundcube");
     rig = await launch();
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site.close();
   });
 
   test("watching is offered on a recognised page, begins with the next load, reports what was done, and can be stopped", async () => {

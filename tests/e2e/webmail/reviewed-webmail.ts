@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
+import { closeWithTests } from "../../rig/close-with-tests.ts";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import type { ReviewRecording } from "../../corpus/webmail/recorded/recording.ts";
 import { reviewedPage } from "./reviewed-page.ts";
@@ -105,10 +106,10 @@ export async function openReviewedWebmail(
       });
     },
     release: () => release(),
-    close: () => {
+    close: closeWithTests(() => {
       release();
       return close();
-    },
+    }),
   };
 }
 

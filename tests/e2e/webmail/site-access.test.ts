@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -27,10 +27,6 @@ describe.each(firstBrowser)(
         ...(display && { display: display.name }),
       });
       control = await rig.openDashboard("settings");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await Promise.all([site?.close(), display?.stop()]);
     });
 
     const access = () => mailAccess(control);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { emptyHabitState } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { type MessageRecord, recordMessages } from "../../rig/page/record-messages.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
@@ -14,10 +14,9 @@ import { openWritingWebmails, writingPages } from "./dialog-webmails.ts";
 import { visitObserved } from "./visit-watched.ts";
 import { browsers } from "../support/browsers.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "placed-"));
+const folder = temporaryFolder("placed");
 const heavy = path.join(folder, "bordereaugris.bin");
 beforeAll(() => writeFileSync(heavy, Buffer.alloc(9_000_000, 1)));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(browsers)("the place of a suggestion beside a message, in %s", (name, launch) => {
   let rig: Rig;
@@ -28,10 +27,6 @@ describe.each(browsers)("the place of a suggestion beside a message, in %s", (na
     rig = await launch();
     messageRecord = await recordMessages(rig);
     await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site.close();
   });
 
   /** The text of the message covers the window, but for a strip at the bottom. */

@@ -5,6 +5,7 @@ import type {
   Recording,
   ReviewRecording,
 } from "../../corpus/webmail/recorded/recording.ts";
+import { closeWithTests } from "../../rig/close-with-tests.ts";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import { reviewedPage } from "./reviewed-page.ts";
 
@@ -120,10 +121,10 @@ export async function openWeighedWebmail(name: "roundcube" | "sogo") {
       });
     },
     release: () => release(),
-    close: () => {
+    close: closeWithTests(() => {
       release();
       return close();
-    },
+    }),
   };
 }
 

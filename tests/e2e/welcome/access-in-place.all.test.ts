@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { answerPrompt } from "../../rig/display/permission-prompt.ts";
 import { readIcon } from "../../rig/page/toolbar-icon.ts";
@@ -24,10 +24,6 @@ describe.each(firstBrowser)(
       [display, site] = await Promise.all([startDisplay(), openSite()]);
       const asked = { mode: "store", language: "fr", asksPermissions: true } as const;
       rig = await launch({ ...asked, display: display.name, keepsWelcome: true });
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await Promise.all([site?.close(), display?.stop()]);
     });
 
     test("a refusal leaves a calm sentence, then one question, one button and the prompt lead to a figure", async () => {

@@ -1,4 +1,5 @@
 import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
+import { closeWithTests } from "../close-with-tests.ts";
 import { chromiumUnderPolicy } from "../policy.ts";
 import { copyOfBuild, extensionCommands, isWelcome, type Rig, type RigOptions } from "../rig.ts";
 import { chooseWorkDefaults } from "../store-run.ts";
@@ -22,7 +23,7 @@ export async function launchBareChromium(
   extensions: string[] = [],
 ): Promise<Browser> {
   const { browser, close } = await (flags ? startChromium({}, { flags }) : takeChromium({}));
-  browser.close = close;
+  browser.close = closeWithTests(close);
   for (const folder of extensions) await browser.installExtension(folder);
   return browser;
 }
@@ -123,10 +124,10 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       await again;
       commands.forgetOpenPage();
     },
-    close: async () => {
+    close: closeWithTests(async () => {
       await chromium.close();
       extension.remove();
       managed?.remove();
-    },
+    }),
   };
 }

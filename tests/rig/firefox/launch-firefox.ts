@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
+import { closeWithTests } from "../close-with-tests.ts";
 import { copyOfBuild, extensionCommands, type Rig } from "../rig.ts";
 import { chooseWorkDefaults, usualBuild } from "../store-run.ts";
 import { takeFirefox } from "./firefox-pool.ts";
@@ -30,7 +31,7 @@ async function untilDrawn(page: Page, address: string): Promise<void> {
 export async function launchBareFirefox(theme?: "light" | "dark"): Promise<Browser> {
   const { browser, close } = await takeFirefox({ ...(theme && { theme }) });
   await changePreferences(browser, changeablePreferences({}));
-  browser.close = close;
+  browser.close = closeWithTests(close);
   return browser;
 }
 
@@ -71,9 +72,9 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
       await browser.installExtension(extension.folder);
       commands.forgetOpenPage();
     },
-    close: async () => {
+    close: closeWithTests(async () => {
       await firefox.close();
       extension.remove();
-    },
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { closeWithTests } from "../../../rig/close-with-tests.ts";
 import type { Routes } from "../situation.ts";
 import { handleRequest, type Traffic } from "./handle-request.ts";
 import { upgradeToWebSocket } from "./web-socket.ts";
@@ -29,10 +30,10 @@ export async function openPlainServer(traffic: Traffic): Promise<Server> {
     port: (server.address() as AddressInfo).port,
     serve: (newRoutes) => (routes = newRoutes),
     bytes: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
-    close: async () => {
+    close: closeWithTests(async () => {
       server.closeAllConnections();
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
-    },
+    }),
   };
 }

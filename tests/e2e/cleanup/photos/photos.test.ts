@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../../rig/chromium/launch-chromium.ts";
 import { type Display, startDisplay } from "../../../rig/display/display.ts";
@@ -35,11 +35,6 @@ describe("similar photos of a folder in Chromium", () => {
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
     await press(page, "#cleanup-show-photos");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
   const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
   const namesIn = (selector: string) =>
@@ -225,31 +220,27 @@ describe("similar photos of a folder in Chromium", () => {
 
   test("a raw file is compared and shown by its embedded picture, and no whole picture in small", async () => {
     const raw = await makeFolder(await rawFiles());
-    try {
-      page = await rig.openDashboard("cleanup");
-      await dropFolder(page, "#cleanup-drop", raw);
-      await press(page, "#cleanup-show-photos");
-      await search(3);
-      const notes = await textOf("#photos-notes");
-      assert.ok(notes.includes(t("cleanup.photo.byPreview", { count: 1 })), notes);
-      assert.ok(notes.includes(t("cleanup.photo.notDecoded", { count: 1, format: "RAW" })), notes);
-      await press(page, "#cleanup-show-samePicture");
-      await page.waitForFunction(
-        () => document.querySelectorAll(".thumb__picture[data-drawn=true]").length === 2,
-      );
-      assert.deepEqual(await namesIn("[aria-labelledby=cleanup-samePicture]"), [
-        "IMG_1.DNG",
-        "IMG_1.jpg",
-      ]);
-      assert.equal(await page.$("main img"), null);
-      const widths = await page.$$eval("main canvas", (all) => all.map(({ width }) => width));
-      assert.ok(Math.max(...widths) <= 256, String(widths));
-      await press(page, ".group__head .btn");
-      await page.waitForFunction(
-        () => document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2,
-      );
-    } finally {
-      await rm(raw, { recursive: true });
-    }
+    page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", raw);
+    await press(page, "#cleanup-show-photos");
+    await search(3);
+    const notes = await textOf("#photos-notes");
+    assert.ok(notes.includes(t("cleanup.photo.byPreview", { count: 1 })), notes);
+    assert.ok(notes.includes(t("cleanup.photo.notDecoded", { count: 1, format: "RAW" })), notes);
+    await press(page, "#cleanup-show-samePicture");
+    await page.waitForFunction(
+      () => document.querySelectorAll(".thumb__picture[data-drawn=true]").length === 2,
+    );
+    assert.deepEqual(await namesIn("[aria-labelledby=cleanup-samePicture]"), [
+      "IMG_1.DNG",
+      "IMG_1.jpg",
+    ]);
+    assert.equal(await page.$("main img"), null);
+    const widths = await page.$$eval("main canvas", (all) => all.map(({ width }) => width));
+    assert.ok(Math.max(...widths) <= 256, String(widths));
+    await press(page, ".group__head .btn");
+    await page.waitForFunction(
+      () => document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2,
+    );
   });
 });
