@@ -6,16 +6,10 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type CuttingProxy, startCuttingProxy } from "../../rig/servers/cutting-proxy.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import {
-  readCollected,
-  counted,
-  createDeskEvent,
-  untilDeskState,
-  openDeskPage,
-  tap,
-} from "./desk-page.ts";
+import { readCollected, counted, untilDeskState, openDeskPage, tap } from "./desk-page.ts";
 import { testAll } from "../support/extent.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { createEvent } from "../support/create-event.ts";
 
 describe("the desk, in cases that only Chromium lets a test control", () => {
   let browser: Browser;
@@ -27,7 +21,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
   });
 
   test("60 taps count 60 times over a dropped network, lost responses, a reload and a killed server", async () => {
-    const place = await createDeskEvent(tally, "SIXTY");
+    const place = await createEvent(tally, "SIXTY", 3);
     const page = await openDeskPage(
       browser,
       { ...place, baseUrl: line.baseUrl },
@@ -70,7 +64,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
   });
 
   testAll("a tap that cannot be stored does not count, and the page reports it", async () => {
-    const place = await createDeskEvent(tally, "FULL");
+    const place = await createEvent(tally, "FULL", 3);
     const page = await openDeskPage(browser, place, place.organiserKey);
     await untilDeskState(page, "idle", 0);
     await page.evaluate(() => {
@@ -99,7 +93,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
   });
 
   test("no requested address contains the key", async () => {
-    const place = await createDeskEvent(tally, "ADDRESS");
+    const place = await createEvent(tally, "ADDRESS", 3);
     const page = await browser.newPage();
     const asked: string[] = [];
     page.on("request", (request) => {
@@ -112,7 +106,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
   });
 
   test("it is accessible, and its targets are large and well spaced", async () => {
-    const place = await createDeskEvent(tally, "ACCESS");
+    const place = await createEvent(tally, "ACCESS", 3);
     for (const width of [320, 768, 1180]) {
       const page = await openDeskPage(browser, place, place.organiserKey);
       await page.setViewport({ width, height: 820 });

@@ -5,7 +5,6 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import {
   readCollected,
   counted,
-  createDeskEvent,
   untilDeskState,
   newHelper,
   openDeskPage,
@@ -18,6 +17,7 @@ import { readPublic } from "../support/published.ts";
 import { testBeyondMain } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 import { bareBrowsers } from "../support/browsers.ts";
+import { createEvent } from "../support/create-event.ts";
 
 describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   const more = testBeyondMain(name);
@@ -34,7 +34,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   test("counting, weighing and undoing are published at once", async () => {
-    const place = await createDeskEvent(tally, "COUNT");
+    const place = await createEvent(tally, "COUNT", 3);
     const { key } = await newHelper(place, "Library");
     const page = await openDeskPage(browser, place, key);
     await untilDeskState(page, "idle", 0);
@@ -66,7 +66,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   more("taps before an offline reload count once when the server is back", async () => {
-    const place = await createDeskEvent(tally, "RELOAD");
+    const place = await createEvent(tally, "RELOAD", 3);
     const page = await openDeskPage(browser, place, place.organiserKey);
     await tap(page, "tablet", 10);
     await untilDeskState(page, "idle", 0);
@@ -89,7 +89,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   more("a desk shows what another one counts", async () => {
-    const place = await createDeskEvent(tally, "OTHERS");
+    const place = await createEvent(tally, "OTHERS", 3);
     const page = await openDeskPage(browser, place, place.organiserKey);
     await untilDeskState(page, "idle", 0);
     const { key } = await newHelper(place, "Hall");
@@ -101,7 +101,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   more("without its key it shows what is missing and counts nothing", async () => {
-    const place = await createDeskEvent(tally, "NOKEY");
+    const place = await createEvent(tally, "NOKEY", 3);
     const page = await openDeskPage(browser, place);
     await untilDeskState(page, "noKey", 0);
     assert.equal(await page.$("#add-laptop"), null);

@@ -85,15 +85,7 @@ describe.each(firstBareBrowser)("the checklist on a phone in %s", (name, launch)
   });
 
   test("before the event numbers are kept with the keyboard alone, and a step without one is explained", async () => {
-    await tally.cli(
-      "create-event",
-      "--starts=2099-01-01",
-      "--ends=2099-01-31",
-      "--name=Le chemin",
-      "--organiser=Les tests",
-      "--code=FUTURE",
-      "--k=3",
-    );
+    await createEvent(tally, "FUTURE", 3, "--starts=2099-01-01", "--ends=2099-01-31");
     const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "FUTURE" });
     await enterByKeyboard(page, "#join-task-apps");
     await assertAtStep(page, t("tally.join.tasks.apps.title"));
