@@ -5,7 +5,6 @@ import { afterEach, beforeAll, describe, test } from "vitest";
 import { openServers, type OpenServers } from "../../corpus/transfer/site/open-servers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
-import { waitUntil } from "../../rig/wait-until.ts";
 import { type EmbeddingSite, openEmbeddingSite } from "../sober/embedding-site.ts";
 import { turnOn } from "../sober/sober-popup.ts";
 import { joinedEvent } from "../support/joined-event.ts";
@@ -16,6 +15,7 @@ import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
 import { assertPopupFits } from "./popup-height.ts";
 import { setOffline } from "./set-offline.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { popupWith } from "../support/popup-with.ts";
 
 type Apis = { storage: { session: { set: (items: object) => Promise<void> } } };
 
@@ -252,14 +252,7 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
     await popup.waitForSelector("#webmail-watched");
     await page.evaluate("replay()");
     const selector = "#webmail-deleted";
-    const tabId = await rig.tabIdOf(page);
-    const later = await waitUntil("what was deleted", async () => {
-      const again = await rig.openPopup(tabId);
-      const shown = await again.waitForSelector(selector, { timeout: 6_000 }).catch(() => null);
-      if (shown) return again;
-      await again.close();
-      return undefined;
-    });
+    const later = await popupWith(rig, await rig.tabIdOf(page), selector);
     opened.push(later);
     await assertPopupFits(rig, later, "webmail-deleted", { selector, settings });
   });

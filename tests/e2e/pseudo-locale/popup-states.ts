@@ -51,10 +51,9 @@ export async function checkWebmail(rig: Rig, look: LookAt): Promise<void> {
       await page.reload({ waitUntil: "load" });
       await page.evaluate("replay()");
       const again = await popupOver(rig, page);
-      const isShown = await again.waitForSelector("#webmail-deleted", { timeout: 6_000 }).then(
-        () => true,
-        () => false,
-      );
+      const isShown = await again
+        .waitForSelector("#webmail-deleted", { timeout: 6_000 })
+        .catch(() => null);
       if (isShown) return again;
       await again.close();
       return undefined;

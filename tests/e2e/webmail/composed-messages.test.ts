@@ -12,6 +12,7 @@ import { visitObserved, visitWatched } from "./visit-watched.ts";
 import { openWrittenWebmails, writtenHosts, writtenPages } from "./composing-webmails.ts";
 import { testAll } from "../support/extent.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { popupWith } from "../support/popup-with.ts";
 
 type Site = Awaited<ReturnType<typeof openWrittenWebmails>>;
 const heavyBytes = 3_000_000;
@@ -53,16 +54,8 @@ describe.each(firstBrowser)(
       visitWatched(rig, messageRecord, site.address(where));
 
     const untilPopupText = async (page: Page, selector: string): Promise<void> => {
-      const tabId = await rig.tabIdOf(page);
-      await waitUntil(`a popup with ${selector}`, async () => {
-        const popup = await rig.openPopup(tabId);
-        const isSaid = await popup.waitForSelector(selector, { timeout: 6_000 }).then(
-          () => true,
-          () => false,
-        );
-        await popup.close();
-        return isSaid;
-      });
+      const popup = await popupWith(rig, await rig.tabIdOf(page), selector);
+      await popup.close();
       await page.bringToFront();
     };
 
