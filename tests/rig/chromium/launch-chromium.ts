@@ -4,8 +4,28 @@ import { chromiumUnderPolicy } from "../policy.ts";
 import { copyOfBuild, extensionCommands, isWelcome, type Rig, type RigOptions } from "../rig.ts";
 import { chooseWorkDefaults } from "../store-run.ts";
 import { waitUntil } from "../wait-until.ts";
-import { takeChromium } from "./chromium-pool.ts";
 import { startChromium } from "./chromium-process.ts";
+import { type BrowserProcess, createBrowserPool } from "../browser-pool.ts";
+import { resetChromium } from "./reset-chromium.ts";
+
+/** Options that a running Chromium cannot change. */
+const sharedBy = ({ language, localNames, takesAnyCertificate }: RigOptions): string =>
+  JSON.stringify([language ?? "fr", localNames ?? [], takesAnyCertificate ?? false]);
+
+const isShareable = (options: RigOptions): boolean =>
+  !options.isAlone &&
+  !options.display &&
+  !options.profile &&
+  !options.env &&
+  options.endsOnSignals !== false;
+
+const take = createBrowserPool(resetChromium);
+
+/** A Chromium without an extension and without traces of other tests, from the pool if it may be shared. */
+function takeChromium(options: RigOptions): Promise<BrowserProcess> {
+  const start = () => startChromium(options);
+  return isShareable(options) ? take(sharedBy(options), start) : start();
+}
 
 export type ChromiumRig = Rig & {
   /** The extension's background, started if it was stopped. */

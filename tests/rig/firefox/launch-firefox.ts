@@ -3,10 +3,37 @@ import type { Browser, Page } from "puppeteer-core";
 import { closeWithTests } from "../close-with-tests.ts";
 import { copyOfBuild, extensionCommands, type Rig } from "../rig.ts";
 import { chooseWorkDefaults, usualBuild } from "../store-run.ts";
-import { takeFirefox } from "./firefox-pool.ts";
-import { changeablePreferences, type FirefoxOptions, hosts } from "./firefox-process.ts";
+import {
+  changeablePreferences,
+  type FirefoxOptions,
+  hosts,
+  startFirefox,
+} from "./firefox-process.ts";
 import { inFirefoxWindow } from "./firefox-window.ts";
-import { changePreferences } from "./reset-firefox.ts";
+import { changePreferences, resetFirefox } from "./reset-firefox.ts";
+import { type BrowserProcess, createBrowserPool } from "../browser-pool.ts";
+
+/** Options that a running Firefox cannot change. */
+const sharedBy = ({ theme, hasSoundCard, takesAnyCertificate }: FirefoxOptions): string =>
+  JSON.stringify([theme ?? "light", hasSoundCard ?? false, takesAnyCertificate ?? false]);
+
+const isShareable = (options: FirefoxOptions): boolean =>
+  !options.isAlone &&
+  !options.display &&
+  !options.profile &&
+  !options.env &&
+  !options.policy &&
+  !options.isOneProcess &&
+  !options.asksPermissions &&
+  options.endsOnSignals !== false;
+
+const take = createBrowserPool(resetFirefox);
+
+/** A Firefox without an extension and without traces of other tests, from the pool if it may be shared. */
+function takeFirefox(options: FirefoxOptions): Promise<BrowserProcess> {
+  const start = () => startFirefox(options);
+  return isShareable(options) ? take(sharedBy(options), start) : start();
+}
 
 /**
  * Goes to a page of the extension and waits until it is drawn. The tab moves to the extension's process, which may end a wait
