@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { FromScan } from "../../../extension/src/features/cleanup/scan/scan-messages.ts";
 import type { ScanResult } from "../../../extension/src/features/cleanup/scan/scan-result.ts";
+import { putRows } from "../../e2e/support/stored-rows.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { totalReadBytes, watchMemory } from "./processes.ts";
@@ -72,21 +73,6 @@ function recordScan() {
   new MutationObserver(checkResult).observe(document, { childList: true, subtree: true });
 }
 
-/** Runs in the page: deletes what earlier scans remembered of files. */
-const forgetFingerprints = () =>
-  new Promise<void>((resolve, reject) => {
-    const opening = indexedDB.open("digital-cleanup");
-    opening.addEventListener("error", reject);
-    opening.addEventListener("success", () => {
-      const transaction = opening.result.transaction("fingerprints", "readwrite");
-      transaction.objectStore("fingerprints").clear();
-      transaction.addEventListener("complete", () => {
-        opening.result.close();
-        resolve();
-      });
-    });
-  });
-
 /** `stopAfterMs` clicks on stop after this time. With `remembers`, files that an earlier scan compared are not read again. */
 export type ScanOptions = { stopAfterMs?: number; remembers?: boolean };
 
@@ -98,7 +84,7 @@ async function scan(
 ): Promise<PageScan> {
   const page = await rig.openDashboard("cleanup");
   await page.waitForSelector("#cleanup-drop");
-  if (!remembers) await page.evaluate(forgetFingerprints);
+  if (!remembers) await putRows(page, "fingerprints", []);
   await page.evaluate(recordScan);
   const browserPid = rig.browser.process()!.pid!;
   const memory = watchMemory(browserPid);

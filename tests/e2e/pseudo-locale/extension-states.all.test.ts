@@ -11,13 +11,7 @@ import {
   checkVideoNudge,
   checkWeight,
 } from "./in-page-states.ts";
-import {
-  checkFigures,
-  checkLowData,
-  checkStoreBuild,
-  checkWebmail,
-  useStoreBuild,
-} from "./popup-states.ts";
+import { checkFigures, checkLowData, checkWebmail } from "./popup-states.ts";
 import { checkPhotos } from "./photo-states.ts";
 import { assertAfter, type LookAt } from "./screen-faults.ts";
 import { startPseudoTally, usePseudoLocale } from "./use-pseudo-locale.ts";
@@ -88,9 +82,4 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
   });
 
   test.each(Object.entries(states))("%s", (_, check) => check(rig, assertAfter, events));
-});
-
-test("in a pseudo-locale the popup of the store build is translated and whole, without access and beside the work build", async () => {
-  const rig = await launchChromium({ language: "en", mode: "store", alterBuild: useStoreBuild });
-  await checkStoreBuild(rig, assertAfter);
 });
