@@ -29,7 +29,7 @@ const proportionalMemory = (pid: number): number =>
   Number(/^Pss:\s+(\d+)/m.exec(readProcFile(pid, "smaps_rollup"))?.[1] ?? 0) * 1024;
 
 /** The memory of a browser's largest page, with its workers. */
-export const largestPageBytes = (pid: number): number =>
+const largestPageBytes = (pid: number): number =>
   Math.max(...browserProcesses(pid, "renderer").map(proportionalMemory));
 
 /**

@@ -1,10 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { entries, imported } from "../../../packages/footprint/scripts/run-examples.ts";
 import { testPacked } from "./test-packed.ts";
 
 const packed = testPacked("footprint", ["LICENSE", "data", "docs"]);
+beforeAll(() => {
+  const compared = path.join("node_modules", "@tgwf", "co2");
+  mkdirSync(path.dirname(path.join(packed().project, compared)));
+  symlinkSync(
+    path.resolve(import.meta.dirname, "../../../packages/footprint", compared),
+    path.join(packed().project, compared),
+  );
+});
 
 test("the tarball contains each licence of its data, and depends on nothing", () => {
   for (const name of [
@@ -94,10 +102,25 @@ test("adding average to marginal does not compile in that project", () => {
   expect(packed().compile("mixed", mixed)).toMatch(/mixed\.ts\(9,\d+\): error TS2769/);
 });
 
-test("require gives the same exports as import", () => {
-  const script = `
-    const name = "@digital-cleanup/footprint";
-    const required = Object.keys(require(name));
-    import(name).then((all) => console.log(Object.keys(all).filter((key) => !required.includes(key)).join()));`;
-  expect(packed().node("--input-type=commonjs", "-e", script)).toBe("\n");
+test("its types are included, while @tgwf/co2 has none", () => {
+  const importing = (name: string) => `import * as all from "${name}";\nconsole.log(all);\n`;
+  expect(packed().compile("theirs", importing("@tgwf/co2"))).toMatch(/error TS7016/);
+  expect(packed().compile("ours", importing("@digital-cleanup/footprint"))).toBe("");
+});
+
+const exportsOf = `
+import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);
+for (const name of ["@digital-cleanup/footprint", "@tgwf/co2"]) {
+  const required = Object.keys(require(name));
+  const lacking = Object.keys(await import(name)).filter((key) => key !== "default" && !required.includes(key));
+  console.log(name, "lacks", lacking.length === 0 ? "nothing" : lacking.join());
+}
+`;
+
+test("require gives the same exports as import, while require of @tgwf/co2 lacks a table", () => {
+  writeFileSync(path.join(packed().project, "exports.js"), exportsOf);
+  expect(packed().node("exports.js")).toBe(
+    "@digital-cleanup/footprint lacks nothing\n@tgwf/co2 lacks electricityMaps\n",
+  );
 });
