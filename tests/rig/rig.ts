@@ -5,6 +5,7 @@ import path from "node:path";
 import type { Browser, Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { closeWithTests } from "./close-with-tests.ts";
+import { type Display, startDisplay } from "./display/display.ts";
 import { readValue, writeValues } from "./page/stored-values.ts";
 import { grantEverySite, usualBuild, withWorkDefaults } from "./store-run.ts";
 import { isSlow, slowDownBuild } from "./slow/slow-down-build.ts";
@@ -15,7 +16,7 @@ export type RigOptions = {
   mode?: BuildMode;
   /** The browser's own language. Pages follow it unless the setting overrides it. */
   language?: Language;
-  /** A display to use, or `here` for the current one. Without a display the browser is headless. */
+  /** A display to use, `new` for one of its own, or `here` for the current one. Without a display the browser is headless. */
   display?: string;
   /** False if the caller ends the browser itself on Ctrl-C. */
   endsOnSignals?: boolean;
@@ -48,6 +49,8 @@ export const isWelcome = (url: string): boolean => /^[a-z]+-extension:.*\/welcom
 export type Rig = {
   name: "chromium" | "firefox";
   browser: Browser;
+  /** The display it draws on; empty if it is headless. */
+  display: string;
   /**
    * Opens a page of the extension, for example `dashboard.html#challenge`, and waits for its
    * content.
@@ -187,6 +190,10 @@ export function extensionCommands(
     readStorage: async (key: string): Promise<unknown> => (await inside()).evaluate(readValue, key),
   };
 }
+
+/** The display that the options ask for. `stop` ends it if it is a new one. */
+export const takeDisplay = async ({ display = "" }: RigOptions): Promise<Display> =>
+  display === "new" ? startDisplay() : { name: display, stop: async () => {} };
 
 /** Options that both browsers handle in the same way. */
 export const launchOptions = ({

@@ -3,7 +3,6 @@ import { paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
@@ -27,7 +26,6 @@ const unpublished = (received: number | null) => ({
 });
 
 describe("the whole path in Chromium", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let site: Site;
   let tally: TallyProcess;
@@ -36,9 +34,8 @@ describe("the whole path in Chromium", () => {
   const address = () => ({ baseUrl: tally.baseUrl, code });
 
   beforeAll(async () => {
-    display = await startDisplay();
     [rig, site, tally, folder] = await Promise.all([
-      launchChromium({ display: display.name, language: "en" }),
+      launchChromium({ display: "new", language: "en" }),
       openSite(),
       startTally(),
       makeFolder(),
@@ -68,7 +65,7 @@ describe("the whole path in Chromium", () => {
 
     await press(page, "#cleanup-set-aside");
     await press(page, "#cleanup-confirm");
-    await allowFolderWriting(page, display.name);
+    await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-empty", { visible: true });
     const aside = (await filesIn(folder)).filter((name) =>
       name.startsWith("_DigitalCleanup_Trash"),

@@ -8,7 +8,6 @@ import { beforeAll, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
@@ -45,7 +44,6 @@ const removeTicked = async (page: Page) => {
 describe("downloads in Chromium, from the store build", () => {
   let home: string;
   let folder: string;
-  let display: Display;
   let site: Awaited<ReturnType<typeof openDownloadSite>>;
   let rig: Rig;
   let page: Page;
@@ -55,10 +53,10 @@ describe("downloads in Chromium, from the store build", () => {
   beforeAll(async () => {
     home = temporaryFolder("home");
     folder = path.join(home, "Downloads");
-    [display, site] = await Promise.all([startDisplay(), openDownloadSite()]);
+    site = await openDownloadSite();
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
     const restoreFileModes = await respectFileModes();
-    rig = await launchChromium({ display: display.name, mode: "store", language: "en", env });
+    rig = await launchChromium({ display: "new", mode: "store", language: "en", env });
     await restoreFileModes();
     await download(rig, site, folder);
     page = await rig.openDashboard("downloads");
@@ -69,7 +67,7 @@ describe("downloads in Chromium, from the store build", () => {
     assert.match(await page.$eval("main", (main) => main.innerText), /list of downloads/);
     await assertReadsWell(page);
     await press(page, "#downloads-allow");
-    await answerPermissionPrompt(page, display.name, "deny");
+    await answerPermissionPrompt(page, rig.display, "deny");
     await page.waitForFunction(
       (refused) => document.body.innerText.includes(refused),
       {},
@@ -80,7 +78,7 @@ describe("downloads in Chromium, from the store build", () => {
   test("with access, files still on the disk are listed, largest first, none selected", async () => {
     await rm(path.join(folder, "old.zip"));
     await press(page, "#downloads-allow");
-    await answerPermissionPrompt(page, display.name, "allow");
+    await answerPermissionPrompt(page, rig.display, "allow");
     await page.waitForSelector("#downloads-files");
     // The last file was deleted outside the browser: its entry has no file.
     assert.deepEqual(await namesIn(page), ["film.mp4", "stuck.iso", "form.pdf", "plan.png"]);

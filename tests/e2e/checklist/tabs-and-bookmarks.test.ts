@@ -5,7 +5,6 @@ import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
@@ -131,12 +130,11 @@ async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
 }
 
 describe("tabs and bookmarks in Chromium, from the store build", () => {
-  let display: Display;
   let site: Site;
   let rig: Rig;
   beforeAll(async () => {
-    [display, site] = await Promise.all([startDisplay(), openSite()]);
-    rig = await launchChromium({ display: display.name, mode: "store", language: "en" });
+    site = await openSite();
+    rig = await launchChromium({ display: "new", mode: "store", language: "en" });
   });
 
   test("tabs and bookmarks are requested separately, cleaned up and restored", async () => {
@@ -145,17 +143,17 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
     const page = await rig.openDashboard("browser-tidy");
     assert.deepEqual(await axeViolations(page), []);
     await press(page, "#tabs-allow");
-    await answerPermissionPrompt(page, display.name, "allow");
+    await answerPermissionPrompt(page, rig.display, "allow");
     await page.waitForSelector("#tabs-span");
     await press(page, "#bookmarks-allow");
-    await answerPermissionPrompt(page, display.name, "deny");
+    await answerPermissionPrompt(page, rig.display, "deny");
     await page.waitForFunction(
       (refused) => document.body.innerText.includes(refused),
       {},
       t("access.outcome.refused"),
     );
     await press(page, "#bookmarks-allow");
-    await answerPermissionPrompt(page, display.name, "allow");
+    await answerPermissionPrompt(page, rig.display, "allow");
     await page.waitForSelector("#bookmarks-drop");
     await cleanUpAndUndo(rig, page, site);
   });

@@ -4,7 +4,6 @@ import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { reportAfter, setAside } from "./cleanup-page.ts";
@@ -24,14 +23,12 @@ const files = {
 const save = [["Tab", "Return"]];
 
 describe("files that Chromium asks about before it moves them", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
   });
   afterEach(() => page.close());
 
@@ -66,7 +63,7 @@ describe("files that Chromium asks about before it moves them", () => {
       (await page.$eval("main", (main) => main.textContent)).includes(t("cleanup.asked.group")),
     );
     assert.deepEqual(await axeViolations(page), []);
-    const { files: moved, left } = await setAside(page, display.name);
+    const { files: moved, left } = await setAside(page, rig.display);
     assert.deepEqual([moved, left], [1, []]);
     const tree = await readTree(folder);
     for (const name of ["b/tool.py", "c/tool.sh", "f1.deb", "f2.deb"]) assert.ok(name in tree);
@@ -85,9 +82,9 @@ describe("files that Chromium asks about before it moves them", () => {
     const report = await reportAfter(page, async () => {
       await press(page, "#cleanup-confirm");
       // Writing is allowed, then one question is answered with "Don't save", the other with "Save".
-      await answerByKeys(page, display.name, [["Tab", "Return"]]);
-      await answerByKeys(page, display.name, [["Return"]]);
-      await answerByKeys(page, display.name, save);
+      await answerByKeys(page, rig.display, [["Tab", "Return"]]);
+      await answerByKeys(page, rig.display, [["Return"]]);
+      await answerByKeys(page, rig.display, save);
     });
     assert.equal(report.files, 2);
     const result = await textOf("#cleanup-result");
@@ -103,7 +100,7 @@ describe("files that Chromium asks about before it moves them", () => {
     await reportAfter(page, async () => {
       await press(page, "#cleanup-undo");
       await untilAsking(asideName!);
-      await answerByKeys(page, display.name, save);
+      await answerByKeys(page, rig.display, save);
     });
     const tree = await readTree(folder);
     assert.deepEqual(

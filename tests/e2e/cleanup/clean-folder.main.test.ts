@@ -7,7 +7,6 @@ import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import {
   answerFolderPrompts,
   allowFolderWriting,
@@ -25,7 +24,6 @@ const t = await loadText("fr");
 const format = createFormat("fr");
 
 describe("a folder dropped in Chromium", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let home: string;
   let page: Page;
@@ -33,9 +31,8 @@ describe("a folder dropped in Chromium", () => {
   beforeAll(async () => {
     home = temporaryFolder("home");
     await mkdir(path.join(home, "Documents"));
-    display = await startDisplay();
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
-    rig = await launchChromium({ display: display.name, language: "fr", env });
+    rig = await launchChromium({ display: "new", language: "fr", env });
   });
   beforeEach(async () => {
     page = await rig.openDashboard("cleanup");
@@ -60,7 +57,7 @@ describe("a folder dropped in Chromium", () => {
     assert.equal(await textOf("#cleanup-drop ~ [role=status]"), t("cleanup.notChosen.refused"));
     assert.deepEqual(await axeViolations(page), []);
     // Chromium's own dialog over the page requires another folder.
-    await pressKeys(display.name, "Escape");
+    await pressKeys(rig.display, "Escape");
     await review({ "keep.txt": "same", "sub/copy.txt": "same" });
   });
 
@@ -103,7 +100,7 @@ describe("a folder dropped in Chromium", () => {
     // 50 × 13 bytes.
     assert.equal(await figure(page, "#cleanup-found-bytes"), 650);
 
-    assert.deepEqual(await setAside(page, display.name), { files: 50, bytes: 650, left: [] });
+    assert.deepEqual(await setAside(page, rig.display), { files: 50, bytes: 650, left: [] });
     const aside = await readTree(root);
     const batch = Object.keys(aside)
       .find((name) => name.endsWith(".json"))!
@@ -125,7 +122,7 @@ describe("a folder dropped in Chromium", () => {
     const copies = { "one/copy.txt": "same", "two/copy.txt": "same", "three/copy.txt": "same" };
     const root = await review({ "keep.txt": "same", ...copies });
     const start = await readTree(root);
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     await put(root, "two/copy.txt", "new work");
 
     const { files, left } = await reportAfter(page, () => press(page, "#cleanup-undo"));
@@ -152,7 +149,7 @@ describe("a folder dropped in Chromium", () => {
     });
     await put(root, "sub/edited.txt", "new work");
     await rm(path.join(root, "kept.txt"));
-    const { files, left } = await setAside(page, display.name);
+    const { files, left } = await setAside(page, rig.display);
     assert.equal(files, 1);
     assert.deepEqual(left.toSorted(), [
       `sub/edited.txt : ${t("cleanup.refusal.changed")}`,
@@ -176,17 +173,17 @@ describe("a folder dropped in Chromium", () => {
       "sub/sub/letter.odt": "a letter",
     });
     const start = await readTree(root);
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     // A drop grants read access only while the page is open, so Chromium prompts again for reading
     // and writing.
     await page.close();
     page = await rig.openDashboard("cleanup");
     await press(page, "#cleanup-also-aside a");
     await press(page, "[id^=cleanup-reopen]");
-    await answerFolderPrompts(page, display.name, "#cleanup-undo");
+    await answerFolderPrompts(page, rig.display, "#cleanup-undo");
     await reportAfter(page, async () => {
       await press(page, "#cleanup-undo");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     });
     assert.deepEqual(await readTree(root), start);
     await press(page, "#cleanup-nothing-aside a");

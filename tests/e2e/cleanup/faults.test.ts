@@ -8,7 +8,6 @@ import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
@@ -23,15 +22,13 @@ const t = await loadText("fr");
 const trash = "_DigitalCleanup_Trash";
 
 describe("failures while files are set aside", () => {
-  let display: Display;
   let profile: string;
   let rig: ChromiumRig;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
     profile = temporaryFolder("profile");
-    rig = await launchChromium({ display: display.name, language: "fr", profile });
+    rig = await launchChromium({ display: "new", language: "fr", profile });
   });
 
   const review = async (files: Record<string, string>): Promise<Page> => {
@@ -44,7 +41,7 @@ describe("failures while files are set aside", () => {
   const reopen = async (page: Page) => {
     await showSection(page, "aside");
     await press(page, "[id^=cleanup-reopen]");
-    await allowFolderWriting(page, display.name);
+    await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-undo", { visible: true });
   };
   const resultText = (page: Page) => page.$eval("#cleanup-result", (result) => result.textContent);
@@ -55,7 +52,7 @@ describe("failures while files are set aside", () => {
     await reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
-      await answerByKeys(page, display.name, [["Escape"], ["Escape"]]);
+      await answerByKeys(page, rig.display, [["Escape"], ["Escape"]]);
     });
     assert.equal(await resultText(page), t("cleanup.noAccess"));
     assert.deepEqual(await readTree(folder), start);
@@ -65,7 +62,7 @@ describe("failures while files are set aside", () => {
   test("while another tab changes the folder nothing moves, and the page gives the reason", async () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
     const start = await readTree(folder);
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     const aside = await readTree(folder);
     const other = await rig.openDashboard("cleanup");
     const [held] = await storedRows<{ id: string }>(other, "folders");
@@ -93,7 +90,7 @@ describe("failures while files are set aside", () => {
 
   testAll("emptying is offered after 30 days, and never done automatically", async () => {
     const page = await review({ "a.txt": "same", "copy.txt": "same" });
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     const list = path.join(
       folder,
       trash,
@@ -126,7 +123,7 @@ describe("failures while files are set aside", () => {
       const start = await readTree(folder);
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
       const moved = async () => {
         const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);
         return names.filter((name) => name.includes("copy")).length;
@@ -144,7 +141,7 @@ describe("failures while files are set aside", () => {
       assert.ok(stillThere > 0, "killed before the end");
 
       await forgetCrash(profile);
-      rig = await launchChromium({ display: display.name, language: "fr", profile });
+      rig = await launchChromium({ display: "new", language: "fr", profile });
       const again = await rig.openDashboard("cleanup");
       // How many is not known, and never told to be none.
       await again.waitForSelector("#cleanup-also-aside");

@@ -3,7 +3,6 @@ import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { answerFolderPrompts, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { reportAfter, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
@@ -13,14 +12,12 @@ import { press } from "../support/press.ts";
 const t = await loadText("fr");
 
 describe("a folder with several kinds of finds", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
   });
   afterEach(() => page.close());
 
@@ -61,7 +58,7 @@ describe("a folder with several kinds of finds", () => {
     assert.ok(before.includes(t("cleanup.kind.burst")), before.join());
 
     // A letter, and a copy of a photo.
-    assert.equal((await setAside(page, display.name)).files, 2);
+    assert.equal((await setAside(page, rig.display)).files, 2);
     const others = before.filter((kind) => kind !== t("cleanup.kind.duplicates"));
     await untilKinds([t("cleanup.kind.duplicates"), ...others]);
     assert.equal(await page.$("#cleanup-show-duplicates"), null);
@@ -93,18 +90,18 @@ describe("a folder with several kinds of finds", () => {
       "film.mp4.crdownload": "half a film",
       "empty.txt": "",
     });
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     await page.waitForSelector("#cleanup-show-emptyFiles");
     await page.reload();
     await press(page, "#cleanup-resume");
-    await answerFolderPrompts(page, display.name, "#cleanup-show-emptyFiles");
+    await answerFolderPrompts(page, rig.display, "#cleanup-show-emptyFiles");
     assert.equal(await page.$("#cleanup-show-duplicates"), null);
   });
 
   test("what is set aside is counted at once, also for a page that is closed before it is listed", async () => {
     const copies = Array.from({ length: 200 }, (_, index) => [`sub/${index}.txt`, "same"]);
     await review({ "keep.txt": "same", ...Object.fromEntries(copies) });
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     await page.close();
     page = await rig.openDashboard("cleanup");
     await page.waitForSelector("#cleanup-also-aside");

@@ -9,7 +9,6 @@ import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
@@ -21,14 +20,12 @@ const t = await loadText("en");
 const trash = "_DigitalCleanup_Trash";
 
 describe("what is no ordinary file in a folder", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "en" });
+    rig = await launchChromium({ display: "new", language: "en" });
   });
   beforeEach(async () => {
     folder = await makeFolder({ "keep.txt": "same", "copy.txt": "same" });
@@ -59,7 +56,7 @@ describe("what is no ordinary file in a folder", () => {
     await writeFile(invalid, "same");
     await review();
     assert.ok((await mainText()).includes(t("cleanup.unreadable", { count: 1 })));
-    assert.equal((await setAside(page, display.name)).files, 1);
+    assert.equal((await setAside(page, rig.display)).files, 1);
     await reportAfter(page, () => press(page, "#cleanup-undo"));
     await untilForgotten(page);
   });
@@ -69,7 +66,7 @@ describe("what is no ordinary file in a folder", () => {
     await symlink(elsewhere, path.join(folder, trash));
     await review();
     const start = await readTree(folder);
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     assert.equal(await resultText(), t("cleanup.trashIsLink", { folder: trash }));
     assert.deepEqual(await readTree(folder), start);
     assert.deepEqual(await readTree(elsewhere), {});
@@ -80,7 +77,7 @@ describe("what is no ordinary file in a folder", () => {
     await put(folder, trash, "a file of mine");
     await review();
     const start = await readTree(folder);
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     assert.equal(await resultText(), t("cleanup.trashIsFile", { folder: trash }));
     assert.deepEqual(await readTree(folder), start);
   });
@@ -107,7 +104,7 @@ describe("what is no ordinary file in a folder", () => {
     const reopen = await page.$("[id^=cleanup-reopen]");
     if (reopen) {
       await press(page, "[id^=cleanup-reopen]");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     }
     await page.waitForSelector("main .note--caution .mono");
     const text = await mainText();
@@ -140,7 +137,7 @@ describe("what is no ordinary file in a folder", () => {
     const reopen = await page.$("[id^=cleanup-reopen]");
     if (reopen) {
       await press(page, "[id^=cleanup-reopen]");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     }
     await page.waitForSelector("#cleanup-empty");
     const text = await mainText();
@@ -151,7 +148,7 @@ describe("what is no ordinary file in a folder", () => {
       await press(page, "#cleanup-empty");
       await page.waitForSelector("dialog[open] .note--caution");
       await press(page, "#cleanup-empty-confirm");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     });
     assert.deepEqual(emptied, { files: 1, bytes: 5, left: [] });
     assert.ok((await resultText())?.includes(t("cleanup.foreignEmptied")));
@@ -162,7 +159,7 @@ describe("what is no ordinary file in a folder", () => {
 
   test("a batch whose only file is gone is named when it is put back", async () => {
     await review();
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     const [gone] = Object.keys(await readTree(folder)).filter(
       (name) => name.startsWith(trash) && /\/.+\/.+\.txt$/.test(name),
     );
@@ -200,7 +197,7 @@ describe("what is no ordinary file in a folder", () => {
     assert.deepEqual(await axeViolations(page), []);
     const report = await reportAfter(page, async () => {
       await press(page, "#cleanup-confirm");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     });
     assert.equal(report.files, 1);
     assert.deepEqual(report.left, [`b/list.odt : ${t("cleanup.refusal.different")}`]);

@@ -3,7 +3,6 @@ import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { reportAfter, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
@@ -14,14 +13,12 @@ import { assertReadsWell } from "../support/narrow-viewport.ts";
 const t = await loadText("fr");
 
 describe("the list of files set aside", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
   });
   afterEach(() => page.close());
 
@@ -42,7 +39,7 @@ describe("the list of files set aside", () => {
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
-    assert.equal((await setAside(page, display.name)).files, 61);
+    assert.equal((await setAside(page, rig.display)).files, 61);
 
     await press(page, "#cleanup-files > summary");
     const list = "#cleanup-files";
@@ -82,7 +79,7 @@ describe("the list of files set aside", () => {
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     await press(page, "#cleanup-files > summary");
     await press(page, "#cleanup-files .files input");
     await reportAfter(page, () => press(page, "#cleanup-restore"));

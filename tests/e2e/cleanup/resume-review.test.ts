@@ -8,7 +8,6 @@ import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import {
   allowFolderWriting,
   dropFolder,
@@ -24,13 +23,11 @@ import { testAll } from "../support/extent.ts";
 const t = await loadText("fr");
 
 describe("a review that was interrupted", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
     // Closing the extension's last tab revokes read access to a dropped folder. The browser stays
     // open.
     await rig.visit("about:blank");
@@ -47,7 +44,7 @@ describe("a review that was interrupted", () => {
   };
   const resume = async () => {
     await press(page, "#cleanup-resume");
-    await allowFolderWriting(page, display.name);
+    await allowFolderWriting(page, rig.display);
   };
   const messy = { "keep.txt": "same", "sub/copy.txt": "same", "draft.odt": "", "b.zip": "zipped" };
 
@@ -161,7 +158,7 @@ describe("a review that was interrupted", () => {
     await rename(folder, elsewhere);
     await press(page, "#cleanup-set-aside");
     await press(page, "#cleanup-confirm");
-    await allowFolderWriting(page, display.name);
+    await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-result .note");
     const resultText = await page.$eval("#cleanup-result", (result) => result.textContent);
     assert.equal(resultText, t("cleanup.folderGone"));
@@ -177,7 +174,7 @@ describe("a review that was interrupted", () => {
       await page.waitForSelector("#cleanup-set-aside:enabled");
       assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
       const start = [await readTree(first), await readTree(second)];
-      const { files } = await setAside(page, display.name);
+      const { files } = await setAside(page, rig.display);
       assert.equal(files, 1);
       assert.deepEqual(await readTree(first), start[0]);
       assert.ok(!("deep/a-copy.txt" in (await readTree(second))));

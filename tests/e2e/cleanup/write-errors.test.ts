@@ -7,7 +7,6 @@ import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import { openFolderSettings, revokeFolderAccess } from "../../rig/folders/revoke-folder-access.ts";
@@ -30,7 +29,6 @@ const pair = (index: number) => [
 ];
 
 describe("write errors during a removal", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
@@ -38,9 +36,8 @@ describe("write errors during a removal", () => {
   let start: Record<string, string | undefined>;
 
   beforeAll(async () => {
-    display = await startDisplay();
     const restoreFileModes = await respectFileModes();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
     await restoreFileModes();
     await rig.visit("about:blank");
   });
@@ -66,7 +63,7 @@ describe("write errors during a removal", () => {
     reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
-      if (isAsked) await allowFolderWriting(page, display.name);
+      if (isAsked) await allowFolderWriting(page, rig.display);
       await until(async () => (await countInTrash(folder)) >= 20);
       await act();
     });
@@ -106,7 +103,7 @@ describe("write errors during a removal", () => {
   test("the files of a read-only folder stay, and leave no copy in the trash", async () => {
     await review(30);
     execFileSync("chmod", ["a-w", path.join(folder, "sub3")]);
-    const { files: moved, left } = await setAside(page, display.name);
+    const { files: moved, left } = await setAside(page, rig.display);
     assert.deepEqual([moved, left.length], [27, 3]);
     assert.equal(await countInTrash(folder), 27);
     assert.deepEqual(await readContents(folder), contents);
@@ -115,7 +112,7 @@ describe("write errors during a removal", () => {
 
   testAll("emptying stops at a system error, and counts each file once in the end", async () => {
     await review();
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     // Slow enough to be stopped midway on a busy machine.
     await page.emulateCPUThrottling(8);
     const { left } = await reportAfter(page, async () => {
@@ -140,7 +137,7 @@ describe("write errors during a removal", () => {
     "revoking access in the browser's settings stops the work and loses nothing",
     async () => {
       await review();
-      await setAside(page, display.name);
+      await setAside(page, rig.display);
       await undoAll();
       const settings = await openFolderSettings(page);
       await page.bringToFront();
@@ -150,7 +147,7 @@ describe("write errors during a removal", () => {
         await revokeFolderAccess(settings);
         // Right after a click Chromium may prompt again instead of refusing. The test denies it.
         await wait(1_200);
-        await pressKeys(display.name, "Escape");
+        await pressKeys(rig.display, "Escape");
       }, false);
       await settings.close();
       // A background tab renders nothing, so the test cannot wait for its content.
@@ -160,7 +157,7 @@ describe("write errors during a removal", () => {
       assert.deepEqual(await readContents(folder), contents);
       await showSection(page, "aside");
       await press(page, "[id^=cleanup-reopen], #cleanup-undo");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
       await until(
         async () => (await countInTrash(folder)) === 0 || (await page.$("#cleanup-undo")) !== null,
       );
@@ -186,7 +183,7 @@ describe("write errors during a removal", () => {
     await page.waitForSelector("#cleanup-undo:enabled");
     await reportAfter(page, async () => {
       await press(page, "#cleanup-undo");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     });
     assert.deepEqual(await readTree(folder), start);
   });
@@ -195,7 +192,7 @@ describe("write errors during a removal", () => {
     "two tabs that set the same files aside at once lose none, and undo restores all",
     async () => {
       await review();
-      await setAside(page, display.name);
+      await setAside(page, rig.display);
       await undoAll();
       const other = await rig.openDashboard("cleanup");
       for (const tab of [other, page]) {
@@ -243,7 +240,7 @@ describe("write errors during a removal", () => {
           await dropFolder(page, "#cleanup-drop", folder);
           await page.waitForSelector("#cleanup-set-aside:enabled");
           const counted = await readMeasured(page);
-          await setAside(page, display.name);
+          await setAside(page, rig.display);
           assert.equal(await resultText(), t("cleanup.diskFull"));
           assert.deepEqual(await readTree(folder), start);
 

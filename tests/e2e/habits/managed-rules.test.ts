@@ -4,7 +4,6 @@ import type { Page } from "puppeteer-core";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { fill } from "../support/fill.ts";
@@ -115,12 +114,10 @@ const untilVideosAre = (page: Page, isWatched: boolean) =>
 describe.each(firstBrowser)(
   "videos and the access they need, in the store build in %s",
   (name, launch) => {
-    let display: Display | undefined;
     let rig: Rig;
     let page: Page;
     beforeAll(async () => {
-      if (name === "chromium") display = await startDisplay();
-      rig = await launch({ mode: "store", ...(display && { display: display.name }) });
+      rig = await launch({ mode: "store", ...(name === "chromium" && { display: "new" }) });
       page = await openSuggestions(rig);
     });
 
@@ -130,7 +127,7 @@ describe.each(firstBrowser)(
       await untilVideosAre(page, false);
       await page.bringToFront();
       await press(page, "#habits-access-allow");
-      if (display) await answerPermissionPrompt(page, display.name, "allow");
+      if (rig.display) await answerPermissionPrompt(page, rig.display, "allow");
       await page.waitForSelector("#habits-access-drop");
       await page.waitForFunction(
         (given) => document.querySelector("main")?.innerText.includes(given),

@@ -11,7 +11,6 @@ import { makeFolder, readTree } from "../cleanup/messy-folder.ts";
 import { readContents, countInTrash } from "../cleanup/trash-contents.ts";
 import { press } from "../support/press.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 
@@ -36,16 +35,14 @@ const files = Object.fromEntries(
 const bytes = Object.values(kept).reduce((sum, text) => sum + text.length, 0);
 
 describe(`a browser killed during a removal, seed ${seed}`, () => {
-  let display: Display;
   let profile: string;
   let rig: ChromiumRig;
   let emptied = 0;
 
   const launch = async () => {
-    rig = await launchChromium({ display: display.name, language: "fr", profile });
+    rig = await launchChromium({ display: "new", language: "fr", profile });
   };
   beforeAll(async () => {
-    display = await startDisplay();
     profile = temporaryFolder("profile");
   });
   beforeEach(launch);
@@ -58,7 +55,7 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
     "setting aside": async (page: Page) => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     },
     undoing: (page: Page) => press(page, "#cleanup-undo"),
     emptying: confirmEmpty,
@@ -69,7 +66,7 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
     const page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside:enabled");
-    if (act !== "setting aside") await setAside(page, display.name);
+    if (act !== "setting aside") await setAside(page, rig.display);
     const share = 0.02 + 0.9 * random();
     const isFar = async () => {
       const aside = await countInTrash(folder);
@@ -89,7 +86,7 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
     await launch();
     const page = await rig.openDashboard("aside");
     await press(page, "[id^=cleanup-reopen]");
-    await allowFolderWriting(page, display.name);
+    await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-undo, #cleanup-empty", { visible: true });
     return page;
   };

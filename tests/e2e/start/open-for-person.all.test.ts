@@ -1,18 +1,16 @@
 import assert from "node:assert/strict";
 import { beforeAll, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
-import { startDisplay, type Display } from "../../rig/display/display.ts";
 import { isWelcome } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { openForPerson } from "../../scripts/start/open-for-person.ts";
 
-let display: Display;
 let site: Site;
 let dataFolder: string;
 
 beforeAll(async () => {
   dataFolder = temporaryFolder("start");
-  [display, site] = await Promise.all([startDisplay(), openSite()]);
+  site = await openSite();
 });
 
 /** The second start finds the profile of the first, in which the extension is not new. */
@@ -26,7 +24,7 @@ test.each(["first", "second"])(
       language: "en",
       eventPage,
       heavyPage,
-      display: display.name,
+      display: "new",
     });
     const pages = await rig.browser.pages();
     const urls = pages.map((page) => page.url());

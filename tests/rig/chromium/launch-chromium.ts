@@ -1,7 +1,14 @@
 import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
 import { closeWithTests } from "../close-with-tests.ts";
 import { chromiumUnderPolicy } from "../policy.ts";
-import { copyOfBuild, extensionCommands, isWelcome, type Rig, type RigOptions } from "../rig.ts";
+import {
+  copyOfBuild,
+  extensionCommands,
+  isWelcome,
+  type Rig,
+  type RigOptions,
+  takeDisplay,
+} from "../rig.ts";
 import { chooseWorkDefaults } from "../store-run.ts";
 import { waitUntil } from "../wait-until.ts";
 import { startChromium } from "./chromium-process.ts";
@@ -78,7 +85,9 @@ type ChromiumOptions = RigOptions & {
   alterBuild?: (folder: string) => Promise<void>;
 };
 
-export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumRig> {
+export async function launchChromium(given: ChromiumOptions = {}): Promise<ChromiumRig> {
+  const display = await takeDisplay(given);
+  const options = { ...given, display: display.name };
   const extension = copyOfBuild("chrome", options);
   await options.alterBuild?.(extension.folder);
   const managed = options.policy && chromiumUnderPolicy(extension.folder, options.policy);
@@ -116,6 +125,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   return {
     name: "chromium",
     browser,
+    display: display.name,
     open,
     serviceWorker,
     killServiceWorker: async () => {
@@ -146,6 +156,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
     },
     close: closeWithTests(async () => {
       await chromium.close();
+      await display.stop();
       extension.remove();
       managed?.remove();
     }),

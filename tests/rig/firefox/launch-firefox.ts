@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
 import { closeWithTests } from "../close-with-tests.ts";
-import { copyOfBuild, extensionCommands, type Rig } from "../rig.ts";
+import { copyOfBuild, extensionCommands, type Rig, takeDisplay } from "../rig.ts";
 import { chooseWorkDefaults, usualBuild } from "../store-run.ts";
 import {
   changeablePreferences,
@@ -74,7 +74,9 @@ const closeWelcome = (browser: Browser): Promise<unknown> =>
     }`,
   );
 
-export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
+export async function launchFirefox(given: FirefoxOptions = {}): Promise<Rig> {
+  const display = await takeDisplay(given);
+  const options = { ...given, display: display.name };
   const { mode = usualBuild } = options;
   const extension = copyOfBuild("firefox", options);
   const firefox = await takeFirefox(options);
@@ -93,6 +95,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
   return {
     name: "firefox",
     browser,
+    display: display.name,
     open,
     ...commands,
     update: async () => {
@@ -101,6 +104,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
     },
     close: closeWithTests(async () => {
       await firefox.close();
+      await display.stop();
       extension.remove();
     }),
   };

@@ -7,7 +7,6 @@ import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../../rig/display/display.ts";
 import { dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { waitUntil } from "../../../rig/wait-until.ts";
 import { press } from "../../support/press.ts";
@@ -23,15 +22,13 @@ import { assertReadsWell } from "../../support/narrow-viewport.ts";
 const t = await loadText("fr");
 
 describe("similar photos of a folder in Chromium", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
     folder = await makeFolder(await photoFiles());
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
     await press(page, "#cleanup-show-photos");
@@ -179,7 +176,7 @@ describe("similar photos of a folder in Chromium", () => {
     const start = await readTree(folder);
     // Two of the three pictures that are alike. The exact copy of one stays instead of it.
     await untilText(page, ".dock b", t("cleanup.chosen", { count: 2 }));
-    assert.equal((await setAside(page, display.name)).files, 2);
+    assert.equal((await setAside(page, rig.display)).files, 2);
     assert.ok(!existsSync(path.join(folder, "2026 Desert/wren.jpg")));
     assert.ok(existsSync(path.join(folder, "2026 Desert/wren (1).jpg")));
     await reportAfter(page, () => press(page, "#cleanup-undo"));
