@@ -4,9 +4,8 @@ import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
-import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
 
@@ -35,8 +34,7 @@ describe("files that Chromium asks about before it moves them", () => {
   const review = async () => {
     folder = await makeFolder(files);
     page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
   };
   const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
   const pathsIn = (selector: string) => page.$eval(`${selector} pre`, (list) => list.textContent);

@@ -13,7 +13,13 @@ import {
   dropFolder,
 } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
-import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
+import {
+  reportAfter,
+  reviewFolder,
+  setAside,
+  showSection,
+  untilForgotten,
+} from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { storedRows } from "../support/stored-rows.ts";
@@ -42,8 +48,7 @@ describe("a folder dropped in Chromium", () => {
   /** Drops a folder with these files and waits for the findings. */
   const review = async (files: Record<string, string>): Promise<string> => {
     const folder = await makeFolder(files, path.join(home, "Documents"));
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
     return folder;
   };
   const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
@@ -71,8 +76,7 @@ describe("a folder dropped in Chromium", () => {
     await writeFile(path.join(root, "d"), "snow");
     await page.reload();
     await page.waitForSelector("#cleanup-drop");
-    await dropFolder(page, "#cleanup-drop", root);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, root);
     type Scan = { result?: { groups: { files: { path: string }[]; isRemembered?: boolean }[] } };
     const found = async () => {
       const scans = await storedRows<Scan>(page, "scans");
@@ -188,8 +192,7 @@ describe("a folder dropped in Chromium", () => {
     assert.deepEqual(await readTree(root), start);
     await press(page, "#cleanup-nothing-aside a");
 
-    await dropFolder(page, "#cleanup-drop", root);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, root);
     await reportAfter(page, async () => {
       await press(page, "#cleanup-set-aside");
       await press(page, "#cleanup-confirm");

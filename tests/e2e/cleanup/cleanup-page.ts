@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
+import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { press } from "../support/press.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { storedRows } from "../support/stored-rows.ts";
@@ -8,6 +8,12 @@ import { storedRows } from "../support/stored-rows.ts";
  * The page's report on its last action: exact figures, and a line for each file that was skipped.
  */
 type Outcome = { files: number; bytes: number; left: string[] };
+
+/** Drops folders on the page, and waits until what was found can be set aside. */
+export async function reviewFolder(page: Page, ...folders: string[]): Promise<void> {
+  await dropFolder(page, "#cleanup-drop", ...folders);
+  await page.waitForSelector("#cleanup-set-aside:enabled");
+}
 
 /** Setting hundreds of files aside takes as long as the machine is busy. */
 const maxActionMs = 100_000;

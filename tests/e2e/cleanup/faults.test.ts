@@ -9,9 +9,15 @@ import { beforeAll, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
-import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
+import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
-import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
+import {
+  reportAfter,
+  reviewFolder,
+  setAside,
+  showSection,
+  untilForgotten,
+} from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { filesIn, makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
@@ -34,8 +40,7 @@ describe("failures while files are set aside", () => {
   const review = async (files: Record<string, string>): Promise<Page> => {
     folder = await makeFolder(files);
     const page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
     return page;
   };
   const reopen = async (page: Page) => {

@@ -3,8 +3,8 @@ import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { answerFolderPrompts, dropFolder } from "../../rig/folders/drop-folder.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { answerFolderPrompts } from "../../rig/folders/drop-folder.ts";
+import { reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { photoFiles } from "./photos/photo-files.ts";
 import { press } from "../support/press.ts";
@@ -24,8 +24,7 @@ describe("a folder with several kinds of finds", () => {
   const review = async (files: Record<string, string | Buffer>) => {
     folder = await makeFolder(files);
     page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
   };
   const kindsShown = () =>
     page.$$eval(".kinds > li", (cards) =>

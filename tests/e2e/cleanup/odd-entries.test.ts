@@ -10,7 +10,13 @@ import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
-import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
+import {
+  reportAfter,
+  reviewFolder,
+  setAside,
+  showSection,
+  untilForgotten,
+} from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
@@ -33,8 +39,7 @@ describe("what is no ordinary file in a folder", () => {
   });
   afterEach(() => page.close());
   const review = async () => {
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
   };
   const resultText = () => page.$eval("#cleanup-result", (result) => result.textContent);
   const mainText = () => page.$eval("main", (main) => main.innerText);

@@ -3,8 +3,7 @@ import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { dropFolder } from "../../rig/folders/drop-folder.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { photoFiles } from "./photos/photo-files.ts";
 import { press } from "../support/press.ts";
@@ -37,8 +36,7 @@ describe("the list of files set aside", () => {
       ...Object.fromEntries(copies),
     });
     page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
     assert.equal((await setAside(page, rig.display)).files, 61);
 
     await press(page, "#cleanup-files > summary");
@@ -77,8 +75,7 @@ describe("the list of files set aside", () => {
   test("the last chosen file ends the batch", async () => {
     folder = await makeFolder({ "a.txt": "same", "b/a.txt": "same" });
     page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
     await setAside(page, rig.display);
     await press(page, "#cleanup-files > summary");
     await press(page, "#cleanup-files .files input");

@@ -13,7 +13,7 @@ import {
   dropFolder,
   dropWithoutTarget,
 } from "../../rig/folders/drop-folder.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { storedRows } from "../support/stored-rows.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -50,8 +50,7 @@ describe("a review that was interrupted", () => {
 
   test("closing the tab keeps the findings and the selection, and both can still be used", async () => {
     const folder = await makeFolder(messy);
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
     await press(page, "#cleanup-show-archives");
     await page.focus("[aria-labelledby=cleanup-archives] input");
     await page.keyboard.press("Space");
@@ -152,8 +151,7 @@ describe("a review that was interrupted", () => {
 
   testAll("a folder moved after the scan is reported as missing, and nothing is lost", async () => {
     const folder = await makeFolder(messy);
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
     const elsewhere = path.join(temporaryFolder("moved"), "folder");
     await rename(folder, elsewhere);
     await press(page, "#cleanup-set-aside");
@@ -170,8 +168,7 @@ describe("a review that was interrupted", () => {
     async () => {
       const first = await makeFolder({ "a.txt": "same", "x.txt": "only here" });
       const second = await makeFolder({ "deep/a-copy.txt": "same" });
-      await dropFolder(page, "#cleanup-drop", first, second);
-      await page.waitForSelector("#cleanup-set-aside:enabled");
+      await reviewFolder(page, first, second);
       assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
       const start = [await readTree(first), await readTree(second)];
       const { files } = await setAside(page, rig.display);

@@ -11,7 +11,13 @@ import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import { openFolderSettings, revokeFolderAccess } from "../../rig/folders/revoke-folder-access.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
-import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
+import {
+  reportAfter,
+  reviewFolder,
+  setAside,
+  showSection,
+  untilForgotten,
+} from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
@@ -52,8 +58,7 @@ describe("write errors during a removal", () => {
     contents = await readContents(folder);
     page = await rig.openDashboard("cleanup");
     page.setDefaultTimeout(100_000);
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
   };
   const resultText = () => page.$eval("#cleanup-result", (result) => result.textContent);
   const cards = () =>
@@ -141,8 +146,7 @@ describe("write errors during a removal", () => {
       await undoAll();
       const settings = await openFolderSettings(page);
       await page.bringToFront();
-      await dropFolder(page, "#cleanup-drop", folder);
-      await page.waitForSelector("#cleanup-set-aside:enabled");
+      await reviewFolder(page, folder);
       await setAsideAnd(async () => {
         await revokeFolderAccess(settings);
         // Right after a click Chromium may prompt again instead of refusing. The test denies it.
@@ -237,8 +241,7 @@ describe("write errors during a removal", () => {
           await fill();
           start = await readTree(folder);
           page = await rig.openDashboard("cleanup");
-          await dropFolder(page, "#cleanup-drop", folder);
-          await page.waitForSelector("#cleanup-set-aside:enabled");
+          await reviewFolder(page, folder);
           const counted = await readMeasured(page);
           await setAside(page, rig.display);
           assert.equal(await resultText(), t("cleanup.diskFull"));

@@ -5,14 +5,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { beforeAll, beforeEach, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
-import { reportAfter, setAside } from "../cleanup/cleanup-page.ts";
+import { reportAfter, reviewFolder, setAside } from "../cleanup/cleanup-page.ts";
 import { readMeasured } from "../cleanup/measured-files.ts";
 import { makeFolder, readTree } from "../cleanup/messy-folder.ts";
 import { readContents, countInTrash } from "../cleanup/trash-contents.ts";
 import { press } from "../support/press.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
-import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
+import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 
 const kills = Number(process.env.KILLS ?? 9);
 let seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
@@ -64,8 +64,7 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
 
   async function killIn(act: Act, folder: string): Promise<void> {
     const page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
     if (act !== "setting aside") await setAside(page, rig.display);
     const share = 0.02 + 0.9 * random();
     const isFar = async () => {
