@@ -9,6 +9,7 @@ import {
   launchChromium,
 } from "../../rig/chromium/launch-chromium.ts";
 import type { Measured } from "../in-markdown.ts";
+import { median } from "../median.ts";
 import { writeBareListener } from "./bare-listener.ts";
 import { type Load, loadPage } from "./load-page.ts";
 import {
@@ -59,12 +60,6 @@ const filter = process.env.LOAD_PAGES ?? "";
 
 type Browsers = Record<"without" | "again" | "bare" | "product", Browser>;
 type Loads = Record<keyof Browsers, Load>;
-
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};
 
 /** Loads the page in every browser in turn, so that other work on the machine disturbs all alike. */
 async function loadInTurn(page: LoadedPage, browsers: Browsers): Promise<Loads[]> {
