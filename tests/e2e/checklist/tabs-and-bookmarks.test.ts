@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { withApis } from "../../rig/page/with-apis.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { actionsIn } from "../support/action-log.ts";
@@ -20,13 +20,9 @@ import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const t = await loadText("en");
 
-type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
-
 /** Three bookmarks of one page in a folder, with a different one between them. */
 const makeBookmarks = (page: Page) =>
-  page.evaluate(async () => {
-    const apis = globalThis as unknown as Inside;
-    const { bookmarks } = (apis.browser ?? apis.chrome)!;
+  withApis(page, async ({ bookmarks }) => {
     const folder = await bookmarks.create({ title: "Town" });
     const urls = ["/agenda", "/council", "/agenda/", "/agenda?utm_source=letter"];
     for (const [index, url] of urls.entries()) {
@@ -39,21 +35,22 @@ const makeBookmarks = (page: Page) =>
   });
 
 const titlesIn = (page: Page, folderId: string) =>
-  page.evaluate(async (id) => {
-    const apis = globalThis as unknown as Inside;
-    const children = await (apis.browser ?? apis.chrome)!.bookmarks.getChildren(id);
-    return children.map(({ title }) => title);
-  }, folderId);
+  withApis(
+    page,
+    async ({ bookmarks }, id) => (await bookmarks.getChildren(id)).map(({ title }) => title),
+    folderId,
+  );
 
 /** Addresses of the site's open tabs, in order. */
 const openPages = (page: Page, origin: string) =>
-  page.evaluate(async (start) => {
-    const apis = globalThis as unknown as Inside;
-    const tabs = await (apis.browser ?? apis.chrome)!.tabs.query({});
-    return tabs
-      .filter(({ url }) => url?.startsWith(start))
-      .map(({ url, discarded }) => `${url!.slice(start.length)}${discarded ? " asleep" : ""}`);
-  }, origin);
+  withApis(
+    page,
+    async ({ tabs }, start) =>
+      (await tabs.query({}))
+        .filter(({ url }) => url?.startsWith(start))
+        .map(({ url, discarded }) => `${url!.slice(start.length)}${discarded ? " asleep" : ""}`),
+    origin,
+  );
 
 /** Advances only the page's clock, as if the tabs had not been used for hours. */
 const hoursLater = (page: Page) =>

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
+import { registeredScripts } from "../../rig/page/with-apis.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { fill } from "../support/fill.ts";
 import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
 import { openSuggestions } from "../support/open-suggestions.ts";
@@ -101,14 +102,9 @@ describe.each(firstOrAll(managedBrowsers))(
 );
 
 const untilVideosAre = (page: Page, isWatched: boolean) =>
-  page.waitForFunction(
-    async (wanted) => {
-      const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-      const scripts = await (apis.browser ?? apis.chrome)!.scripting.getRegisteredContentScripts();
-      return scripts.some(({ id }) => id === "transfer-observer") === wanted;
-    },
-    {},
-    isWatched,
+  waitUntil(
+    `videos watched: ${isWatched}`,
+    async () => (await registeredScripts(page)).includes("transfer-observer") === isWatched,
   );
 
 describe.each(firstBrowser)(

@@ -3,6 +3,7 @@ import { zeroTotals } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { openServers, type OpenServers } from "../../corpus/transfer/site/open-servers.ts";
+import { withApis } from "../../rig/page/with-apis.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { type EmbeddingSite, openEmbeddingSite } from "../sober/embedding-site.ts";
@@ -16,8 +17,6 @@ import { assertPopupFits } from "./popup-height.ts";
 import { setOffline } from "./set-offline.ts";
 import { firstBrowser } from "../support/browsers.ts";
 import { popupWith } from "../support/popup-with.ts";
-
-type Apis = { storage: { session: { set: (items: object) => Promise<void> } } };
 
 const textOf = (popup: Page, selector: string) =>
   popup.$eval(selector, ({ textContent }) => textContent.replaceAll(/\s+/g, " ").trim());
@@ -205,10 +204,9 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
   const storeChoices = async (choices: object[]) => {
     const control = await rig.openDashboard("settings");
     opened.push(control);
-    await control.evaluate(async (stored) => {
-      const { browser, chrome } = globalThis as { browser?: Apis; chrome?: Apis };
-      await (browser ?? chrome)!.storage.session.set({ "choices-to-confirm": stored });
-    }, choices);
+    await withApis(control, ({ storage }, given) => storage.session.set(given), {
+      "choices-to-confirm": choices,
+    });
   };
 
   test("with choices that wait for a confirmation", async () => {

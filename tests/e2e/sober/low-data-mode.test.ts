@@ -36,7 +36,7 @@ async function arrivalsOf(page: Page, least = 0) {
   return untilArrived(least);
 }
 
-async function inPopup(rig: Rig, page: Page, work: (popup: Page) => Promise<void>) {
+async function inPopup(rig: Rig, page: Page, work: (popup: Page) => Promise<unknown>) {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   await work(popup);
   await popup.close();
