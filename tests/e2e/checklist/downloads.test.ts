@@ -18,6 +18,7 @@ import { figure, press } from "../support/press.ts";
 import { download, openDownloadSite, sizes } from "./download-site.ts";
 import { isEverything, testAll } from "../support/extent.ts";
 import { assertFitsAt, assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
 const namesIn = (page: Page) =>
@@ -68,11 +69,7 @@ describe("downloads in Chromium, from the store build", () => {
     await assertReadsWell(page);
     await press(page, "#downloads-allow");
     await answerPermissionPrompt(page, rig.display, "deny");
-    await page.waitForFunction(
-      (refused) => document.body.innerText.includes(refused),
-      {},
-      t("access.outcome.refused"),
-    );
+    await untilText(page, "main", t("access.outcome.refused"));
   });
 
   test("with access, files still on the disk are listed, largest first, none selected", async () => {
@@ -177,8 +174,7 @@ describe("downloads in Chromium, from the store build", () => {
     for (const each of [page, other]) {
       await each.bringToFront();
       await each.waitForSelector("#downloads-allow");
-      const shown = await each.$eval("main", (main) => main.innerText);
-      assert.ok(shown.includes(t("access.outcome.dropped")));
+      await untilText(each, "main", t("access.outcome.dropped"));
     }
     assert.deepEqual(pageErrors, []);
   });

@@ -144,11 +144,7 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
     await page.waitForSelector("#tabs-span");
     await press(page, "#bookmarks-allow");
     await answerPermissionPrompt(page, rig.display, "deny");
-    await page.waitForFunction(
-      (refused) => document.body.innerText.includes(refused),
-      {},
-      t("access.outcome.refused"),
-    );
+    await untilText(page, "main", t("access.outcome.refused"));
     await press(page, "#bookmarks-allow");
     await answerPermissionPrompt(page, rig.display, "allow");
     await page.waitForSelector("#bookmarks-drop");

@@ -23,6 +23,7 @@ import { filesIn, makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
 import { storedRows } from "../support/stored-rows.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("fr");
 const trash = "_DigitalCleanup_Trash";
@@ -153,11 +154,11 @@ describe("failures while files are set aside", () => {
       const note = await again.$eval("#cleanup-also-aside span", (span) => span.textContent);
       assert.equal(note, t("cleanup.alsoAsideSome"));
       await reopen(again);
-      const cards = await again.$eval(
+      await untilText(
+        again,
         "[aria-labelledby=cleanup-aside]",
-        (card) => card.textContent,
+        t("cleanup.movesCut", { count: stillThere }),
       );
-      assert.ok(cards.includes(t("cleanup.movesCut", { count: stillThere })), cards);
       await reportAfter(again, () => press(again, "#cleanup-undo"));
       assert.deepEqual(await readTree(folder), start);
     },

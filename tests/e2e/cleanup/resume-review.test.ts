@@ -19,6 +19,7 @@ import { storedRows } from "../support/stored-rows.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { figure, press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("fr");
 
@@ -54,11 +55,7 @@ describe("a review that was interrupted", () => {
     await press(page, "#cleanup-show-archives");
     await page.focus("[aria-labelledby=cleanup-archives] input");
     await page.keyboard.press("Space");
-    await page.waitForFunction(
-      (chosen) => document.querySelector(".dock")!.textContent.includes(chosen),
-      {},
-      t("cleanup.chosen", { count: 2 }),
-    );
+    await untilText(page, ".dock", t("cleanup.chosen", { count: 2 }));
     // The selection is stored shortly after the last click.
     await wait(1000);
     await reopen();
@@ -118,8 +115,7 @@ describe("a review that was interrupted", () => {
   testAll("an unfinished scan is reported", async () => {
     await readForLong();
     await reopen();
-    const offer = await page.$eval("[aria-labelledby=cleanup-saved]", (card) => card.textContent);
-    assert.ok(offer.includes(t("cleanup.stopped")));
+    await untilText(page, "[aria-labelledby=cleanup-saved]", t("cleanup.stopped"));
   });
 
   test("stopping works in the middle of a large file and keeps the findings", async () => {
@@ -131,11 +127,9 @@ describe("a review that was interrupted", () => {
     assert.deepEqual(await axeViolations(page), [], "while it reads");
     await press(page, "#cleanup-stop");
     await page.waitForSelector("#cleanup-found-bytes");
-    const text = await page.$eval("main", (main) => main.innerText);
-    assert.ok(text.includes(t("cleanup.stopped")));
+    await untilText(page, "main", t("cleanup.stopped"));
     // Where the space is, as far as it was found.
-    const space = await page.$eval("#cleanup-space", (sums) => sums.textContent);
-    assert.ok(space.includes(t("cleanup.space.stopped")), space);
+    await untilText(page, "#cleanup-space", t("cleanup.space.stopped"));
     assert.deepEqual(await axeViolations(page), [], "stopped");
   });
 

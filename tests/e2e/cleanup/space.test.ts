@@ -14,6 +14,7 @@ import { tabTo } from "../support/keyboard.ts";
 import { figure, press } from "../support/press.ts";
 import { put } from "./messy-folder.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
 
@@ -122,8 +123,7 @@ for (const [name, launch] of Object.entries({
       await page.waitForFunction(
         () => document.querySelector<HTMLDataElement>("#cleanup-found-bytes")?.value === "10000",
       );
-      const alone = await page.$eval("#cleanup-left-alone", (section) => section.textContent);
-      assert.ok(alone.includes("Photos"), alone);
+      await untilText(page, "#cleanup-left-alone", "Photos");
     });
   });
 }

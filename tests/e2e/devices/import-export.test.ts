@@ -13,6 +13,7 @@ import { firstBrowser } from "../support/browsers.ts";
 import { testAll } from "../support/extent.ts";
 import { untilFocused } from "../support/until-focused.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 describe.each(firstBrowser)("importing and exporting devices in %s", (name, launch) => {
   let rig: Rig;
@@ -27,10 +28,7 @@ describe.each(firstBrowser)("importing and exporting devices in %s", (name, laun
 
   test("an empty inventory explains the first step", async () => {
     // The inventory is read after the tabs are drawn.
-    await page.waitForFunction(
-      () => document.querySelector("main")!.textContent.includes("Ouvrez un tiroir"),
-      { polling: 50 },
-    );
+    await untilText(page, "main", "Ouvrez un tiroir");
     await assertReadsWell(page);
   });
 

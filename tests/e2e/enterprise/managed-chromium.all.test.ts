@@ -12,6 +12,7 @@ import { chromiumWithPolicies } from "../../rig/policy.ts";
 import { buildFolder } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { startUpdateServer } from "./update-server.ts";
+import { untilText } from "../support/until-text.ts";
 
 const generateKey = () =>
   generateKeyPairSync("rsa", { modulusLength: 2048 })
@@ -104,9 +105,8 @@ describe.runIf(process.getuid?.() === 0)("the packed work edition in a managed C
 
   test("gets its settings", async () => {
     const dashboard = await openSettings();
-    const text = await dashboard.$eval("main", (main) => main.innerText);
-    assert.ok(text.includes(examplePolicy.organisation), text);
-    assert.ok(text.includes(examplePolicy.added.webmails[0]!), text);
+    await untilText(dashboard, "main", examplePolicy.organisation);
+    await untilText(dashboard, "main", examplePolicy.added.webmails[0]!);
     assert.equal(await dashboard.$("#policy-ignored-lines"), null);
     await dashboard.close();
   });

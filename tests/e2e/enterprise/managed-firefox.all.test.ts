@@ -14,6 +14,7 @@ import { buildFolder } from "../../rig/rig.ts";
 import { toolPath } from "../../rig/tools/find-tools.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { startUpdateServer } from "./update-server.ts";
+import { untilText } from "../support/until-text.ts";
 
 describe("the packed work edition in a managed Firefox", () => {
   let server: Awaited<ReturnType<typeof startUpdateServer>>;
@@ -115,9 +116,8 @@ describe("the packed work edition in a managed Firefox", () => {
 
   test("gets its settings", async () => {
     const page = await openSettings();
-    const text = await page.$eval("main", (main) => main.innerText);
-    assert.ok(text.includes(examplePolicy.organisation), text);
-    assert.ok(text.includes(examplePolicy.added.webmails[0]!), text);
+    await untilText(page, "main", examplePolicy.organisation);
+    await untilText(page, "main", examplePolicy.added.webmails[0]!);
     assert.equal(await page.$("#policy-ignored-lines"), null);
     await page.close();
   });

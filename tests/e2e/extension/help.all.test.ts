@@ -6,6 +6,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { pressByKeyboard } from "../support/keyboard.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 describe.each([
   ["chromium", launchChromium],
@@ -32,9 +33,7 @@ describe.each([
       await pressByKeyboard(page, "#help-guide summary");
       await page.waitForSelector("#help-guide h2");
       await pressByKeyboard(page, "#help-diagnostic-title");
-      await page.waitForFunction(() =>
-        document.querySelector("#help-diagnostic")?.textContent?.includes("Digital Cleanup 0."),
-      );
+      await untilText(page, "#help-diagnostic", "Digital Cleanup 0.");
       const diagnostic = await page.$eval("#help-diagnostic", ({ textContent }) => textContent);
       assert.doesNotMatch(diagnostic ?? "", /courriel|https?:/);
 

@@ -13,6 +13,7 @@ import { openSuggestions } from "../support/open-suggestions.ts";
 import { press } from "../support/press.ts";
 import { firstOrAll } from "../support/extent.ts";
 import { firstBrowser, managedBrowsers } from "../support/browsers.ts";
+import { untilText } from "../support/until-text.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const heavy = "habits-email-heavy-attachment";
@@ -125,11 +126,7 @@ describe.each(firstBrowser)(
       await press(page, "#habits-access-allow");
       if (rig.display) await answerPermissionPrompt(page, rig.display, "allow");
       await page.waitForSelector("#habits-access-drop");
-      await page.waitForFunction(
-        (given) => document.querySelector("main")?.innerText.includes(given),
-        {},
-        t("habits.accessGiven"),
-      );
+      await untilText(page, "main", t("habits.accessGiven"));
       await untilVideosAre(page, true);
       await press(page, "#habits-access-drop");
       await page.waitForSelector("#habits-access-allow");

@@ -8,6 +8,7 @@ import { openWithSteps, fillFolder } from "../cleanup/folder-steps.ts";
 import { testAll } from "../support/extent.ts";
 import { press } from "../support/press.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { untilText } from "../support/until-text.ts";
 
 /** Ends an isolation, reverses what follows, and looks like the line of another server. */
 const hostile = "Zloé\u2069\u202e · 15 · menage.exemple.fr";
@@ -85,7 +86,6 @@ describe("names of files in chromium", () => {
     await page.waitForSelector("#cleanup-set-aside:enabled");
     await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
     assert.deepEqual(await faults(page), []);
-    const shown = await page.$eval("main", (main) => main.textContent);
-    assert.ok(shown.includes("Zloé gpj.exe"), shown);
+    await untilText(page, "main", "Zloé gpj.exe");
   });
 });

@@ -10,6 +10,7 @@ import { readCollected, counted, untilDeskState, openDeskPage, tap } from "./des
 import { testAll } from "../support/extent.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { createEvent } from "../support/create-event.ts";
+import { untilText } from "../support/until-text.ts";
 
 describe("the desk, in cases that only Chromium lets a test control", () => {
   let browser: Browser;
@@ -77,9 +78,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
       }
     });
     await tap(page, "laptop");
-    await page.waitForFunction(() =>
-      document.querySelector("[role=alert]")?.textContent.includes("not saved"),
-    );
+    await untilText(page, "[role=alert]", "not saved");
     assert.equal(await counted(page, "laptop-working"), "0");
     await page.evaluate(() => {
       for (const key of Object.keys(localStorage)) {
