@@ -12,6 +12,7 @@ import { assertKeepsShowing, untilShown } from "../event/event-page.ts";
 import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "../cleanup/messy-folder.ts";
 import { figure, press } from "../support/press.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { pressEmpty, pressSetAside } from "../cleanup/cleanup-page.ts";
 
 const code = "PATH26";
 const k = 3;
@@ -63,8 +64,7 @@ describe("the whole path in Chromium", () => {
     await dropFolder(page, "#cleanup-drop", folder);
     assert.equal(await figure(page, "#cleanup-found-bytes"), freedBytes);
 
-    await press(page, "#cleanup-set-aside");
-    await press(page, "#cleanup-confirm");
+    await pressSetAside(page);
     await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-empty", { visible: true });
     const aside = (await filesIn(folder)).filter((name) =>
@@ -72,8 +72,7 @@ describe("the whole path in Chromium", () => {
     );
     assert.equal(aside.length, copies + 2, "the copies, their manifest and its explanation");
 
-    await press(page, "#cleanup-empty");
-    await press(page, "#cleanup-empty-confirm");
+    await pressEmpty(page);
     await page.waitForSelector("#cleanup-empty", { hidden: true });
     assert.equal((await filesIn(folder)).length, 3);
     assert.equal(await contentsIn(folder), kept, "the last copy of each stays");

@@ -14,6 +14,7 @@ import {
 } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import {
+  emptyTrash,
   reportAfter,
   reviewFolder,
   setAside,
@@ -193,10 +194,7 @@ describe("a folder dropped in Chromium", () => {
     await press(page, "#cleanup-nothing-aside a");
 
     await reviewFolder(page, root);
-    await reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-    });
+    await setAside(page);
     await page.waitForSelector("#cleanup-empty");
     const said = await page.$eval("main", (main) => main.textContent);
     // A film of 15 bytes and two letters of 8, said once. A day or a time may contain the number too.
@@ -207,10 +205,7 @@ describe("a folder dropped in Chromium", () => {
     await page.waitForSelector("#cleanup-empty");
     assert.deepEqual(await axeViolations(page), []);
     assert.deepEqual(await readMeasured(page), {});
-    const emptied = await reportAfter(page, async () => {
-      await press(page, "#cleanup-empty");
-      await press(page, "#cleanup-empty-confirm");
-    });
+    const emptied = await emptyTrash(page);
     assert.deepEqual(emptied, { files: 3, bytes: 31, left: [] });
     assert.deepEqual(Object.keys(await readTree(root)), [
       "film.mp4",

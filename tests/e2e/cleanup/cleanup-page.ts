@@ -36,13 +36,23 @@ export async function reportAfter(page: Page, act: () => Promise<void>): Promise
   });
 }
 
-/** Sets the selection aside, and allows writing in the browser's prompt. */
-export const setAside = (page: Page, display: string): Promise<Outcome> =>
+export async function pressSetAside(page: Page): Promise<void> {
+  await press(page, "#cleanup-set-aside");
+  await press(page, "#cleanup-confirm");
+}
+export async function pressEmpty(page: Page): Promise<void> {
+  await press(page, "#cleanup-empty");
+  await press(page, "#cleanup-empty-confirm");
+}
+
+/** Sets the selection aside, and allows writing if the browser asks on `display`. */
+export const setAside = (page: Page, display?: string): Promise<Outcome> =>
   reportAfter(page, async () => {
-    await press(page, "#cleanup-set-aside");
-    await press(page, "#cleanup-confirm");
-    await allowFolderWriting(page, display);
+    await pressSetAside(page);
+    if (display) await allowFolderWriting(page, display);
   });
+export const emptyTrash = (page: Page): Promise<Outcome> =>
+  reportAfter(page, () => pressEmpty(page));
 
 /** Shows the page of the files set aside, or that of the folders, in the same document. */
 export async function showSection(page: Page, id: "aside" | "cleanup"): Promise<void> {

@@ -12,6 +12,8 @@ import { forgetCrash } from "../../rig/folders/forget-crash.ts";
 import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
 import {
+  emptyTrash,
+  pressSetAside,
   reportAfter,
   reviewFolder,
   setAside,
@@ -56,8 +58,7 @@ describe("failures while files are set aside", () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
     const start = await readTree(folder);
     await reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
+      await pressSetAside(page);
       await answerByKeys(page, rig.display, [["Escape"], ["Escape"]]);
     });
     assert.equal(await resultText(page), t("cleanup.noAccess"));
@@ -109,10 +110,7 @@ describe("failures while files are set aside", () => {
     await reopen(page);
     await page.waitForSelector("#cleanup-old");
     assert.equal((await filesIn(folder)).length, 4);
-    await reportAfter(page, async () => {
-      await press(page, "#cleanup-empty");
-      await press(page, "#cleanup-empty-confirm");
-    });
+    await emptyTrash(page);
     assert.deepEqual(await filesIn(folder), ["a.txt"]);
     assert.deepEqual(await readMeasured(page), { office: [1, 4] });
     await untilForgotten(page);
@@ -127,8 +125,7 @@ describe("failures while files are set aside", () => {
       );
       const page = await review({ "keep.txt": "same", ...copies });
       const start = await readTree(folder);
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
+      await pressSetAside(page);
       await allowFolderWriting(page, rig.display);
       const moved = async () => {
         const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);

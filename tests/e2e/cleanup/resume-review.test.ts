@@ -13,7 +13,7 @@ import {
   dropFolder,
   dropWithoutTarget,
 } from "../../rig/folders/drop-folder.ts";
-import { reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
+import { pressSetAside, reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { storedRows } from "../support/stored-rows.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -62,10 +62,7 @@ describe("a review that was interrupted", () => {
     assert.deepEqual(await axeViolations(page), []);
     await resume();
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-    const { files, bytes } = await reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-    });
+    const { files, bytes } = await setAside(page);
     // The copy of 4 bytes and the archive of 6.
     assert.deepEqual([files, bytes], [2, 10]);
     assert.equal(await page.$("#cleanup-resume"), null);
@@ -148,8 +145,7 @@ describe("a review that was interrupted", () => {
     await reviewFolder(page, folder);
     const elsewhere = path.join(temporaryFolder("moved"), "folder");
     await rename(folder, elsewhere);
-    await press(page, "#cleanup-set-aside");
-    await press(page, "#cleanup-confirm");
+    await pressSetAside(page);
     await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-result .note");
     const resultText = await page.$eval("#cleanup-result", (result) => result.textContent);

@@ -12,6 +12,9 @@ import { pressKeys } from "../../rig/display/press-keys.ts";
 import { openFolderSettings, revokeFolderAccess } from "../../rig/folders/revoke-folder-access.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
 import {
+  emptyTrash,
+  pressEmpty,
+  pressSetAside,
   reportAfter,
   reviewFolder,
   setAside,
@@ -66,16 +69,11 @@ describe("write errors during a removal", () => {
   /** Starts to set files aside, and calls a function once a few files have moved. */
   const setAsideAnd = (act: () => Promise<void> | void, isAsked = true) =>
     reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
+      await pressSetAside(page);
       if (isAsked) await allowFolderWriting(page, rig.display);
       await until(async () => (await countInTrash(folder)) >= 20);
       await act();
     });
-  const pressEmpty = async () => {
-    await press(page, "#cleanup-empty");
-    await press(page, "#cleanup-empty-confirm");
-  };
   const undoAll = async () => {
     await showSection(page, "aside");
     await reportAfter(page, () => press(page, "#cleanup-undo"));
@@ -121,7 +119,7 @@ describe("write errors during a removal", () => {
     // Slow enough to be stopped midway on a busy machine.
     await page.emulateCPUThrottling(8);
     const { left } = await reportAfter(page, async () => {
-      await pressEmpty();
+      await pressEmpty(page);
       await until(async () => (await countInTrash(folder)) <= copies - 20);
       forbid();
     });
@@ -131,7 +129,7 @@ describe("write errors during a removal", () => {
     assert.equal(left.length, waiting);
     assert.deepEqual(await readMeasured(page), {});
     allow();
-    await reportAfter(page, pressEmpty);
+    await emptyTrash(page);
     const bytes = contents.reduce((sum, text) => sum + text.length, 0) / 2;
     assert.deepEqual(await readMeasured(page), { office: [copies, bytes] });
     // The kept files without the copies: each content once.
@@ -248,12 +246,9 @@ describe("write errors during a removal", () => {
           assert.deepEqual(await readTree(folder), start);
 
           await rm(path.join(folder, "rest"));
-          await reportAfter(page, async () => {
-            await press(page, "#cleanup-set-aside");
-            await press(page, "#cleanup-confirm");
-          });
+          await setAside(page);
           await fill();
-          const { files: emptied } = await reportAfter(page, pressEmpty);
+          const { files: emptied } = await emptyTrash(page);
           assert.equal(emptied, 2);
           const [count = 0, bytes = 0] = counted.office ?? [];
           assert.deepEqual(await readMeasured(page), { office: [count + 2, bytes + 8] });

@@ -5,7 +5,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { beforeAll, beforeEach, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
-import { reportAfter, reviewFolder, setAside } from "../cleanup/cleanup-page.ts";
+import {
+  emptyTrash,
+  pressEmpty,
+  pressSetAside,
+  reportAfter,
+  reviewFolder,
+  setAside,
+} from "../cleanup/cleanup-page.ts";
 import { readMeasured } from "../cleanup/measured-files.ts";
 import { makeFolder, readTree } from "../cleanup/messy-folder.ts";
 import { readContents, countInTrash } from "../cleanup/trash-contents.ts";
@@ -47,18 +54,13 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
   });
   beforeEach(launch);
 
-  const confirmEmpty = async (page: Page) => {
-    await press(page, "#cleanup-empty");
-    await press(page, "#cleanup-empty-confirm");
-  };
   const acts = {
     "setting aside": async (page: Page) => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
+      await pressSetAside(page);
       await allowFolderWriting(page, rig.display);
     },
     undoing: (page: Page) => press(page, "#cleanup-undo"),
-    emptying: confirmEmpty,
+    emptying: pressEmpty,
   };
   type Act = keyof typeof acts;
 
@@ -104,7 +106,7 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
       assert.equal(length, copies);
       const page = await reopen();
       if (act === "emptying") {
-        await reportAfter(page, () => confirmEmpty(page));
+        await emptyTrash(page);
         emptied += 1;
         assert.deepEqual(await readContents(folder), Object.values(kept).toSorted());
         assert.deepEqual(await readMeasured(page), { office: [copies * emptied, bytes * emptied] });

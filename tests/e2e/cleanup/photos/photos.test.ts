@@ -11,7 +11,7 @@ import { dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { waitUntil } from "../../../rig/wait-until.ts";
 import { press } from "../../support/press.ts";
 import { untilText } from "../../support/until-text.ts";
-import { reportAfter, setAside } from "../cleanup-page.ts";
+import { emptyTrash, reportAfter, setAside } from "../cleanup-page.ts";
 import { readMeasured } from "../measured-files.ts";
 import { makeFolder, put, readTree } from "../messy-folder.ts";
 import { storedRows } from "../../support/stored-rows.ts";
@@ -196,21 +196,13 @@ describe("similar photos of a folder in Chromium", () => {
     await page.waitForSelector(`${dialog} .film [data-marked=true]`);
     await page.keyboard.press("Escape");
     const best = path.join(folder, "2026 Desert/wren.jpg");
-    const aside = await reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-    });
+    const aside = await setAside(page);
     assert.equal(aside.files, 3);
-    const empty = () =>
-      reportAfter(page, async () => {
-        await press(page, "#cleanup-empty");
-        await press(page, "#cleanup-empty-confirm");
-      });
     await rename(best, `${best}.away`);
-    const refused = await empty();
+    const refused = await emptyTrash(page);
     assert.deepEqual([refused.files, refused.left.length], [0, 3]);
     await rename(`${best}.away`, best);
-    const emptied = await empty();
+    const emptied = await emptyTrash(page);
     assert.equal(emptied.files, 3);
     assert.deepEqual(await readMeasured(page), { media: [3, emptied.bytes] });
   });
