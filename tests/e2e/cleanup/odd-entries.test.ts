@@ -41,6 +41,12 @@ describe("what is no ordinary file in a folder", () => {
   const review = async () => {
     await reviewFolder(page, folder);
   };
+  const showAside = async () => {
+    await showSection(page, "aside");
+    if (!(await page.$("[id^=cleanup-reopen]"))) return;
+    await press(page, "[id^=cleanup-reopen]");
+    await allowFolderWriting(page, rig.display);
+  };
   const resultText = () => page.$eval("#cleanup-result", (result) => result.textContent);
   const mainText = () => page.$eval("main", (main) => main.innerText);
 
@@ -105,12 +111,7 @@ describe("what is no ordinary file in a folder", () => {
     }
     await review();
     const start = await readTree(folder);
-    await showSection(page, "aside");
-    const reopen = await page.$("[id^=cleanup-reopen]");
-    if (reopen) {
-      await press(page, "[id^=cleanup-reopen]");
-      await allowFolderWriting(page, rig.display);
-    }
+    await showAside();
     await page.waitForSelector("main .note--caution .mono");
     const text = await mainText();
     for (const problem of ["notOurs", "leadsOut", "otherBatch"] as const) {
@@ -138,12 +139,7 @@ describe("what is no ordinary file in a folder", () => {
       JSON.stringify({ ...manifest, state: "emptying", entries }),
     );
     await review();
-    await showSection(page, "aside");
-    const reopen = await page.$("[id^=cleanup-reopen]");
-    if (reopen) {
-      await press(page, "[id^=cleanup-reopen]");
-      await allowFolderWriting(page, rig.display);
-    }
+    await showAside();
     await page.waitForSelector("#cleanup-empty");
     const text = await mainText();
     assert.ok(text.includes(t("cleanup.foreign")), text);
