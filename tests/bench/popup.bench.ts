@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { openInChromium } from "../rig/chromium/toolbar-popup-chromium.ts";
-import { startDisplay } from "../rig/display/display.ts";
 import { pressKeys } from "../rig/display/press-keys.ts";
 import { waitUntil } from "../rig/wait-until.ts";
 import { addProbe, type Probed } from "./add-probe.ts";
@@ -62,9 +61,8 @@ type Times = { opens: number[]; paints: number[]; figures: number[] };
 
 /** From the key that opens the popup to its first figure, in the real popup of the toolbar, beside that of an empty extension. */
 export async function run() {
-  const display = await startDisplay();
   const empty = await writeEmptyExtension();
-  const rig = await launchChromium({ display: display.name, alterBuild: probePopup });
+  const rig = await launchChromium({ display: "new", alterBuild: probePopup });
   const served = await servePage(manyBodies);
   const times: Record<string, Times> = {};
   try {
@@ -75,7 +73,7 @@ export async function run() {
     for (let opening = 0; opening <= openings; opening++) {
       for (const name of ["Digital Cleanup", emptyName]) {
         await page.bringToFront();
-        const { inside, isOpen } = await openInChromium(rig.browser, display.name, name);
+        const { inside, isOpen } = await openInChromium(rig.browser, rig.display, name);
         await waitUntil("a figure", async () => (await inside(readFigureMs, "")) !== undefined);
         await waitUntil("a paint", () => inside(hasPainted, ""));
         const pressedMs = await page.evaluate(takePressMs);
@@ -87,12 +85,11 @@ export async function run() {
           paints.push((await inside(readPaintMs, "")) - pressedMs);
           figures.push((await inside(readFigureMs, "")) - pressedMs);
         }
-        while (await isOpen()) await pressKeys(display.name, "Escape");
+        while (await isOpen()) await pressKeys(rig.display, "Escape");
       }
     }
   } finally {
     await rig.close();
-    await display.stop();
     await served.close();
     await rm(empty, { recursive: true });
   }

@@ -1,4 +1,6 @@
 import { randomInt } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { allSituations } from "../corpus/transfer/all-situations.ts";
 import type { Observation } from "../corpus/transfer/run/measure.ts";
 import { measureAll } from "../corpus/transfer/run/measure-all.ts";
@@ -9,9 +11,25 @@ import { launchFirefox } from "../rig/firefox/launch-firefox.ts";
 import type { Measured } from "./in-markdown.ts";
 import { measurePageLoads } from "./page-load/measure-page-loads.ts";
 import { compareWithDevtools } from "./transfer/compare-with-devtools.ts";
-import { updateAccuracyPage } from "./transfer/accuracy-page.ts";
 import { errorTable, liveStreamTables, situationTable } from "./transfer/error-tables.ts";
 import { memory } from "./transfer/memory.ts";
+
+const results = path.resolve(import.meta.dirname, "results/transfer.md");
+const accuracy = path.resolve(import.meta.dirname, "../../docs/accuracy.md");
+const [begin, end] = ["<!-- tables: begin -->", "<!-- tables: end -->"] as const;
+
+/** Copies the tables of the last `npm run bench -- transfer` to docs/accuracy.md, without the table of each situation. */
+function updateAccuracyPage(): void {
+  const [tables] = readFileSync(results, "utf8").split("\n## Each situation\n");
+  const text = readFileSync(accuracy, "utf8");
+  const [before, rest] = text.split(begin);
+  const after = rest?.split(end)[1];
+  if (!tables || after === undefined) {
+    throw new Error(`${accuracy} has no markers for the tables, or ${results} has no tables.`);
+  }
+  const section = tables.replace(/^# /, "## ").trim();
+  writeFileSync(accuracy, `${before}${begin}\n\n${section}\n\n${end}${after}`);
+}
 
 /** The runner calls this after it has written the results. */
 export const updateDocs = updateAccuracyPage;

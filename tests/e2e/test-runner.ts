@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type RunnerTestCase, type RunnerTestSuite, TestRunner } from "vitest";
+import { closeSince, openCount } from "../rig/close-with-tests.ts";
 import { keepEvidence } from "../rig/open-browsers.ts";
 
 const failures = process.env.FAILURE_FOLDER ?? path.resolve(import.meta.dirname, "../.failures");
@@ -24,11 +25,20 @@ async function withEvidence<Result>(
   }
 }
 
-/** Captures the browsers' pages when a test or a hook fails or hangs. */
+/** Captures the browsers' pages when a test or a hook fails or hangs, and closes at its end what a test, a `describe` or a file has opened. */
 export default class EvidenceRunner extends TestRunner {
   override async onBeforeRunSuite(suite: RunnerTestSuite): Promise<void> {
     await super.onBeforeRunSuite(suite);
     const hooks = TestRunner.getSuiteHooks(suite);
+    const isFile = suite === suite.file;
+    // A file may open something before its tests begin.
+    const openBefore = isFile ? 0 : openCount();
+    hooks.afterAll.push(() => closeSince(openBefore));
+    if (isFile) {
+      let openBeforeTest = 0;
+      hooks.beforeEach.unshift(() => void (openBeforeTest = openCount()));
+      hooks.afterEach.push(() => closeSince(openBeforeTest));
+    }
     for (const hookName of hookNames) {
       const name = suite.name === suite.file.name ? hookName : `${hookName} of ${suite.name}`;
       const wrapped = (hooks[hookName] as ((...given: unknown[]) => unknown)[]).map(

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { closeWithTests } from "./close-with-tests.ts";
 
 /** Debian starts Thunderbird by a script, which is elsewhere. */
 const debianFolder = "/usr/lib/thunderbird";
@@ -38,6 +39,6 @@ export function copyUnderPolicies(program: string, policies: object) {
   return {
     program: path.join(folder, name),
     write,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: closeWithTests(() => rmSync(folder, { recursive: true, force: true })),
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { closeWithTests } from "./close-with-tests.ts";
 import { toolPath } from "./tools/find-tools.ts";
 
 type Policy = Record<string, unknown>;
@@ -13,8 +14,8 @@ type Manifest = {
 const readManifest = (build: string) =>
   JSON.parse(readFileSync(path.join(build, "manifest.json"), "utf8")) as Manifest;
 
-const removeFolder = (folder: string) => () =>
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+const removeFolder = (folder: string) =>
+  closeWithTests(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 /** Chromium derives an extension's id from the hash of its key, in the letters a to p. */
 const chromiumId = (key: string): string =>

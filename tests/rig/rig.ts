@@ -3,10 +3,13 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { closeWithTests } from "./close-with-tests.ts";
+import { type Display, startDisplay } from "./display/display.ts";
 import { readValue, writeValues } from "./page/stored-values.ts";
+import { registeredScripts, withApis } from "./page/with-apis.ts";
 import { grantEverySite, usualBuild, withWorkDefaults } from "./store-run.ts";
 import { isSlow, slowDownBuild } from "./slow/slow-down-build.ts";
+import { waitUntil } from "./wait-until.ts";
 
 export type BuildMode = "work" | "store";
 export type RigOptions = {
@@ -14,7 +17,7 @@ export type RigOptions = {
   mode?: BuildMode;
   /** The browser's own language. Pages follow it unless the setting overrides it. */
   language?: Language;
-  /** A display to use, or `here` for the current one. Without a display the browser is headless. */
+  /** A display to use, `new` for one of its own, or `here` for the current one. Without a display the browser is headless. */
   display?: string;
   /** False if the caller ends the browser itself on Ctrl-C. */
   endsOnSignals?: boolean;
@@ -47,6 +50,8 @@ export const isWelcome = (url: string): boolean => /^[a-z]+-extension:.*\/welcom
 export type Rig = {
   name: "chromium" | "firefox";
   browser: Browser;
+  /** The display it draws on; empty if it is headless. */
+  display: string;
   /**
    * Opens a page of the extension, for example `dashboard.html#challenge`, and waits for its
    * content.
@@ -99,15 +104,14 @@ export function copyOfBuild(
   if (usualBuild === "store" && !mode) grantEverySite(folder);
   if (isSlow) slowDownBuild(folder);
   if (!keepsWelcome) writeFileSync(path.join(folder, "welcome.html"), "<!doctype html>");
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  const remove = closeWithTests(() => rmSync(folder, { recursive: true, force: true }));
+  return { folder, remove };
 }
 
 /** What Firefox lacks. */
 type ChromeApis = {
   runtime: { getContexts(filter: { contextTypes: string[] }): Promise<{ contextId: string }[]> };
 };
-/** The APIs as a function evaluated in a page of the extension finds them. */
-type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
 /**
  * Operations that both rigs implement through a page of the extension, which has access to its
@@ -137,40 +141,23 @@ export function extensionCommands(
     tabIdOf: async (page: Page) => {
       const control = await inside();
       await page.bringToFront();
-      return control.evaluate(async () => {
-        const apis = globalThis as unknown as Inside;
-        const [tab] = await (apis.browser ?? apis.chrome)!.tabs.query({
-          active: true,
-          lastFocusedWindow: true,
-        });
+      return withApis(control, async ({ tabs }) => {
+        const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
         return tab!.id!;
       });
     },
     untilMeasuring: async (scriptId?: string) => {
-      await (
-        await inside()
-      ).waitForFunction(
-        async (wanted) => {
-          const apis = globalThis as unknown as Inside;
-          const scripts = await (apis.browser ??
-            apis.chrome)!.scripting.getRegisteredContentScripts();
-          return scripts.some(({ id }) => wanted === undefined || id === wanted);
-        },
-        // Also while another page is in front.
-        { polling: 50 },
-        scriptId,
-      );
+      const control = await inside();
+      await waitUntil("registered scripts", async () => {
+        const ids = await registeredScripts(control);
+        return scriptId ? ids.includes(scriptId) : ids.length > 0;
+      });
     },
     /** Any message starts a stopped background. This one gets no response. */
     wakeBackground: async () => {
-      await (
-        await inside()
-      ).evaluate(async () => {
-        const apis = globalThis as unknown as Inside;
-        await (apis.browser ?? apis.chrome)!.runtime
-          .sendMessage({ type: "rig/wake" })
-          .catch(() => undefined);
-      });
+      await withApis(await inside(), ({ runtime }) =>
+        runtime.sendMessage({ type: "rig/wake" }).catch(() => undefined),
+      );
     },
     /** The id of the background's current run, if it runs. Chrome only. */
     backgroundRun: async (): Promise<string | undefined> =>
@@ -185,6 +172,10 @@ export function extensionCommands(
     readStorage: async (key: string): Promise<unknown> => (await inside()).evaluate(readValue, key),
   };
 }
+
+/** The display that the options ask for. `stop` ends it if it is a new one. */
+export const takeDisplay = async ({ display = "" }: RigOptions): Promise<Display> =>
+  display === "new" ? startDisplay() : { name: display, stop: async () => {} };
 
 /** Options that both browsers handle in the same way. */
 export const launchOptions = ({

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { reportSchema } from "../../../packages/cleaner/src/node/cli/report.ts";
 import { toolPath } from "../../rig/tools/find-tools.ts";
+import { readFigure } from "../process-files.ts";
 import type { OpenBrowser } from "./page.ts";
 
 /** The result of one run: groups of full paths, duration and peak memory. */
@@ -15,16 +15,6 @@ export type Found = { groups: string[][]; durationMs: number; peakBytes: number 
  */
 export type Finder = { name: string; find: (root: string) => Promise<Found> };
 
-const readPeakBytes = (pid: number): number => {
-  try {
-    const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-    return Number(kibibytes ?? 0) * 1024;
-  } catch {
-    // The process has ended, or the system has no /proc.
-    return 0;
-  }
-};
-
 async function run(
   program: string,
   args: string[],
@@ -35,7 +25,7 @@ async function run(
   let peakBytes = 0;
   // The kernel's high-water mark never falls, so the last sample before the exit is close to the peak.
   const sampling = setInterval(() => {
-    peakBytes = Math.max(peakBytes, readPeakBytes(child.pid ?? 0));
+    peakBytes = Math.max(peakBytes, readFigure(child.pid ?? 0, "status", "VmHWM") * 1024);
   }, 10);
   child.stdout.on("data", (part: Buffer) => parts.push(part));
   await once(child, "close");

@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
-
-const readProcFile = (pid: number, file: string): string => {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, "utf8");
-  } catch {
-    // The process has ended, or the system has no /proc.
-    return "";
-  }
-};
-
-const readParentPid = (pid: number): number =>
-  Number(/^PPid:\s+(\d+)/m.exec(readProcFile(pid, "status"))?.[1] ?? 0);
+import { readdirSync } from "node:fs";
+import { readFigure, readProcessFile } from "../process-files.ts";
 
 const isBelow = (pid: number, ancestor: number): boolean => {
-  for (let at = pid; at > 1; at = readParentPid(at)) if (at === ancestor) return true;
+  for (let at = pid; at > 1; at = readFigure(at, "status", "PPid"))
+    if (at === ancestor) return true;
   return false;
 };
 
@@ -22,14 +12,13 @@ const browserProcesses = (pid: number, type = ""): number[] =>
   readdirSync("/proc")
     .map(Number)
     .filter((other) => other > 0 && isBelow(other, pid))
-    .filter((other) => readProcFile(other, "cmdline").includes(type && `--type=${type}`));
+    .filter((other) => readProcessFile(other, "cmdline").includes(type && `--type=${type}`));
 
 /** The proportional memory of a process: pages shared by several processes are divided among them. */
-const proportionalMemory = (pid: number): number =>
-  Number(/^Pss:\s+(\d+)/m.exec(readProcFile(pid, "smaps_rollup"))?.[1] ?? 0) * 1024;
+const proportionalMemory = (pid: number): number => readFigure(pid, "smaps_rollup", "Pss") * 1024;
 
 /** The memory of a browser's largest page, with its workers. */
-export const largestPageBytes = (pid: number): number =>
+const largestPageBytes = (pid: number): number =>
   Math.max(...browserProcesses(pid, "renderer").map(proportionalMemory));
 
 /**
@@ -53,5 +42,5 @@ export function watchMemory(pid: number) {
 /** The bytes that all processes of a browser have read so far, from files and from each other. */
 export const totalReadBytes = (pid: number): number =>
   browserProcesses(pid)
-    .map((each) => Number(/^rchar:\s+(\d+)/m.exec(readProcFile(each, "io"))?.[1] ?? 0))
+    .map((each) => readFigure(each, "io", "rchar"))
     .reduce((sum, bytes) => sum + bytes, 0);

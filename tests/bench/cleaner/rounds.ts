@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { median } from "../median.ts";
 import { checkGroups } from "./check-groups.ts";
 import { floorName } from "./floor/floor.ts";
 import type { Finder, Found } from "./finders.ts";
@@ -17,9 +18,7 @@ function dropCaches(): boolean {
   }
 }
 
-const median = (numbers: number[]): number =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
-export const seconds = (durationMs: number) => `${(durationMs / 1000).toFixed(2)} s`;
+const seconds = (durationMs: number) => `${(durationMs / 1000).toFixed(2)} s`;
 export const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
 type Runs = { cold: number[]; warm: number[]; peakBytes: number; answer: string };

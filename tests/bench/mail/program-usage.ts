@@ -1,17 +1,12 @@
-import { readFileSync } from "node:fs";
 import type { Marionette } from "../../rig/thunderbird/marionette.ts";
-
-/** Of Linux on every machine that Debian supports. */
-const ticksPerSecond = 100;
+import { processorMs, readFigure } from "../process-files.ts";
 
 /** Processor time and memory of Thunderbird's main process, by the counts of Linux. */
 export async function readUsage({ run }: Marionette) {
   const pid = await run<number>("return Services.appinfo.processID;");
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
-  const [, pages] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
   return {
-    processorMs: ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond,
-    memoryBytes: Number(pages) * 4096,
+    processorMs: processorMs(pid),
+    memoryBytes: readFigure(pid, "status", "VmRSS") * 1024,
   };
 }
 

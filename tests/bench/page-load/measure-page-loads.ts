@@ -1,10 +1,16 @@
 import { availableParallelism } from "node:os";
+import { spawn } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import type { Browser } from "puppeteer-core";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import {
+  launchBareChromium,
+  type ChromiumRig,
+  launchChromium,
+} from "../../rig/chromium/launch-chromium.ts";
 import type { Measured } from "../in-markdown.ts";
+import { median } from "../median.ts";
 import { writeBareListener } from "./bare-listener.ts";
-import { startBusyLoops } from "./busy-loops.ts";
-import { launchMeasuring } from "./launch-measuring.ts";
 import { type Load, loadPage } from "./load-page.ts";
 import {
   busySocket,
@@ -15,6 +21,38 @@ import {
   plainPage,
   servePage,
 } from "./pages.ts";
+import { endWithThisProcess } from "../../rig/end-with-this-process.ts";
+
+/** The store build with every page measured, as after a person has granted it in the browser's prompt. */
+async function launchMeasuring(settings: { liveStreams?: true } = {}): Promise<ChromiumRig> {
+  const rig = await launchChromium({ mode: "store", alterBuild: grantEverything });
+  await rig.writeStorage({ settings: { measurement: "always", ...settings } });
+  await rig.untilMeasuring();
+  return rig;
+}
+
+async function grantEverything(folder: string): Promise<void> {
+  const file = path.join(folder, "manifest.json");
+  const manifest = JSON.parse(await readFile(file, "utf8")) as Record<string, string[]>;
+  manifest["permissions"]!.push("webRequest");
+  manifest["host_permissions"] = manifest["optional_host_permissions"]!;
+  await writeFile(file, JSON.stringify(manifest));
+}
+
+/** Keeps `count` processors busy until the returned function is called. */
+function startBusyLoops(count: number): () => void {
+  const loops = Array.from({ length: count }, () => {
+    const loop = spawn(process.execPath, ["-e", "for (;;);"], { stdio: "ignore" });
+    const forget = endWithThisProcess(loop.pid!);
+    return { loop, forget };
+  });
+  return () => {
+    for (const { loop, forget } of loops) {
+      loop.kill("SIGKILL");
+      forget();
+    }
+  };
+}
 
 const pairs = Number(process.env.LOAD_PAIRS ?? 10);
 /** Part of the names of the pages to measure: all of them by default. */
@@ -22,12 +60,6 @@ const filter = process.env.LOAD_PAGES ?? "";
 
 type Browsers = Record<"without" | "again" | "bare" | "product", Browser>;
 type Loads = Record<keyof Browsers, Load>;
-
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-};
 
 /** Loads the page in every browser in turn, so that other work on the machine disturbs all alike. */
 async function loadInTurn(page: LoadedPage, browsers: Browsers): Promise<Loads[]> {

@@ -1,44 +1,29 @@
-import { existsSync, readFileSync } from "node:fs";
 import type { Browser } from "puppeteer-core";
+import { processorMs, readFigure, readProcessFile } from "../process-files.ts";
 
-/** A tick of the kernel's process clock, 10 ms by default on Linux. */
-const tickMs = 10;
-
-type Process = { pid: number; type: string };
-
-async function processes(browser: Browser): Promise<Process[]> {
+async function processesOf(browser: Browser): Promise<number[]> {
   const session = await browser.target().createCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
-  return processInfo.map(({ id, type }) => ({ pid: id, type }));
+  return processInfo.map(({ id }) => id);
 }
 
-const readProcFile = (pid: number, file: string): string =>
-  existsSync(`/proc/${pid}/${file}`) ? readFileSync(`/proc/${pid}/${file}`, "latin1") : "";
+/** Those of the extension: none without one. */
+const extensionProcessesOf = async (browser: Browser): Promise<number[]> =>
+  (await processesOf(browser)).filter((pid) =>
+    readProcessFile(pid, "cmdline").includes("--extension-process"),
+  );
 
-const isExtensionProcess = ({ pid }: Process): boolean =>
-  readProcFile(pid, "cmdline").includes("--extension-process");
-
-/** User and system time, fields 14 and 15 of `stat`. Field 2 may contain spaces, so the fields after it are split. */
-function usedMs({ pid }: Process): number {
-  const fields = readProcFile(pid, "stat").split(") ").at(-1)!.split(" ");
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * tickMs;
-}
-
-const sumOver = (list: readonly Process[], value: (process: Process) => number): number =>
-  list.reduce((sum, process) => sum + value(process), 0);
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
 /** Processor time of all processes of the browser. Linux only. */
 export const cpuMs = async (browser: Browser): Promise<number> =>
-  sumOver(await processes(browser), usedMs);
+  sum((await processesOf(browser)).map(processorMs));
 
-/** Processor time of the extension's process; 0 without an extension. */
 export const extensionCpuMs = async (browser: Browser): Promise<number> =>
-  sumOver((await processes(browser)).filter(isExtensionProcess), usedMs);
+  sum((await extensionProcessesOf(browser)).map(processorMs));
 
 /** Resident private memory of the extension's process. */
-export async function extensionResidentBytes(browser: Browser): Promise<number> {
-  const kilobytes = (process: Process) =>
-    Number(/^RssAnon:\s+(\d+)/m.exec(readProcFile(process.pid, "status"))?.[1] ?? 0);
-  return 1024 * sumOver((await processes(browser)).filter(isExtensionProcess), kilobytes);
-}
+export const extensionResidentBytes = async (browser: Browser): Promise<number> =>
+  1024 *
+  sum((await extensionProcessesOf(browser)).map((pid) => readFigure(pid, "status", "RssAnon")));

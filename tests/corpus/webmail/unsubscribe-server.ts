@@ -1,4 +1,5 @@
 import { createServer } from "node:https";
+import { text } from "node:stream/consumers";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import { selfSigned } from "../transfer/site/self-signed.ts";
 
@@ -31,14 +32,12 @@ export type UnsubscribeServer = {
 export async function openUnsubscribeServer(): Promise<UnsubscribeServer> {
   const requests: UnsubscribeRequest[] = [];
   const server = createServer(selfSigned(), (request, response) => {
-    const pieces: Buffer[] = [];
-    request.on("data", (piece: Buffer) => pieces.push(piece));
-    request.on("end", () => {
+    void text(request).then((body) => {
       const { headers, method = "", url: path = "" } = request;
       requests.push({
         method,
         path,
-        body: Buffer.concat(pieces).toString(),
+        body,
         contentType: headers["content-type"],
         cookie: headers.cookie,
         referer: headers.referer,

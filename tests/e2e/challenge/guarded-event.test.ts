@@ -1,17 +1,13 @@
 import assert from "node:assert/strict";
-import {
-  fetchPublished,
-  newTicketsSchema,
-  organiserViewSchema,
-  paths,
-} from "@digital-cleanup/challenge";
+import { paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { countFiles } from "../support/action-log.ts";
-import { createEvent } from "../support/create-event.ts";
+import { createGuardedEvent, type GuardedEvent } from "../phone/create-guarded-event.ts";
+import { waitingAt } from "../support/published.ts";
 import { press } from "../support/press.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
@@ -22,16 +18,8 @@ describe.each(firstBrowser)("a guarded event, joined from %s", (name, launch) =>
   let tally: TallyProcess;
   let page: Page;
   let tickets: string[];
-  let organiserKey = "";
+  let event: GuardedEvent;
 
-  const asOrganiser = (path: string, init: RequestInit = {}) =>
-    fetch(tally.baseUrl + path, {
-      ...init,
-      headers: {
-        authorization: `Bearer ${organiserKey}`,
-        "content-type": "application/json",
-      },
-    });
   const takePlace = async (ticket?: string) => {
     const field = await page.waitForSelector("#challenge-ticket");
     if (ticket !== undefined) {
@@ -43,18 +31,9 @@ describe.each(firstBrowser)("a guarded event, joined from %s", (name, launch) =>
 
   beforeAll(async () => {
     [rig, tally] = await Promise.all([launch({ language: "en" }), startTally()]);
-    const output = await createEvent(tally, code, 3, "--mode=guarded");
-    organiserKey = /#key=([\w-]{22})/.exec(output)![1]!;
-    const made = await asOrganiser(paths.tickets(code), {
-      method: "POST",
-      body: JSON.stringify({ count: 2 }),
-    });
-    ({ tickets } = newTicketsSchema.parse(await made.json()));
+    event = await createGuardedEvent(tally, code);
+    tickets = await event.tickets(2);
     page = await rig.openDashboard("challenge");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
   });
 
   test("a link carries its ticket, and nothing can be sent before the ticket is exchanged", async () => {
@@ -85,10 +64,7 @@ describe.each(firstBrowser)("a guarded event, joined from %s", (name, launch) =>
     assert.ok(!payload.includes(tickets[0]!), "the ticket must not leave with the figures");
     await press(page, "#challenge-send");
     await page.waitForSelector('#challenge-standing[data-standing="pending"]');
-    const answer = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
-    assert.ok(answer.ok);
-    assert.equal(answer.value.participations.waiting, 1);
-    const view = organiserViewSchema.parse(await (await asOrganiser(paths.organiser(code))).json());
-    assert.deepEqual(view.tickets, { tickets: 2, used: 1 });
+    assert.equal(await waitingAt(event), 1);
+    assert.deepEqual(await event.ticketCounts(), { tickets: 2, used: 1 });
   });
 });

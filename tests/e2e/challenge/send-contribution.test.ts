@@ -8,7 +8,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -73,10 +73,6 @@ describe.each(firstBrowser)("sending a contribution from %s", (name, launch) => 
     await createEvent(tally, code, 3);
     page = await rig.openDashboard("challenge");
   });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
-  });
 
   test("an unreachable address is refused with advice, and no event is joined", async () => {
     for (const bad of ["hello!", "http://example.org/e/ABCD", `${tally.baseUrl}/e/NOPE99`]) {
@@ -137,14 +133,13 @@ describe.each(firstBrowser)("sending a contribution from %s", (name, launch) => 
   });
 
   test("a message is kept while the tally is down, then sent and counted once", async () => {
-    const { dataFolder, baseUrl } = tally;
     await tally.kill();
     await countFiles(page, "second", 7);
     await press(page, "#challenge-send");
     await standing(page, "kept");
     await assertAccessible();
     await (rig as Partial<ChromiumRig>).killServiceWorker?.();
-    tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+    await tally.restart();
     // The extension sends it by itself, after the thirty seconds of its first retry.
     await standing(page, "pending");
     const answer = await held();
@@ -155,25 +150,21 @@ describe.each(firstBrowser)("sending a contribution from %s", (name, launch) => 
 
   test("a receipt restores the contribution in a fresh browser; a mistyped one does not", async () => {
     const fresh = await launch({ language: "en" });
-    try {
-      const other = await fresh.openDashboard("challenge");
-      await find(
-        other,
-        receipt.replace(/.$/, (letter) => (letter === "A" ? "B" : "A")),
-      );
-      await other.waitForSelector("#challenge-find-outcome .note");
-      assert.equal(await other.$("#challenge-join"), null);
-      await find(other, receipt);
-      await press(other, "#challenge-join");
-      await standing(other, "pending");
-      await countFiles(other, "elsewhere", 3);
-      const next = JSON.parse((await previewed(other)).body);
-      assert.equal(next.seq, 3);
-      // 12 stored by the tally, and 3 from the new browser.
-      assert.equal(next.totals.measured.files, 15);
-    } finally {
-      await fresh.close();
-    }
+    const other = await fresh.openDashboard("challenge");
+    await find(
+      other,
+      receipt.replace(/.$/, (letter) => (letter === "A" ? "B" : "A")),
+    );
+    await other.waitForSelector("#challenge-find-outcome .note");
+    assert.equal(await other.$("#challenge-join"), null);
+    await find(other, receipt);
+    await press(other, "#challenge-join");
+    await standing(other, "pending");
+    await countFiles(other, "elsewhere", 3);
+    const next = JSON.parse((await previewed(other)).body);
+    assert.equal(next.seq, 3);
+    // 12 stored by the tally, and 3 from the new browser.
+    assert.equal(next.totals.measured.files, 15);
   });
 
   test("a withdrawal removes the contribution, and an older message that arrives later changes nothing", async () => {

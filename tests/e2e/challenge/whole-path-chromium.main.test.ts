@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
@@ -15,6 +13,7 @@ import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "../cleanup/
 import { figure, press } from "../support/press.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { publishNow } from "../support/published.ts";
+import { pressEmpty, pressSetAside } from "../cleanup/cleanup-page.ts";
 
 const code = "PATH26";
 const k = 3;
@@ -29,7 +28,6 @@ const unpublished = (received: number | null) => ({
 });
 
 describe("the whole path in Chromium", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let site: Site;
   let tally: TallyProcess;
@@ -38,19 +36,13 @@ describe("the whole path in Chromium", () => {
   const address = () => ({ baseUrl: tally.baseUrl, code });
 
   beforeAll(async () => {
-    display = await startDisplay();
     [rig, site, tally, folder] = await Promise.all([
-      launchChromium({ display: display.name, language: "en" }),
+      launchChromium({ display: "new", language: "en" }),
       openSite(),
       startTally(),
       makeFolder(),
     ]);
     await createEvent(tally, code, k);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site?.close(), tally?.dispose(), display?.stop()]);
-    if (folder) await rm(folder, { recursive: true, force: true });
   });
 
   test("the popup shows a page's weight as counted by the server's sockets", async () => {
@@ -73,17 +65,15 @@ describe("the whole path in Chromium", () => {
     await dropFolder(page, "#cleanup-drop", folder);
     assert.equal(await figure(page, "#cleanup-found-bytes"), freedBytes);
 
-    await press(page, "#cleanup-set-aside");
-    await press(page, "#cleanup-confirm");
-    await allowFolderWriting(page, display.name);
+    await pressSetAside(page);
+    await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-empty", { visible: true });
     const aside = (await filesIn(folder)).filter((name) =>
       name.startsWith("_DigitalCleanup_Trash"),
     );
     assert.equal(aside.length, copies + 2, "the copies, their manifest and its explanation");
 
-    await press(page, "#cleanup-empty");
-    await press(page, "#cleanup-empty-confirm");
+    await pressEmpty(page);
     await page.waitForSelector("#cleanup-empty", { hidden: true });
     assert.equal((await filesIn(folder)).length, 3);
     assert.equal(await contentsIn(folder), kept, "the last copy of each stays");

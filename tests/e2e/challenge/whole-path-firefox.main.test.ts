@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { fetchPublished, paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -33,10 +33,6 @@ describe("measuring, joining and sending in Firefox, from the store build withou
       startTally(),
     ]);
     await createEvent(tally, code, 3);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site?.close(), tally?.dispose()]);
   });
 
   test("access to sites is requested on a click, then pages are measured automatically", async () => {

@@ -1,10 +1,9 @@
-import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Rig } from "../../rig/rig.ts";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 
 /** The files offered for download, largest first. */
@@ -17,7 +16,7 @@ export const sizes: Record<string, number> = {
 };
 
 /** Serves files to download, each with its own size. */
-export async function openDownloadSite(): Promise<Server> {
+export function openDownloadSite() {
   const server = createServer((request, response) => {
     const name = request.url!.slice(1);
     const bytes = sizes[name];
@@ -32,14 +31,16 @@ export async function openDownloadSite(): Promise<Server> {
     });
     response.end(Buffer.alloc(bytes, 7));
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return server;
+  return listenOnLoopback(server);
 }
 
 /** Downloads a file through its link and waits until it is complete. */
-export async function download(rig: Rig, site: Server, folder: string): Promise<void> {
-  const page = await rig.visit(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+export async function download(
+  rig: Rig,
+  { origin }: { origin: string },
+  folder: string,
+): Promise<void> {
+  const page = await rig.visit(origin);
   for (const name of Object.keys(sizes)) {
     await page.evaluate((file) => {
       const link = document.createElement("a");

@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import type { Server } from "node:http";
-import { tmpdir } from "node:os";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
@@ -20,6 +18,7 @@ import { figure, press } from "../support/press.ts";
 import { download, openDownloadSite, sizes } from "./download-site.ts";
 import { isEverything, testAll } from "../support/extent.ts";
 import { assertFitsAt, assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
 const namesIn = (page: Page) =>
@@ -46,29 +45,22 @@ const removeTicked = async (page: Page) => {
 describe("downloads in Chromium, from the store build", () => {
   let home: string;
   let folder: string;
-  let display: Display;
-  let site: Server;
+  let site: Awaited<ReturnType<typeof openDownloadSite>>;
   let rig: Rig;
   let page: Page;
   /** A second page that loaded the list before the first one deleted anything. */
   let other: Page;
 
   beforeAll(async () => {
-    home = await mkdtemp(path.join(tmpdir(), "home-"));
+    home = temporaryFolder("home");
     folder = path.join(home, "Downloads");
-    [display, site] = await Promise.all([startDisplay(), openDownloadSite()]);
+    site = await openDownloadSite();
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
     const restoreFileModes = await respectFileModes();
-    rig = await launchChromium({ display: display.name, mode: "store", language: "en", env });
+    rig = await launchChromium({ display: "new", mode: "store", language: "en", env });
     await restoreFileModes();
     await download(rig, site, folder);
     page = await rig.openDashboard("downloads");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    site?.close();
-    await display?.stop();
-    await rm(home, { recursive: true, force: true });
   });
 
   test("the reason is shown before the prompt, and access can be requested again after a refusal", async () => {
@@ -76,18 +68,14 @@ describe("downloads in Chromium, from the store build", () => {
     assert.match(await page.$eval("main", (main) => main.innerText), /list of downloads/);
     await assertReadsWell(page);
     await press(page, "#downloads-allow");
-    await answerPermissionPrompt(page, display.name, "deny");
-    await page.waitForFunction(
-      (refused) => document.body.innerText.includes(refused),
-      {},
-      t("access.outcome.refused"),
-    );
+    await answerPermissionPrompt(page, rig.display, "deny");
+    await untilText(page, "main", t("access.outcome.refused"));
   });
 
   test("with access, files still on the disk are listed, largest first, none selected", async () => {
     await rm(path.join(folder, "old.zip"));
     await press(page, "#downloads-allow");
-    await answerPermissionPrompt(page, display.name, "allow");
+    await answerPermissionPrompt(page, rig.display, "allow");
     await page.waitForSelector("#downloads-files");
     // The last file was deleted outside the browser: its entry has no file.
     assert.deepEqual(await namesIn(page), ["film.mp4", "stuck.iso", "form.pdf", "plan.png"]);
@@ -186,8 +174,7 @@ describe("downloads in Chromium, from the store build", () => {
     for (const each of [page, other]) {
       await each.bringToFront();
       await each.waitForSelector("#downloads-allow");
-      const shown = await each.$eval("main", (main) => main.innerText);
-      assert.ok(shown.includes(t("access.outcome.dropped")));
+      await untilText(each, "main", t("access.outcome.dropped"));
     }
     assert.deepEqual(pageErrors, []);
   });
@@ -201,48 +188,42 @@ async function assertAccessible(page: Page, state: string): Promise<void> {
 testAll(
   "in Firefox a deleted file counts once, and one that was already missing does not",
   async () => {
-    const home = await mkdtemp(path.join(tmpdir(), "home-"));
+    const home = temporaryFolder("home");
     const folder = path.join(home, "Downloads");
     const site = await openDownloadSite();
     const rig = await launchFirefox({ mode: "store", language: "en", env: { HOME: home } });
-    try {
-      await download(rig, site, folder);
-      const page = await rig.openDashboard("downloads");
-      await page.waitForSelector("#downloads-allow");
-      await assertAccessible(page, "asking");
-      await press(page, "#downloads-allow");
-      await page.waitForSelector("#downloads-files");
-      assert.deepEqual(await namesIn(page), Object.keys(sizes));
-      await assertAccessible(page, "choosing");
-      await assertFitsAt(page, 320);
-      const other = await rig.openDashboard("downloads");
-      await tick(other, "film.mp4");
-      await page.bringToFront();
-      await rm(path.join(folder, "form.pdf"));
-      await makeUndeletable(path.join(folder, "stuck.iso"));
-      for (const name of ["film.mp4", "form.pdf", "stuck.iso"]) await tick(page, name);
-      await press(page, "#downloads-review");
-      await page.waitForSelector("#downloads-confirm", { visible: true });
-      await assertAccessible(page, "confirming");
-      await press(page, "#downloads-confirm");
-      assert.equal(await figure(page, "#downloads-freed"), 300_000);
-      assert.deepEqual(await namesRefused(page), ["form.pdf", "stuck.iso"]);
-      assert.ok(!existsSync(path.join(folder, "film.mp4")));
-      assert.ok(existsSync(path.join(folder, "old.zip")));
-      assert.deepEqual(
-        (await actionsIn(page)).map(({ count, bytes, method }) => [count, bytes, method]),
-        [[1, 300_000, "measured"]],
-      );
-      await assertAccessible(page, "deleted");
-      // The other page still lists the film.
-      await other.bringToFront();
-      await removeTicked(other);
-      await other.waitForSelector("#downloads-missing");
-      assert.equal((await actionsIn(other)).length, 1);
-    } finally {
-      await rig.close();
-      site.close();
-      await rm(home, { recursive: true, force: true });
-    }
+    await download(rig, site, folder);
+    const page = await rig.openDashboard("downloads");
+    await page.waitForSelector("#downloads-allow");
+    await assertAccessible(page, "asking");
+    await press(page, "#downloads-allow");
+    await page.waitForSelector("#downloads-files");
+    assert.deepEqual(await namesIn(page), Object.keys(sizes));
+    await assertAccessible(page, "choosing");
+    await assertFitsAt(page, 320);
+    const other = await rig.openDashboard("downloads");
+    await tick(other, "film.mp4");
+    await page.bringToFront();
+    await rm(path.join(folder, "form.pdf"));
+    await makeUndeletable(path.join(folder, "stuck.iso"));
+    for (const name of ["film.mp4", "form.pdf", "stuck.iso"]) await tick(page, name);
+    await press(page, "#downloads-review");
+    await page.waitForSelector("#downloads-confirm", { visible: true });
+    await assertAccessible(page, "confirming");
+    await press(page, "#downloads-confirm");
+    assert.equal(await figure(page, "#downloads-freed"), 300_000);
+    assert.deepEqual(await namesRefused(page), ["form.pdf", "stuck.iso"]);
+    assert.ok(!existsSync(path.join(folder, "film.mp4")));
+    assert.ok(existsSync(path.join(folder, "old.zip")));
+    assert.deepEqual(
+      (await actionsIn(page)).map(({ count, bytes, method }) => [count, bytes, method]),
+      [[1, 300_000, "measured"]],
+    );
+    await assertAccessible(page, "deleted");
+    // The other page still lists the film.
+    await other.bringToFront();
+    await removeTicked(other);
+    await other.waitForSelector("#downloads-missing");
+    assert.equal((await actionsIn(other)).length, 1);
   },
 );

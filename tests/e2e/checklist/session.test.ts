@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally } from "../../rig/servers/tally.ts";
@@ -38,117 +36,107 @@ async function declare(page: Page, source: string, count: string, megabytes: str
 }
 
 test("a session is the same in two pages, survives a restart of Chromium, counts from its start and ends with a summary", async () => {
-  const profile = await mkdtemp(path.join(tmpdir(), "profile-"));
+  const profile = temporaryFolder("profile");
   let rig = await launchChromium({ language: "en", profile });
-  try {
-    const page = await rig.openDashboard("session");
-    await page.waitForSelector("#session-begin");
-    assert.deepEqual(await axeViolations(page), [], "before");
-    await press(page, "#session-begin");
-    await page.waitForSelector("#session-step");
-    assert.equal(await page.$("#session-bytes-measured"), null);
-    await countFiles(page, "session:test", 4);
-    await page.waitForFunction(
-      () => document.querySelector("#session-bytes-measured")?.getAttribute("value") === "4000",
-    );
-    await press(page, "#session-done");
-    await untilText(page, "#session-step h2", t("session.steps.phone"));
-    await page.type("#session-volume-before", "64.5");
-    await page.type("#session-volume-after", "60");
-    await untilText(page, "#session-done", t("session.declareFreed", { bytes: "4.5\u00A0GB" }));
-    await press(page, "#session-done");
-    await untilText(page, "#session-step h2", t("session.steps.computer"));
-    assert.equal(await stateOf(page, "phone"), "done");
-    const other = await rig.openDashboard("session");
-    await other.waitForSelector("[data-step=phone][data-state=done]");
-    await page.bringToFront();
-    await press(page, "[data-step=phone]");
-    await press(page, "[data-undo=freed-space]");
-    await page.waitForSelector("#session-step-title:focus");
-    await page.waitForSelector("#session-bytes-declared", { hidden: true });
-    await press(page, "#session-done");
-    await untilText(page, "#session-step h2", t("session.steps.computer"));
-    await press(page, "#session-skip");
-    await untilText(page, "#session-step h2", t("session.steps.mail"));
-    await other.waitForSelector("[data-step=computer][data-state=skipped]");
-    assert.deepEqual(await axeViolations(page), [], "running");
+  const page = await rig.openDashboard("session");
+  await page.waitForSelector("#session-begin");
+  assert.deepEqual(await axeViolations(page), [], "before");
+  await press(page, "#session-begin");
+  await page.waitForSelector("#session-step");
+  assert.equal(await page.$("#session-bytes-measured"), null);
+  await countFiles(page, "session:test", 4);
+  await page.waitForFunction(
+    () => document.querySelector("#session-bytes-measured")?.getAttribute("value") === "4000",
+  );
+  await press(page, "#session-done");
+  await untilText(page, "#session-step h2", t("session.steps.phone"));
+  await page.type("#session-volume-before", "64.5");
+  await page.type("#session-volume-after", "60");
+  await untilText(page, "#session-done", t("session.declareFreed", { bytes: "4.5\u00A0GB" }));
+  await press(page, "#session-done");
+  await untilText(page, "#session-step h2", t("session.steps.computer"));
+  assert.equal(await stateOf(page, "phone"), "done");
+  const other = await rig.openDashboard("session");
+  await other.waitForSelector("[data-step=phone][data-state=done]");
+  await page.bringToFront();
+  await press(page, "[data-step=phone]");
+  await press(page, "[data-undo=freed-space]");
+  await page.waitForSelector("#session-step-title:focus");
+  await page.waitForSelector("#session-bytes-declared", { hidden: true });
+  await press(page, "#session-done");
+  await untilText(page, "#session-step h2", t("session.steps.computer"));
+  await press(page, "#session-skip");
+  await untilText(page, "#session-step h2", t("session.steps.mail"));
+  await other.waitForSelector("[data-step=computer][data-state=skipped]");
+  assert.deepEqual(await axeViolations(page), [], "running");
 
-    await rig.close();
-    rig = await launchChromium({ language: "en", profile });
-    const again = await rig.openDashboard("session");
-    await again.waitForSelector("#session-step");
-    await untilText(again, "#session-step h2", t("session.steps.mail"));
-    assert.deepEqual(
-      [await stateOf(again, "phone"), await stateOf(again, "computer")],
-      ["done", "skipped"],
-    );
-    await untilText(again, "#session-clock", t("session.paused"));
-    await press(again, "#session-pause");
-    await untilText(again, "#session-clock", t("session.noHurry"));
+  await rig.close();
+  rig = await launchChromium({ language: "en", profile });
+  const again = await rig.openDashboard("session");
+  await again.waitForSelector("#session-step");
+  await untilText(again, "#session-step h2", t("session.steps.mail"));
+  assert.deepEqual(
+    [await stateOf(again, "phone"), await stateOf(again, "computer")],
+    ["done", "skipped"],
+  );
+  await untilText(again, "#session-clock", t("session.paused"));
+  await press(again, "#session-pause");
+  await untilText(again, "#session-clock", t("session.noHurry"));
 
-    await press(again, "a[href='#declare/mail']");
-    await declare(again, "mail", "150", "300");
-    await untilText(again, "#declare-said", t("declare.outcome.added"));
-    assert.deepEqual(await axeViolations(again), [], "on the page of a step");
-    await press(again, "#session-bar a");
-    await press(again, "#session-close");
-    await again.waitForSelector("#session-summary");
-    // The pressed button is gone.
-    await again.waitForSelector("h1:focus");
-    assert.equal(await figure(again, "#session-bytes-measured"), 4_000);
-    // 64.5 − 60 GB freed on the phone, and 300 MB of e-mails.
-    assert.equal(await figure(again, "#session-bytes-declared"), 4_800_000_000);
-    assert.equal(await figure(again, "#session-emails-declared"), 150);
-    assert.match(await again.$eval("#session-volumes", (table) => table.textContent), /64[.]560$/);
-    assert.ok(await again.$("a.btn--main[href='#challenge']"));
-    await assertReadsWell(again, "closed");
-    await press(again, "#session-again");
-    await again.waitForSelector("#session-step");
-    await again.waitForSelector("#session-bytes-measured", { hidden: true });
-  } finally {
-    await rig.close();
-    await rm(profile, { recursive: true, force: true });
-  }
+  await press(again, "a[href='#declare/mail']");
+  await declare(again, "mail", "150", "300");
+  await untilText(again, "#declare-said", t("declare.outcome.added"));
+  assert.deepEqual(await axeViolations(again), [], "on the page of a step");
+  await press(again, "#session-bar a");
+  await press(again, "#session-close");
+  await again.waitForSelector("#session-summary");
+  // The pressed button is gone.
+  await again.waitForSelector("h1:focus");
+  assert.equal(await figure(again, "#session-bytes-measured"), 4_000);
+  // 64.5 − 60 GB freed on the phone, and 300 MB of e-mails.
+  assert.equal(await figure(again, "#session-bytes-declared"), 4_800_000_000);
+  assert.equal(await figure(again, "#session-emails-declared"), 150);
+  assert.match(await again.$eval("#session-volumes", (table) => table.textContent), /64[.]560$/);
+  assert.ok(await again.$("a.btn--main[href='#challenge']"));
+  await assertReadsWell(again, "closed");
+  await press(again, "#session-again");
+  await again.waitForSelector("#session-step");
+  await again.waitForSelector("#session-bytes-measured", { hidden: true });
 });
 
 test("what a session counted is sent once, however often the session is closed", async () => {
   const [rig, tally] = await Promise.all([launchChromium({ language: "en" }), startTally()]);
-  try {
-    const code = "SESSION";
-    await createEvent(tally, code, 3);
-    const page = await rig.openDashboard("challenge");
-    await page.type("#challenge-address", tally.baseUrl + paths.eventPage(code));
-    await press(page, "#challenge-find");
-    await press(page, "#challenge-join");
-    await page.waitForSelector("#challenge-todo");
-    await countFiles(page, "before", 3);
-    await returnToSession(page);
-    await press(page, "#session-begin");
-    await page.waitForSelector("#session-step");
-    await countFiles(page, "within", 4);
-    await press(page, "[data-step=phone]");
-    await press(page, "a[href='#declare/phonePhotos']");
-    await declare(page, "phonePhotos", "10", "20");
-    await untilText(page, "#declare-said", t("declare.outcome.added"));
-    await returnToSession(page);
-    for (let closings = 0; closings < 2; closings++) {
-      await press(page, "#session-close");
-      assert.equal(await figure(page, "#session-files-measured"), 4);
-      assert.equal(await figure(page, "#session-files-declared"), 10);
-      if (closings === 0) await press(page, "#session-reopen");
-    }
-    await press(page, "a.btn--main[href='#challenge']");
-    await page.waitForSelector("#challenge-send", { visible: true });
-    const sent = await page.$eval("#challenge-payload", (payload) => payload.textContent);
-    await press(page, "#challenge-send");
-    await page.waitForSelector("#challenge-standing[data-standing=pending]");
-    const { totals } = JSON.parse(sent.split("\n\n")[1] ?? "");
-    // Today's files: 3 + 4, of 1,000 bytes each, which make no whole megabyte.
-    assert.deepEqual([totals.measured.files, totals.measured.bytes], [7, 0]);
-    assert.deepEqual([totals.declared.files, totals.declared.bytes], [10, 20_000_000]);
-    assert.equal(await waitingAt({ baseUrl: tally.baseUrl, code }), 1);
-  } finally {
-    await rig.close();
-    await tally.dispose();
+  const code = "SESSION";
+  await createEvent(tally, code, 3);
+  const page = await rig.openDashboard("challenge");
+  await page.type("#challenge-address", tally.baseUrl + paths.eventPage(code));
+  await press(page, "#challenge-find");
+  await press(page, "#challenge-join");
+  await page.waitForSelector("#challenge-todo");
+  await countFiles(page, "before", 3);
+  await returnToSession(page);
+  await press(page, "#session-begin");
+  await page.waitForSelector("#session-step");
+  await countFiles(page, "within", 4);
+  await press(page, "[data-step=phone]");
+  await press(page, "a[href='#declare/phonePhotos']");
+  await declare(page, "phonePhotos", "10", "20");
+  await untilText(page, "#declare-said", t("declare.outcome.added"));
+  await returnToSession(page);
+  for (let closings = 0; closings < 2; closings++) {
+    await press(page, "#session-close");
+    assert.equal(await figure(page, "#session-files-measured"), 4);
+    assert.equal(await figure(page, "#session-files-declared"), 10);
+    if (closings === 0) await press(page, "#session-reopen");
   }
+  await press(page, "a.btn--main[href='#challenge']");
+  await page.waitForSelector("#challenge-send", { visible: true });
+  const sent = await page.$eval("#challenge-payload", (payload) => payload.textContent);
+  await press(page, "#challenge-send");
+  await page.waitForSelector("#challenge-standing[data-standing=pending]");
+  const { totals } = JSON.parse(sent.split("\n\n")[1] ?? "");
+  // Today's files: 3 + 4, of 1,000 bytes each, which make no whole megabyte.
+  assert.deepEqual([totals.measured.files, totals.measured.bytes], [7, 0]);
+  assert.deepEqual([totals.declared.files, totals.declared.bytes], [10, 20_000_000]);
+  assert.equal(await waitingAt({ baseUrl: tally.baseUrl, code }), 1);
 });

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { withApis } from "../../rig/page/with-apis.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { actionsIn } from "../support/action-log.ts";
@@ -21,13 +20,9 @@ import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const t = await loadText("en");
 
-type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
-
 /** Three bookmarks of one page in a folder, with a different one between them. */
 const makeBookmarks = (page: Page) =>
-  page.evaluate(async () => {
-    const apis = globalThis as unknown as Inside;
-    const { bookmarks } = (apis.browser ?? apis.chrome)!;
+  withApis(page, async ({ bookmarks }) => {
     const folder = await bookmarks.create({ title: "Town" });
     const urls = ["/agenda", "/council", "/agenda/", "/agenda?utm_source=letter"];
     for (const [index, url] of urls.entries()) {
@@ -40,21 +35,22 @@ const makeBookmarks = (page: Page) =>
   });
 
 const titlesIn = (page: Page, folderId: string) =>
-  page.evaluate(async (id) => {
-    const apis = globalThis as unknown as Inside;
-    const children = await (apis.browser ?? apis.chrome)!.bookmarks.getChildren(id);
-    return children.map(({ title }) => title);
-  }, folderId);
+  withApis(
+    page,
+    async ({ bookmarks }, id) => (await bookmarks.getChildren(id)).map(({ title }) => title),
+    folderId,
+  );
 
 /** Addresses of the site's open tabs, in order. */
 const openPages = (page: Page, origin: string) =>
-  page.evaluate(async (start) => {
-    const apis = globalThis as unknown as Inside;
-    const tabs = await (apis.browser ?? apis.chrome)!.tabs.query({});
-    return tabs
-      .filter(({ url }) => url?.startsWith(start))
-      .map(({ url, discarded }) => `${url!.slice(start.length)}${discarded ? " asleep" : ""}`);
-  }, origin);
+  withApis(
+    page,
+    async ({ tabs }, start) =>
+      (await tabs.query({}))
+        .filter(({ url }) => url?.startsWith(start))
+        .map(({ url, discarded }) => `${url!.slice(start.length)}${discarded ? " asleep" : ""}`),
+    origin,
+  );
 
 /** Advances only the page's clock, as if the tabs had not been used for hours. */
 const hoursLater = (page: Page) =>
@@ -131,16 +127,11 @@ async function cleanUpAndUndo(rig: Rig, page: Page, site: Site): Promise<void> {
 }
 
 describe("tabs and bookmarks in Chromium, from the store build", () => {
-  let display: Display;
   let site: Site;
   let rig: Rig;
   beforeAll(async () => {
-    [display, site] = await Promise.all([startDisplay(), openSite()]);
-    rig = await launchChromium({ display: display.name, mode: "store", language: "en" });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site?.close(), display?.stop()]);
+    site = await openSite();
+    rig = await launchChromium({ display: "new", mode: "store", language: "en" });
   });
 
   test("tabs and bookmarks are requested separately, cleaned up and restored", async () => {
@@ -149,17 +140,13 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
     const page = await rig.openDashboard("browser-tidy");
     assert.deepEqual(await axeViolations(page), []);
     await press(page, "#tabs-allow");
-    await answerPermissionPrompt(page, display.name, "allow");
+    await answerPermissionPrompt(page, rig.display, "allow");
     await page.waitForSelector("#tabs-span");
     await press(page, "#bookmarks-allow");
-    await answerPermissionPrompt(page, display.name, "deny");
-    await page.waitForFunction(
-      (refused) => document.body.innerText.includes(refused),
-      {},
-      t("access.outcome.refused"),
-    );
+    await answerPermissionPrompt(page, rig.display, "deny");
+    await untilText(page, "main", t("access.outcome.refused"));
     await press(page, "#bookmarks-allow");
-    await answerPermissionPrompt(page, display.name, "allow");
+    await answerPermissionPrompt(page, rig.display, "allow");
     await page.waitForSelector("#bookmarks-drop");
     await cleanUpAndUndo(rig, page, site);
   });
@@ -168,17 +155,12 @@ describe("tabs and bookmarks in Chromium, from the store build", () => {
 testAll("tabs and bookmarks are cleaned up and restored in Firefox", async () => {
   const site = await openSite();
   const rig = await launchFirefox({ mode: "store", language: "en" });
-  try {
-    await rig.visit(`${site.origin}/light`);
-    await rig.visit(`${site.origin}/heavy`);
-    const page = await rig.openDashboard("browser-tidy");
-    await press(page, "#tabs-allow");
-    await page.waitForSelector("#tabs-span");
-    await press(page, "#bookmarks-allow");
-    await page.waitForSelector("#bookmarks-drop");
-    await cleanUpAndUndo(rig, page, site);
-  } finally {
-    await rig.close();
-    await site.close();
-  }
+  await rig.visit(`${site.origin}/light`);
+  await rig.visit(`${site.origin}/heavy`);
+  const page = await rig.openDashboard("browser-tidy");
+  await press(page, "#tabs-allow");
+  await page.waitForSelector("#tabs-span");
+  await press(page, "#bookmarks-allow");
+  await page.waitForSelector("#bookmarks-drop");
+  await cleanUpAndUndo(rig, page, site);
 });

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { reportAfter } from "./cleanup-page.ts";
 import { tabTo } from "../support/keyboard.ts";
@@ -18,24 +16,15 @@ const t = await loadText("fr");
 const longName = `Compte-rendu-${"de-la-reunion-".repeat(8)}definitif.odt`;
 
 describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
-  const folders: string[] = [];
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
     page = await rig.openDashboard("cleanup");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    for (const folder of folders) await rm(folder, { recursive: true });
   });
   const drop = async (files: Record<string, string>) => {
     const folder = await makeFolder(files);
-    folders.push(folder);
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside");
   };
@@ -82,7 +71,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await tabTo(page, "#cleanup-confirm");
     const aside = await reportAfter(page, async () => {
       await page.keyboard.press("Enter");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     });
     assert.equal(aside.files, 6);
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
@@ -97,7 +86,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await tabTo(page, "#cleanup-confirm");
     await reportAfter(page, async () => {
       await page.keyboard.press("Enter");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     });
     await untilText(page, ".side .count", `1 ${t("dashboard.setAside")}`);
     // Deleting what was set aside is the one next step.

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { askedTypes } from "../../../extension/src/features/cleanup/asked/asked-types.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { isFocused } from "../../rig/display/answer-by-keys.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { makeFolder } from "./messy-folder.ts";
@@ -24,14 +22,12 @@ type Given = { given: Folder };
 
 /** A new type in a later Chromium asks too: it is then to be added to the table. */
 describe("the types that Chromium asks about", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
     folder = await makeFolder(
       Object.fromEntries([...asked, ...silent].map((type) => [`file.${type}`, "some text"])),
     );
@@ -51,12 +47,7 @@ describe("the types that Chromium asks about", () => {
       addEventListener("click", request, { once: true });
     });
     await page.mouse.click(5, 5);
-    await allowFolderWriting(page, display.name);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(folder, { recursive: true, force: true });
+    await allowFolderWriting(page, rig.display);
   });
 
   const move = (name: string): Promise<boolean> =>
@@ -75,7 +66,7 @@ describe("the types that Chromium asks about", () => {
     for (const type of asked) {
       const moved = move(`file.${type}`);
       const isAsking = await isFocused(page, false);
-      if (isAsking) await pressKeys(display.name, "Escape");
+      if (isAsking) await pressKeys(rig.display, "Escape");
       if (await moved) silentlyMoved.push(type);
       await isFocused(page, true);
     }

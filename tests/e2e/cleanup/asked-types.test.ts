@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
 
@@ -25,29 +22,19 @@ const files = {
 const save = [["Tab", "Return"]];
 
 describe("files that Chromium asks about before it moves them", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-  });
-  afterEach(async () => {
-    await page.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => page.close());
 
   const review = async () => {
     folder = await makeFolder(files);
     page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
   };
   const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
   const pathsIn = (selector: string) => page.$eval(`${selector} pre`, (list) => list.textContent);
@@ -74,7 +61,7 @@ describe("files that Chromium asks about before it moves them", () => {
       (await page.$eval("main", (main) => main.textContent)).includes(t("cleanup.asked.group")),
     );
     assert.deepEqual(await axeViolations(page), []);
-    const { files: moved, left } = await setAside(page, display.name);
+    const { files: moved, left } = await setAside(page, rig.display);
     assert.deepEqual([moved, left], [1, []]);
     const tree = await readTree(folder);
     for (const name of ["b/tool.py", "c/tool.sh", "f1.deb", "f2.deb"]) assert.ok(name in tree);
@@ -93,9 +80,9 @@ describe("files that Chromium asks about before it moves them", () => {
     const report = await reportAfter(page, async () => {
       await press(page, "#cleanup-confirm");
       // Writing is allowed, then one question is answered with "Don't save", the other with "Save".
-      await answerByKeys(page, display.name, [["Tab", "Return"]]);
-      await answerByKeys(page, display.name, [["Return"]]);
-      await answerByKeys(page, display.name, save);
+      await answerByKeys(page, rig.display, [["Tab", "Return"]]);
+      await answerByKeys(page, rig.display, [["Return"]]);
+      await answerByKeys(page, rig.display, save);
     });
     assert.equal(report.files, 2);
     const result = await textOf("#cleanup-result");
@@ -111,7 +98,7 @@ describe("files that Chromium asks about before it moves them", () => {
     await reportAfter(page, async () => {
       await press(page, "#cleanup-undo");
       await untilAsking(asideName!);
-      await answerByKeys(page, display.name, save);
+      await answerByKeys(page, rig.display, save);
     });
     const tree = await readTree(folder);
     assert.deepEqual(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { chooseFolder } from "../../rig/folders/choose-folder.ts";
@@ -32,10 +32,6 @@ describe("a folder scanned by Firefox and cleaned by hand, with the keyboard", (
     });
     rig = await launchFirefox({ language: "en", isOneProcess: true });
     page = await rig.openDashboard("cleanup");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await rm(folder, { recursive: true, force: true });
   });
   const inFolder = (file: string) => `${path.basename(folder)}/${file}`;
   const listed = async () =>

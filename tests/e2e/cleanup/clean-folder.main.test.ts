@@ -1,20 +1,26 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { createFormat, loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import {
   answerFolderPrompts,
   allowFolderWriting,
   dropFolder,
 } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
-import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
+import {
+  emptyTrash,
+  reportAfter,
+  reviewFolder,
+  setAside,
+  showSection,
+  untilForgotten,
+} from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { storedRows } from "../support/stored-rows.ts";
@@ -25,38 +31,25 @@ const t = await loadText("fr");
 const format = createFormat("fr");
 
 describe("a folder dropped in Chromium", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let home: string;
   let page: Page;
-  let folder: string | undefined;
 
   beforeAll(async () => {
-    home = await mkdtemp(path.join(tmpdir(), "home-"));
+    home = temporaryFolder("home");
     await mkdir(path.join(home, "Documents"));
-    display = await startDisplay();
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
-    rig = await launchChromium({ display: display.name, language: "fr", env });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(home, { recursive: true, force: true });
+    rig = await launchChromium({ display: "new", language: "fr", env });
   });
   beforeEach(async () => {
     page = await rig.openDashboard("cleanup");
   });
-  afterEach(async () => {
-    await page.close();
-    if (folder) await rm(folder, { recursive: true });
-    folder = undefined;
-  });
+  afterEach(() => page.close());
 
   /** Drops a folder with these files and waits for the findings. */
   const review = async (files: Record<string, string>): Promise<string> => {
-    folder = await makeFolder(files, path.join(home, "Documents"));
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    const folder = await makeFolder(files, path.join(home, "Documents"));
+    await reviewFolder(page, folder);
     return folder;
   };
   const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
@@ -70,7 +63,7 @@ describe("a folder dropped in Chromium", () => {
     assert.equal(await textOf("#cleanup-drop ~ [role=status]"), t("cleanup.notChosen.refused"));
     assert.deepEqual(await axeViolations(page), []);
     // Chromium's own dialog over the page requires another folder.
-    await pressKeys(display.name, "Escape");
+    await pressKeys(rig.display, "Escape");
     await review({ "keep.txt": "same", "sub/copy.txt": "same" });
   });
 
@@ -84,8 +77,7 @@ describe("a folder dropped in Chromium", () => {
     await writeFile(path.join(root, "d"), "snow");
     await page.reload();
     await page.waitForSelector("#cleanup-drop");
-    await dropFolder(page, "#cleanup-drop", root);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, root);
     type Scan = { result?: { groups: { files: { path: string }[]; isRemembered?: boolean }[] } };
     const found = async () => {
       const scans = await storedRows<Scan>(page, "scans");
@@ -113,7 +105,7 @@ describe("a folder dropped in Chromium", () => {
     // 50 × 13 bytes.
     assert.equal(await figure(page, "#cleanup-found-bytes"), 650);
 
-    assert.deepEqual(await setAside(page, display.name), { files: 50, bytes: 650, left: [] });
+    assert.deepEqual(await setAside(page, rig.display), { files: 50, bytes: 650, left: [] });
     const aside = await readTree(root);
     const batch = Object.keys(aside)
       .find((name) => name.endsWith(".json"))!
@@ -135,7 +127,7 @@ describe("a folder dropped in Chromium", () => {
     const copies = { "one/copy.txt": "same", "two/copy.txt": "same", "three/copy.txt": "same" };
     const root = await review({ "keep.txt": "same", ...copies });
     const start = await readTree(root);
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     await put(root, "two/copy.txt", "new work");
 
     const { files, left } = await reportAfter(page, () => press(page, "#cleanup-undo"));
@@ -162,7 +154,7 @@ describe("a folder dropped in Chromium", () => {
     });
     await put(root, "sub/edited.txt", "new work");
     await rm(path.join(root, "kept.txt"));
-    const { files, left } = await setAside(page, display.name);
+    const { files, left } = await setAside(page, rig.display);
     assert.equal(files, 1);
     assert.deepEqual(left.toSorted(), [
       `sub/edited.txt : ${t("cleanup.refusal.changed")}`,
@@ -186,27 +178,23 @@ describe("a folder dropped in Chromium", () => {
       "sub/sub/letter.odt": "a letter",
     });
     const start = await readTree(root);
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     // A drop grants read access only while the page is open, so Chromium prompts again for reading
     // and writing.
     await page.close();
     page = await rig.openDashboard("cleanup");
     await press(page, "#cleanup-also-aside a");
     await press(page, "[id^=cleanup-reopen]");
-    await answerFolderPrompts(page, display.name, "#cleanup-undo");
+    await answerFolderPrompts(page, rig.display, "#cleanup-undo");
     await reportAfter(page, async () => {
       await press(page, "#cleanup-undo");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     });
     assert.deepEqual(await readTree(root), start);
     await press(page, "#cleanup-nothing-aside a");
 
-    await dropFolder(page, "#cleanup-drop", root);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
-    await reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-    });
+    await reviewFolder(page, root);
+    await setAside(page);
     await page.waitForSelector("#cleanup-empty");
     const said = await page.$eval("main", (main) => main.textContent);
     // A film of 15 bytes and two letters of 8, said once. A day or a time may contain the number too.
@@ -217,10 +205,7 @@ describe("a folder dropped in Chromium", () => {
     await page.waitForSelector("#cleanup-empty");
     assert.deepEqual(await axeViolations(page), []);
     assert.deepEqual(await readMeasured(page), {});
-    const emptied = await reportAfter(page, async () => {
-      await press(page, "#cleanup-empty");
-      await press(page, "#cleanup-empty-confirm");
-    });
+    const emptied = await emptyTrash(page);
     assert.deepEqual(emptied, { files: 3, bytes: 31, left: [] });
     assert.deepEqual(Object.keys(await readTree(root)), [
       "film.mp4",

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
+import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { press } from "../support/press.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { storedRows } from "../support/stored-rows.ts";
@@ -8,6 +8,12 @@ import { storedRows } from "../support/stored-rows.ts";
  * The page's report on its last action: exact figures, and a line for each file that was skipped.
  */
 type Outcome = { files: number; bytes: number; left: string[] };
+
+/** Drops folders on the page, and waits until what was found can be set aside. */
+export async function reviewFolder(page: Page, ...folders: string[]): Promise<void> {
+  await dropFolder(page, "#cleanup-drop", ...folders);
+  await page.waitForSelector("#cleanup-set-aside:enabled");
+}
 
 /** Setting hundreds of files aside takes as long as the machine is busy. */
 const maxActionMs = 100_000;
@@ -30,13 +36,23 @@ export async function reportAfter(page: Page, act: () => Promise<void>): Promise
   });
 }
 
-/** Sets the selection aside, and allows writing in the browser's prompt. */
-export const setAside = (page: Page, display: string): Promise<Outcome> =>
+export async function pressSetAside(page: Page): Promise<void> {
+  await press(page, "#cleanup-set-aside");
+  await press(page, "#cleanup-confirm");
+}
+export async function pressEmpty(page: Page): Promise<void> {
+  await press(page, "#cleanup-empty");
+  await press(page, "#cleanup-empty-confirm");
+}
+
+/** Sets the selection aside, and allows writing if the browser asks on `display`. */
+export const setAside = (page: Page, display?: string): Promise<Outcome> =>
   reportAfter(page, async () => {
-    await press(page, "#cleanup-set-aside");
-    await press(page, "#cleanup-confirm");
-    await allowFolderWriting(page, display);
+    await pressSetAside(page);
+    if (display) await allowFolderWriting(page, display);
   });
+export const emptyTrash = (page: Page): Promise<Outcome> =>
+  reportAfter(page, () => pressEmpty(page));
 
 /** Shows the page of the files set aside, or that of the folders, in the same document. */
 export async function showSection(page: Page, id: "aside" | "cleanup"): Promise<void> {

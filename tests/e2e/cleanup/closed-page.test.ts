@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { showSection } from "./cleanup-page.ts";
 import { cutAfter, filesOfFolder, fillFolder, isCut, openWithSteps } from "./folder-steps.ts";
@@ -19,7 +19,6 @@ describe("a page closed at any step of a removal", () => {
     rig = await launchChromium({ language: "fr" });
     page = await openWithSteps(rig);
   });
-  afterAll(() => rig?.close());
 
   const click = async (selector: string) => {
     await page.waitForSelector(selector);

@@ -1,58 +1,55 @@
 import { dayMs } from "@digital-cleanup/challenge";
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
-import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
+import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 import { answerByKeys } from "../../rig/display/answer-by-keys.ts";
-import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
+import {
+  emptyTrash,
+  pressSetAside,
+  reportAfter,
+  reviewFolder,
+  setAside,
+  showSection,
+  untilForgotten,
+} from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { filesIn, makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
 import { storedRows } from "../support/stored-rows.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("fr");
 const trash = "_DigitalCleanup_Trash";
 
 describe("failures while files are set aside", () => {
-  let display: Display;
   let profile: string;
   let rig: ChromiumRig;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    profile = await mkdtemp(path.join(tmpdir(), "profile-"));
-    rig = await launchChromium({ display: display.name, language: "fr", profile });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
-  afterEach(async () => {
-    await rm(folder, { recursive: true, force: true });
+    profile = temporaryFolder("profile");
+    rig = await launchChromium({ display: "new", language: "fr", profile });
   });
 
   const review = async (files: Record<string, string>): Promise<Page> => {
     folder = await makeFolder(files);
     const page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
     return page;
   };
   const reopen = async (page: Page) => {
     await showSection(page, "aside");
     await press(page, "[id^=cleanup-reopen]");
-    await allowFolderWriting(page, display.name);
+    await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-undo", { visible: true });
   };
   const resultText = (page: Page) => page.$eval("#cleanup-result", (result) => result.textContent);
@@ -61,9 +58,8 @@ describe("failures while files are set aside", () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
     const start = await readTree(folder);
     await reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-      await answerByKeys(page, display.name, [["Escape"], ["Escape"]]);
+      await pressSetAside(page);
+      await answerByKeys(page, rig.display, [["Escape"], ["Escape"]]);
     });
     assert.equal(await resultText(page), t("cleanup.noAccess"));
     assert.deepEqual(await readTree(folder), start);
@@ -73,7 +69,7 @@ describe("failures while files are set aside", () => {
   test("while another tab changes the folder nothing moves, and the page gives the reason", async () => {
     const page = await review({ "keep.txt": "same", "copy.txt": "same" });
     const start = await readTree(folder);
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     const aside = await readTree(folder);
     const other = await rig.openDashboard("cleanup");
     const [held] = await storedRows<{ id: string }>(other, "folders");
@@ -101,7 +97,7 @@ describe("failures while files are set aside", () => {
 
   testAll("emptying is offered after 30 days, and never done automatically", async () => {
     const page = await review({ "a.txt": "same", "copy.txt": "same" });
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     const list = path.join(
       folder,
       trash,
@@ -114,10 +110,7 @@ describe("failures while files are set aside", () => {
     await reopen(page);
     await page.waitForSelector("#cleanup-old");
     assert.equal((await filesIn(folder)).length, 4);
-    await reportAfter(page, async () => {
-      await press(page, "#cleanup-empty");
-      await press(page, "#cleanup-empty-confirm");
-    });
+    await emptyTrash(page);
     assert.deepEqual(await filesIn(folder), ["a.txt"]);
     assert.deepEqual(await readMeasured(page), { office: [1, 4] });
     await untilForgotten(page);
@@ -132,9 +125,8 @@ describe("failures while files are set aside", () => {
       );
       const page = await review({ "keep.txt": "same", ...copies });
       const start = await readTree(folder);
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-      await allowFolderWriting(page, display.name);
+      await pressSetAside(page);
+      await allowFolderWriting(page, rig.display);
       const moved = async () => {
         const names = await readdir(path.join(folder, trash), { recursive: true }).catch(() => []);
         return names.filter((name) => name.includes("copy")).length;
@@ -152,18 +144,18 @@ describe("failures while files are set aside", () => {
       assert.ok(stillThere > 0, "killed before the end");
 
       await forgetCrash(profile);
-      rig = await launchChromium({ display: display.name, language: "fr", profile });
+      rig = await launchChromium({ display: "new", language: "fr", profile });
       const again = await rig.openDashboard("cleanup");
       // How many is not known, and never told to be none.
       await again.waitForSelector("#cleanup-also-aside");
       const note = await again.$eval("#cleanup-also-aside span", (span) => span.textContent);
       assert.equal(note, t("cleanup.alsoAsideSome"));
       await reopen(again);
-      const cards = await again.$eval(
+      await untilText(
+        again,
         "[aria-labelledby=cleanup-aside]",
-        (card) => card.textContent,
+        t("cleanup.movesCut", { count: stillThere }),
       );
-      assert.ok(cards.includes(t("cleanup.movesCut", { count: stillThere })), cards);
       await reportAfter(again, () => press(again, "#cleanup-undo"));
       assert.deepEqual(await readTree(folder), start);
     },

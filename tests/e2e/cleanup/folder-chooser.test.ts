@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { ElementHandle, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import { pickFolder } from "../../rig/folders/pick-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { reportAfter } from "./cleanup-page.ts";
+import { reportAfter, setAside } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { put, readTree } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
@@ -19,26 +18,19 @@ import { figure, press } from "../support/press.ts";
 const t = await loadText("en");
 
 describe("Chromium's own chooser of folders", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let home: string;
   let page: Page;
 
   beforeAll(async () => {
-    home = await mkdtemp(path.join(tmpdir(), "home-"));
+    home = temporaryFolder("home");
     for (const name of ["Desktop", "Documents", "Downloads"]) await mkdir(path.join(home, name));
     await put(home, "Documents/letter.odt", "a letter");
     await put(home, "Documents/sub/letter.odt", "a letter");
     // As a desktop writes it at the first login; without it Chromium does not recognise Documents.
     await put(home, ".config/user-dirs.dirs", 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
-    display = await startDisplay();
     const env = { HOME: home, XDG_CONFIG_HOME: path.join(home, ".config") };
-    rig = await launchChromium({ display: display.name, language: "en", env });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(home, { recursive: true, force: true });
+    rig = await launchChromium({ display: "new", language: "en", env });
   });
   beforeEach(async () => {
     page = await rig.openDashboard("cleanup");
@@ -47,7 +39,7 @@ describe("Chromium's own chooser of folders", () => {
 
   const pick = async (folder: string) => {
     await press(page, "#cleanup-choose");
-    await pickFolder(display.name, folder);
+    await pickFolder(rig.display, folder);
   };
 
   test("a folder chosen with the button is scanned and set aside, with a single prompt", async () => {
@@ -56,12 +48,9 @@ describe("Chromium's own chooser of folders", () => {
     await put(work, "sub/copy.txt", "same");
     const start = await readTree(work);
     await pick(work);
-    await allowFolderWriting(page, display.name);
+    await allowFolderWriting(page, rig.display);
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-    const { files } = await reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-    });
+    const { files } = await setAside(page);
     assert.equal(files, 1);
     await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.deepEqual(await readTree(work), start);
@@ -78,7 +67,7 @@ describe("Chromium's own chooser of folders", () => {
     assert.equal(await page.$eval("#cleanup-ways a", (link) => link.hash), "#downloads");
     assert.deepEqual(await axeViolations(page), []);
     // Chromium's own dialog over the page offers another folder.
-    await pressKeys(display.name, "Escape");
+    await pressKeys(rig.display, "Escape");
     await page.waitForFunction(
       (closed) => document.querySelector("#cleanup-drop ~ [role=status]")!.textContent === closed,
       { polling: 50 },

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { answerFolderPrompts, dropFolder } from "../../rig/folders/drop-folder.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { answerFolderPrompts } from "../../rig/folders/drop-folder.ts";
+import { reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { photoFiles } from "./photos/photo-files.ts";
 import { press } from "../support/press.ts";
@@ -14,29 +12,19 @@ import { press } from "../support/press.ts";
 const t = await loadText("fr");
 
 describe("a folder with several kinds of finds", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-  });
-  afterEach(async () => {
-    await page.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => page.close());
 
   const review = async (files: Record<string, string | Buffer>) => {
     folder = await makeFolder(files);
     page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
   };
   const kindsShown = () =>
     page.$$eval(".kinds > li", (cards) =>
@@ -69,7 +57,7 @@ describe("a folder with several kinds of finds", () => {
     assert.ok(before.includes(t("cleanup.kind.burst")), before.join());
 
     // A letter, and a copy of a photo.
-    assert.equal((await setAside(page, display.name)).files, 2);
+    assert.equal((await setAside(page, rig.display)).files, 2);
     const others = before.filter((kind) => kind !== t("cleanup.kind.duplicates"));
     await untilKinds([t("cleanup.kind.duplicates"), ...others]);
     assert.equal(await page.$("#cleanup-show-duplicates"), null);
@@ -77,15 +65,7 @@ describe("a folder with several kinds of finds", () => {
     // Another kind of the same scan.
     await press(page, "#cleanup-show-emptyFiles");
     await press(page, "[aria-labelledby=cleanup-emptyFiles] input");
-    assert.equal(
-      (
-        await reportAfter(page, async () => {
-          await press(page, "#cleanup-set-aside");
-          await press(page, "#cleanup-confirm");
-        })
-      ).files,
-      1,
-    );
+    assert.equal((await setAside(page)).files, 1);
     const rest = others.filter((kind) => kind !== t("cleanup.kind.emptyFiles"));
     await untilKinds([t("cleanup.kind.duplicates"), ...rest]);
 
@@ -101,18 +81,18 @@ describe("a folder with several kinds of finds", () => {
       "film.mp4.crdownload": "half a film",
       "empty.txt": "",
     });
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     await page.waitForSelector("#cleanup-show-emptyFiles");
     await page.reload();
     await press(page, "#cleanup-resume");
-    await answerFolderPrompts(page, display.name, "#cleanup-show-emptyFiles");
+    await answerFolderPrompts(page, rig.display, "#cleanup-show-emptyFiles");
     assert.equal(await page.$("#cleanup-show-duplicates"), null);
   });
 
   test("what is set aside is counted at once, also for a page that is closed before it is listed", async () => {
     const copies = Array.from({ length: 200 }, (_, index) => [`sub/${index}.txt`, "same"]);
     await review({ "keep.txt": "same", ...Object.fromEntries(copies) });
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     await page.close();
     page = await rig.openDashboard("cleanup");
     await page.waitForSelector("#cleanup-also-aside");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtemp, realpath, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { checkGroups } from "../../bench/cleaner/check-groups.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../rig/folders/drop-folder.ts";
@@ -39,7 +39,7 @@ describe("a generated tree of 20,000 files on the real disk", () => {
   let result: Result;
 
   beforeAll(async () => {
-    root = await realpath(await mkdtemp(path.join(tmpdir(), "tree-")));
+    root = await realpath(temporaryFolder("tree"));
     tree = await makeTrapTree(root);
     const restoreFileModes = await respectFileModes();
     rig = await launchChromium({ language: "en", isAlone: true });
@@ -52,10 +52,6 @@ describe("a generated tree of 20,000 files on the real disk", () => {
     scanned.abort();
     await changing;
     result = await readingOf(page);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await rm(root, { recursive: true, force: true });
   });
 
   test("the groups are exactly those of the generator", () => {

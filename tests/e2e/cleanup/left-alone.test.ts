@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { chooseFolder } from "../../rig/folders/choose-folder.ts";
@@ -30,7 +29,7 @@ for (const [name, launch] of Object.entries({
     let home: string;
 
     beforeAll(async () => {
-      home = await mkdtemp(path.join(tmpdir(), "left-alone-"));
+      home = temporaryFolder("left-alone");
       rig = await launch();
       for (const [file, text] of Object.entries({
         "Mixed/site/.git/HEAD": "ref: refs/heads/main",
@@ -53,10 +52,6 @@ for (const [name, launch] of Object.entries({
         for (const side of ["one", "two"])
           await writeTree(path.join(home, "Whole", side, `${index}`), paths);
       for (const file of ["plan.odt", "copy/plan.odt"]) await put(home, `Whole/${file}`, "a plan");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await rm(home, { recursive: true, force: true });
     });
     afterEach(() => page.close());
 

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 
 const filled = (seed: string, bytes: number) => Buffer.alloc(bytes, `${seed} `);
 
@@ -22,9 +22,9 @@ export const copies = 3;
 /** Creates a folder with these files in `parent`. */
 export async function makeFolder(
   contents: Record<string, string | Buffer> = files,
-  parent = tmpdir(),
+  parent?: string,
 ): Promise<string> {
-  const folder = await mkdtemp(path.join(parent, "path-"));
+  const folder = temporaryFolder("path", parent);
   for (const [name, content] of Object.entries(contents)) await put(folder, name, content);
   return folder;
 }

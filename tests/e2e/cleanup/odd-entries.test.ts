@@ -1,17 +1,22 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
-import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
+import {
+  reportAfter,
+  reviewFolder,
+  setAside,
+  showSection,
+  untilForgotten,
+} from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, put, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
@@ -21,30 +26,26 @@ const t = await loadText("en");
 const trash = "_DigitalCleanup_Trash";
 
 describe("what is no ordinary file in a folder", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "en" });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
+    rig = await launchChromium({ display: "new", language: "en" });
   });
   beforeEach(async () => {
     folder = await makeFolder({ "keep.txt": "same", "copy.txt": "same" });
     page = await rig.openDashboard("cleanup");
   });
-  afterEach(async () => {
-    await page.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => page.close());
   const review = async () => {
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
+  };
+  const showAside = async () => {
+    await showSection(page, "aside");
+    if (!(await page.$("[id^=cleanup-reopen]"))) return;
+    await press(page, "[id^=cleanup-reopen]");
+    await allowFolderWriting(page, rig.display);
   };
   const resultText = () => page.$eval("#cleanup-result", (result) => result.textContent);
   const mainText = () => page.$eval("main", (main) => main.innerText);
@@ -66,29 +67,28 @@ describe("what is no ordinary file in a folder", () => {
     await writeFile(invalid, "same");
     await review();
     assert.ok((await mainText()).includes(t("cleanup.unreadable", { count: 1 })));
-    assert.equal((await setAside(page, display.name)).files, 1);
+    assert.equal((await setAside(page, rig.display)).files, 1);
     await reportAfter(page, () => press(page, "#cleanup-undo"));
     await untilForgotten(page);
   });
 
   test("a trash that is a link is not used, and nothing moves to where it leads", async () => {
-    const elsewhere = await mkdtemp(path.join(tmpdir(), "elsewhere-"));
+    const elsewhere = temporaryFolder("elsewhere");
     await symlink(elsewhere, path.join(folder, trash));
     await review();
     const start = await readTree(folder);
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     assert.equal(await resultText(), t("cleanup.trashIsLink", { folder: trash }));
     assert.deepEqual(await readTree(folder), start);
     assert.deepEqual(await readTree(elsewhere), {});
     assert.deepEqual(await axeViolations(page), []);
-    await rm(elsewhere, { recursive: true });
   });
 
   test("a file with the name of the trash is explained, and nothing moves", async () => {
     await put(folder, trash, "a file of mine");
     await review();
     const start = await readTree(folder);
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     assert.equal(await resultText(), t("cleanup.trashIsFile", { folder: trash }));
     assert.deepEqual(await readTree(folder), start);
   });
@@ -111,12 +111,7 @@ describe("what is no ordinary file in a folder", () => {
     }
     await review();
     const start = await readTree(folder);
-    await showSection(page, "aside");
-    const reopen = await page.$("[id^=cleanup-reopen]");
-    if (reopen) {
-      await press(page, "[id^=cleanup-reopen]");
-      await allowFolderWriting(page, display.name);
-    }
+    await showAside();
     await page.waitForSelector("main .note--caution .mono");
     const text = await mainText();
     for (const problem of ["notOurs", "leadsOut", "otherBatch"] as const) {
@@ -144,12 +139,7 @@ describe("what is no ordinary file in a folder", () => {
       JSON.stringify({ ...manifest, state: "emptying", entries }),
     );
     await review();
-    await showSection(page, "aside");
-    const reopen = await page.$("[id^=cleanup-reopen]");
-    if (reopen) {
-      await press(page, "[id^=cleanup-reopen]");
-      await allowFolderWriting(page, display.name);
-    }
+    await showAside();
     await page.waitForSelector("#cleanup-empty");
     const text = await mainText();
     assert.ok(text.includes(t("cleanup.foreign")), text);
@@ -159,7 +149,7 @@ describe("what is no ordinary file in a folder", () => {
       await press(page, "#cleanup-empty");
       await page.waitForSelector("dialog[open] .note--caution");
       await press(page, "#cleanup-empty-confirm");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     });
     assert.deepEqual(emptied, { files: 1, bytes: 5, left: [] });
     assert.ok((await resultText())?.includes(t("cleanup.foreignEmptied")));
@@ -170,7 +160,7 @@ describe("what is no ordinary file in a folder", () => {
 
   test("a batch whose only file is gone is named when it is put back", async () => {
     await review();
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     const [gone] = Object.keys(await readTree(folder)).filter(
       (name) => name.startsWith(trash) && /\/.+\/.+\.txt$/.test(name),
     );
@@ -208,7 +198,7 @@ describe("what is no ordinary file in a folder", () => {
     assert.deepEqual(await axeViolations(page), []);
     const report = await reportAfter(page, async () => {
       await press(page, "#cleanup-confirm");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     });
     assert.equal(report.files, 1);
     assert.deepEqual(report.left, [`b/list.odt : ${t("cleanup.refusal.different")}`]);

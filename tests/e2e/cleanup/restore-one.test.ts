@@ -1,12 +1,9 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
-import { dropFolder } from "../../rig/folders/drop-folder.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { photoFiles } from "./photos/photo-files.ts";
 import { press } from "../support/press.ts";
@@ -15,23 +12,14 @@ import { assertReadsWell } from "../support/narrow-viewport.ts";
 const t = await loadText("fr");
 
 describe("the list of files set aside", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-  });
-  afterEach(async () => {
-    await page.close();
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => page.close());
 
   const rows = (scope: string) =>
     page.$$eval(`${scope} .files > li .aside-name`, (names) =>
@@ -48,9 +36,8 @@ describe("the list of files set aside", () => {
       ...Object.fromEntries(copies),
     });
     page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
-    assert.equal((await setAside(page, display.name)).files, 61);
+    await reviewFolder(page, folder);
+    assert.equal((await setAside(page, rig.display)).files, 61);
 
     await press(page, "#cleanup-files > summary");
     const list = "#cleanup-files";
@@ -88,9 +75,8 @@ describe("the list of files set aside", () => {
   test("the last chosen file ends the batch", async () => {
     folder = await makeFolder({ "a.txt": "same", "b/a.txt": "same" });
     page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
-    await setAside(page, display.name);
+    await reviewFolder(page, folder);
+    await setAside(page, rig.display);
     await press(page, "#cleanup-files > summary");
     await press(page, "#cleanup-files .files input");
     await reportAfter(page, () => press(page, "#cleanup-restore"));

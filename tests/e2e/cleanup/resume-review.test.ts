@@ -1,58 +1,43 @@
 import assert from "node:assert/strict";
-import { open, readdir, rename, rm } from "node:fs/promises";
+import { open, readdir, rename } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import {
   allowFolderWriting,
   dropFolder,
   dropWithoutTarget,
 } from "../../rig/folders/drop-folder.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { pressSetAside, reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { storedRows } from "../support/stored-rows.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { figure, press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("fr");
 
 describe("a review that was interrupted", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
-  let folders: string[] = [];
 
   beforeAll(async () => {
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
     // Closing the extension's last tab revokes read access to a dropped folder. The browser stays
     // open.
     await rig.visit("about:blank");
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-  });
   beforeEach(async () => {
     page = await rig.openDashboard("cleanup");
   });
-  afterEach(async () => {
-    await page.close();
-    for (const folder of folders) await rm(folder, { recursive: true, force: true });
-    folders = [];
-  });
+  afterEach(() => page.close());
 
-  const folderOf = async (files: Record<string, string>): Promise<string> => {
-    const folder = await makeFolder(files);
-    folders.push(folder);
-    return folder;
-  };
   const reopen = async () => {
     await page.close();
     page = await rig.openDashboard("cleanup");
@@ -60,32 +45,24 @@ describe("a review that was interrupted", () => {
   };
   const resume = async () => {
     await press(page, "#cleanup-resume");
-    await allowFolderWriting(page, display.name);
+    await allowFolderWriting(page, rig.display);
   };
   const messy = { "keep.txt": "same", "sub/copy.txt": "same", "draft.odt": "", "b.zip": "zipped" };
 
   test("closing the tab keeps the findings and the selection, and both can still be used", async () => {
-    const folder = await folderOf(messy);
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    const folder = await makeFolder(messy);
+    await reviewFolder(page, folder);
     await press(page, "#cleanup-show-archives");
     await page.focus("[aria-labelledby=cleanup-archives] input");
     await page.keyboard.press("Space");
-    await page.waitForFunction(
-      (chosen) => document.querySelector(".dock")!.textContent.includes(chosen),
-      {},
-      t("cleanup.chosen", { count: 2 }),
-    );
+    await untilText(page, ".dock", t("cleanup.chosen", { count: 2 }));
     // The selection is stored shortly after the last click.
     await wait(1000);
     await reopen();
     assert.deepEqual(await axeViolations(page), []);
     await resume();
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
-    const { files, bytes } = await reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-    });
+    const { files, bytes } = await setAside(page);
     // The copy of 4 bytes and the archive of 6.
     assert.deepEqual([files, bytes], [2, 10]);
     assert.equal(await page.$("#cleanup-resume"), null);
@@ -94,12 +71,12 @@ describe("a review that was interrupted", () => {
   testAll(
     "a folder dropped beside the target is accepted, and one dropped on a review changes nothing",
     async () => {
-      const folder = await folderOf(messy);
+      const folder = await makeFolder(messy);
       await dropFolder(page, "h1", folder);
       await page.waitForSelector("#cleanup-set-aside:enabled");
       const urls = async () => (await rig.browser.pages()).map((each) => each.url());
       const shown = await urls();
-      await dropWithoutTarget(page, "h1", await folderOf({ "other.txt": "other" }));
+      await dropWithoutTarget(page, "h1", await makeFolder({ "other.txt": "other" }));
       // Chromium would open a folder that the page does not accept.
       await wait(1000);
       assert.deepEqual(await urls(), shown);
@@ -112,7 +89,7 @@ describe("a review that was interrupted", () => {
    * compared so far is stored.
    */
   const readForLong = async (): Promise<string> => {
-    const folder = await folderOf(messy);
+    const folder = await makeFolder(messy);
     for (const name of ["one.bin", "two.bin"]) {
       const file = await open(path.join(folder, name), "w");
       await file.truncate(20_000_000_000);
@@ -135,8 +112,7 @@ describe("a review that was interrupted", () => {
   testAll("an unfinished scan is reported", async () => {
     await readForLong();
     await reopen();
-    const offer = await page.$eval("[aria-labelledby=cleanup-saved]", (card) => card.textContent);
-    assert.ok(offer.includes(t("cleanup.stopped")));
+    await untilText(page, "[aria-labelledby=cleanup-saved]", t("cleanup.stopped"));
   });
 
   test("stopping works in the middle of a large file and keeps the findings", async () => {
@@ -148,34 +124,29 @@ describe("a review that was interrupted", () => {
     assert.deepEqual(await axeViolations(page), [], "while it reads");
     await press(page, "#cleanup-stop");
     await page.waitForSelector("#cleanup-found-bytes");
-    const text = await page.$eval("main", (main) => main.innerText);
-    assert.ok(text.includes(t("cleanup.stopped")));
+    await untilText(page, "main", t("cleanup.stopped"));
     // Where the space is, as far as it was found.
-    const space = await page.$eval("#cleanup-space", (sums) => sums.textContent);
-    assert.ok(space.includes(t("cleanup.space.stopped")), space);
+    await untilText(page, "#cleanup-space", t("cleanup.space.stopped"));
     assert.deepEqual(await axeViolations(page), [], "stopped");
   });
 
   testAll("a folder moved during the scan is reported as missing", async () => {
     const folder = await readForLong();
-    folders.push(`${folder}-moved`);
-    await rename(folder, `${folder}-moved`);
+    const elsewhere = path.join(temporaryFolder("moved"), "folder");
+    await rename(folder, elsewhere);
     await page.waitForSelector("#cleanup-result .note");
     const resultText = await page.$eval("#cleanup-result", (result) => result.textContent);
     assert.equal(resultText, t("cleanup.folderGone"));
-    assert.equal((await readdir(`${folder}-moved`, { recursive: true })).length, 7);
+    assert.equal((await readdir(elsewhere, { recursive: true })).length, 7);
   });
 
   testAll("a folder moved after the scan is reported as missing, and nothing is lost", async () => {
-    const folder = await folderOf(messy);
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
-    const elsewhere = `${folder}-moved`;
-    folders.push(elsewhere);
+    const folder = await makeFolder(messy);
+    await reviewFolder(page, folder);
+    const elsewhere = path.join(temporaryFolder("moved"), "folder");
     await rename(folder, elsewhere);
-    await press(page, "#cleanup-set-aside");
-    await press(page, "#cleanup-confirm");
-    await allowFolderWriting(page, display.name);
+    await pressSetAside(page);
+    await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-result .note");
     const resultText = await page.$eval("#cleanup-result", (result) => result.textContent);
     assert.equal(resultText, t("cleanup.folderGone"));
@@ -185,13 +156,12 @@ describe("a review that was interrupted", () => {
   testAll(
     "copies in several folders are found together, and each folder keeps its own trash",
     async () => {
-      const first = await folderOf({ "a.txt": "same", "x.txt": "only here" });
-      const second = await folderOf({ "deep/a-copy.txt": "same" });
-      await dropFolder(page, "#cleanup-drop", first, second);
-      await page.waitForSelector("#cleanup-set-aside:enabled");
+      const first = await makeFolder({ "a.txt": "same", "x.txt": "only here" });
+      const second = await makeFolder({ "deep/a-copy.txt": "same" });
+      await reviewFolder(page, first, second);
       assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
       const start = [await readTree(first), await readTree(second)];
-      const { files } = await setAside(page, display.name);
+      const { files } = await setAside(page, rig.display);
       assert.equal(files, 1);
       assert.deepEqual(await readTree(first), start[0]);
       assert.ok(!("deep/a-copy.txt" in (await readTree(second))));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -35,7 +35,6 @@ describe("the review of pictures", () => {
     await press(page, "#cleanup-choose");
     await page.waitForSelector("#cleanup-set-aside:enabled");
   });
-  afterAll(() => rig?.close());
 
   const album = ".group:has(.thumbs)";
   const shownName = () => page.$eval("dialog h2", (title) => title.textContent);

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -15,6 +14,7 @@ import { tabTo } from "../support/keyboard.ts";
 import { figure, press } from "../support/press.ts";
 import { put } from "./messy-folder.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
 
@@ -28,7 +28,7 @@ for (const [name, launch] of Object.entries({
     let home: string;
 
     beforeAll(async () => {
-      home = await mkdtemp(path.join(tmpdir(), "space-"));
+      home = temporaryFolder("space");
       for (const [file, bytes] of Object.entries({
         "All/Photos/a.jpg": 300_000,
         "All/Photos/a (1).jpg": 300_000,
@@ -47,10 +47,6 @@ for (const [name, launch] of Object.entries({
       if (name === "chromium") await dropFolder(page, "#cleanup-drop", all);
       else await chooseFolder(page, "#cleanup-input", all);
       await page.waitForSelector("#cleanup-space");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await rm(home, { recursive: true, force: true });
     });
 
     const bars = () =>
@@ -127,8 +123,7 @@ for (const [name, launch] of Object.entries({
       await page.waitForFunction(
         () => document.querySelector<HTMLDataElement>("#cleanup-found-bytes")?.value === "10000",
       );
-      const alone = await page.$eval("#cleanup-left-alone", (section) => section.textContent);
-      assert.ok(alone.includes("Photos"), alone);
+      await untilText(page, "#cleanup-left-alone", "Photos");
     });
   });
 }

@@ -5,14 +5,22 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import { openFolderSettings, revokeFolderAccess } from "../../rig/folders/revoke-folder-access.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
-import { reportAfter, setAside, showSection, untilForgotten } from "./cleanup-page.ts";
+import {
+  emptyTrash,
+  pressEmpty,
+  pressSetAside,
+  reportAfter,
+  reviewFolder,
+  setAside,
+  showSection,
+  untilForgotten,
+} from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { press } from "../support/press.ts";
@@ -30,7 +38,6 @@ const pair = (index: number) => [
 ];
 
 describe("write errors during a removal", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
@@ -38,20 +45,14 @@ describe("write errors during a removal", () => {
   let start: Record<string, string | undefined>;
 
   beforeAll(async () => {
-    display = await startDisplay();
     const restoreFileModes = await respectFileModes();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
     await restoreFileModes();
     await rig.visit("about:blank");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
   });
   afterEach(async () => {
     await page.close();
     execFileSync("chmod", ["-R", "u+w", folder]);
-    await rm(folder, { recursive: true });
   });
 
   const review = async (count = copies): Promise<void> => {
@@ -60,8 +61,7 @@ describe("write errors during a removal", () => {
     contents = await readContents(folder);
     page = await rig.openDashboard("cleanup");
     page.setDefaultTimeout(100_000);
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await reviewFolder(page, folder);
   };
   const resultText = () => page.$eval("#cleanup-result", (result) => result.textContent);
   const cards = () =>
@@ -69,16 +69,11 @@ describe("write errors during a removal", () => {
   /** Starts to set files aside, and calls a function once a few files have moved. */
   const setAsideAnd = (act: () => Promise<void> | void, isAsked = true) =>
     reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-      if (isAsked) await allowFolderWriting(page, display.name);
+      await pressSetAside(page);
+      if (isAsked) await allowFolderWriting(page, rig.display);
       await until(async () => (await countInTrash(folder)) >= 20);
       await act();
     });
-  const pressEmpty = async () => {
-    await press(page, "#cleanup-empty");
-    await press(page, "#cleanup-empty-confirm");
-  };
   const undoAll = async () => {
     await showSection(page, "aside");
     await reportAfter(page, () => press(page, "#cleanup-undo"));
@@ -111,7 +106,7 @@ describe("write errors during a removal", () => {
   test("the files of a read-only folder stay, and leave no copy in the trash", async () => {
     await review(30);
     execFileSync("chmod", ["a-w", path.join(folder, "sub3")]);
-    const { files: moved, left } = await setAside(page, display.name);
+    const { files: moved, left } = await setAside(page, rig.display);
     assert.deepEqual([moved, left.length], [27, 3]);
     assert.equal(await countInTrash(folder), 27);
     assert.deepEqual(await readContents(folder), contents);
@@ -120,11 +115,11 @@ describe("write errors during a removal", () => {
 
   testAll("emptying stops at a system error, and counts each file once in the end", async () => {
     await review();
-    await setAside(page, display.name);
+    await setAside(page, rig.display);
     // Slow enough to be stopped midway on a busy machine.
     await page.emulateCPUThrottling(8);
     const { left } = await reportAfter(page, async () => {
-      await pressEmpty();
+      await pressEmpty(page);
       await until(async () => (await countInTrash(folder)) <= copies - 20);
       forbid();
     });
@@ -134,7 +129,7 @@ describe("write errors during a removal", () => {
     assert.equal(left.length, waiting);
     assert.deepEqual(await readMeasured(page), {});
     allow();
-    await reportAfter(page, pressEmpty);
+    await emptyTrash(page);
     const bytes = contents.reduce((sum, text) => sum + text.length, 0) / 2;
     assert.deepEqual(await readMeasured(page), { office: [copies, bytes] });
     // The kept files without the copies: each content once.
@@ -145,17 +140,16 @@ describe("write errors during a removal", () => {
     "revoking access in the browser's settings stops the work and loses nothing",
     async () => {
       await review();
-      await setAside(page, display.name);
+      await setAside(page, rig.display);
       await undoAll();
       const settings = await openFolderSettings(page);
       await page.bringToFront();
-      await dropFolder(page, "#cleanup-drop", folder);
-      await page.waitForSelector("#cleanup-set-aside:enabled");
+      await reviewFolder(page, folder);
       await setAsideAnd(async () => {
         await revokeFolderAccess(settings);
         // Right after a click Chromium may prompt again instead of refusing. The test denies it.
         await wait(1_200);
-        await pressKeys(display.name, "Escape");
+        await pressKeys(rig.display, "Escape");
       }, false);
       await settings.close();
       // A background tab renders nothing, so the test cannot wait for its content.
@@ -165,7 +159,7 @@ describe("write errors during a removal", () => {
       assert.deepEqual(await readContents(folder), contents);
       await showSection(page, "aside");
       await press(page, "[id^=cleanup-reopen], #cleanup-undo");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
       await until(
         async () => (await countInTrash(folder)) === 0 || (await page.$("#cleanup-undo")) !== null,
       );
@@ -191,7 +185,7 @@ describe("write errors during a removal", () => {
     await page.waitForSelector("#cleanup-undo:enabled");
     await reportAfter(page, async () => {
       await press(page, "#cleanup-undo");
-      await allowFolderWriting(page, display.name);
+      await allowFolderWriting(page, rig.display);
     });
     assert.deepEqual(await readTree(folder), start);
   });
@@ -200,7 +194,7 @@ describe("write errors during a removal", () => {
     "two tabs that set the same files aside at once lose none, and undo restores all",
     async () => {
       await review();
-      await setAside(page, display.name);
+      await setAside(page, rig.display);
       await undoAll();
       const other = await rig.openDashboard("cleanup");
       for (const tab of [other, page]) {
@@ -245,20 +239,16 @@ describe("write errors during a removal", () => {
           await fill();
           start = await readTree(folder);
           page = await rig.openDashboard("cleanup");
-          await dropFolder(page, "#cleanup-drop", folder);
-          await page.waitForSelector("#cleanup-set-aside:enabled");
+          await reviewFolder(page, folder);
           const counted = await readMeasured(page);
-          await setAside(page, display.name);
+          await setAside(page, rig.display);
           assert.equal(await resultText(), t("cleanup.diskFull"));
           assert.deepEqual(await readTree(folder), start);
 
           await rm(path.join(folder, "rest"));
-          await reportAfter(page, async () => {
-            await press(page, "#cleanup-set-aside");
-            await press(page, "#cleanup-confirm");
-          });
+          await setAside(page);
           await fill();
-          const { files: emptied } = await reportAfter(page, pressEmpty);
+          const { files: emptied } = await emptyTrash(page);
           assert.equal(emptied, 2);
           const [count = 0, bytes = 0] = counted.office ?? [];
           assert.deepEqual(await readMeasured(page), { office: [count + 2, bytes + 8] });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { actionsIn } from "../support/action-log.ts";
@@ -32,7 +32,6 @@ describe.each(firstBrowser)("the devices in %s", (_, launch) => {
     await rig.writeStorage({ challenge: { version: 1, joined: [joinedEvent], unread: [] } });
     page = await rig.openDashboard("devices");
   });
-  afterAll(() => rig?.close());
 
   test("are recorded, and the employer's always go back to IT, working or not", async () => {
     await addDevice(page, {

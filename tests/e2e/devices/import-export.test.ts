@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { addDevice, names, pressOn, save, showTab, untilCards } from "./devices-page.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
@@ -13,6 +13,7 @@ import { firstBrowser } from "../support/browsers.ts";
 import { testAll } from "../support/extent.ts";
 import { untilFocused } from "../support/until-focused.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 describe.each(firstBrowser)("importing and exporting devices in %s", (name, launch) => {
   let rig: Rig;
@@ -20,21 +21,14 @@ describe.each(firstBrowser)("importing and exporting devices in %s", (name, laun
   let home: string;
 
   beforeAll(async () => {
-    home = await mkdtemp(path.join(tmpdir(), "devices-"));
+    home = temporaryFolder("devices");
     rig = await launch({ env: { HOME: home } });
     page = await rig.openDashboard("devices");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await rm(home, { recursive: true, force: true });
   });
 
   test("an empty inventory explains the first step", async () => {
     // The inventory is read after the tabs are drawn.
-    await page.waitForFunction(
-      () => document.querySelector("main")!.textContent.includes("Ouvrez un tiroir"),
-      { polling: 50 },
-    );
+    await untilText(page, "main", "Ouvrez un tiroir");
     await assertReadsWell(page);
   });
 

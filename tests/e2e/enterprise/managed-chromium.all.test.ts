@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { generateKeyPairSync } from "node:crypto";
-import { globSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { globSync } from "node:fs";
 import { type Browser, launch, type Page } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { crxIdOf } from "../../../extension/build/enterprise/crx.ts";
 import { examplePolicy } from "../../../extension/build/enterprise/example-policy.ts";
 import { chromiumPackage } from "../../../extension/build/enterprise/packages.ts";
@@ -13,6 +12,7 @@ import { chromiumWithPolicies } from "../../rig/policy.ts";
 import { buildFolder } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { startUpdateServer } from "./update-server.ts";
+import { untilText } from "../support/until-text.ts";
 
 const generateKey = () =>
   generateKeyPairSync("rsa", { modulusLength: 2048 })
@@ -28,7 +28,7 @@ describe.runIf(process.getuid?.() === 0)("the packed work edition in a managed C
   let server: Awaited<ReturnType<typeof startUpdateServer>>;
   let managed: ReturnType<typeof chromiumWithPolicies>;
   let browser: Browser;
-  const profile = mkdtempSync(path.join(tmpdir(), "profile-"));
+  const profile = temporaryFolder("profile");
 
   const packed = (version?: string, key = privatePem) =>
     chromiumPackage({
@@ -70,12 +70,7 @@ describe.runIf(process.getuid?.() === 0)("the packed work edition in a managed C
     });
     await start();
   });
-  afterAll(async () => {
-    await stop();
-    await server?.close();
-    managed?.remove();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => stop());
 
   /** What Chromium itself lists. */
   const listed = async (): Promise<{ version: string; isForced: boolean } | undefined> => {
@@ -110,9 +105,8 @@ describe.runIf(process.getuid?.() === 0)("the packed work edition in a managed C
 
   test("gets its settings", async () => {
     const dashboard = await openSettings();
-    const text = await dashboard.$eval("main", (main) => main.innerText);
-    assert.ok(text.includes(examplePolicy.organisation), text);
-    assert.ok(text.includes(examplePolicy.added.webmails[0]!), text);
+    await untilText(dashboard, "main", examplePolicy.organisation);
+    await untilText(dashboard, "main", examplePolicy.added.webmails[0]!);
     assert.equal(await dashboard.$("#policy-ignored-lines"), null);
     await dashboard.close();
   });

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import { globSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { globSync } from "node:fs";
 import { type Browser, launch } from "puppeteer-core";
 import { afterAll, beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { examplePolicy } from "../../../extension/build/enterprise/example-policy.ts";
 import { firefoxPackage } from "../../../extension/build/enterprise/packages.ts";
 import { workGeckoId } from "../../../extension/build/work-identity.ts";
@@ -15,12 +14,13 @@ import { buildFolder } from "../../rig/rig.ts";
 import { toolPath } from "../../rig/tools/find-tools.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { startUpdateServer } from "./update-server.ts";
+import { untilText } from "../support/until-text.ts";
 
 describe("the packed work edition in a managed Firefox", () => {
   let server: Awaited<ReturnType<typeof startUpdateServer>>;
   let managed: ReturnType<typeof copyUnderPolicies>;
   let browser: Browser;
-  const profile = mkdtempSync(path.join(tmpdir(), "profile-"));
+  const profile = temporaryFolder("profile");
 
   const packed = (version?: string) =>
     firefoxPackage({ build: buildFolder("firefox"), updateFolder: server.origin, version });
@@ -58,12 +58,7 @@ describe("the packed work edition in a managed Firefox", () => {
     });
     await start();
   });
-  afterAll(async () => {
-    await stop();
-    await server?.close();
-    managed?.remove();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  afterAll(() => stop());
 
   const manager = `ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs").AddonManager`;
   /** What Firefox itself lists: the version, and whether people can remove it. */
@@ -121,9 +116,8 @@ describe("the packed work edition in a managed Firefox", () => {
 
   test("gets its settings", async () => {
     const page = await openSettings();
-    const text = await page.$eval("main", (main) => main.innerText);
-    assert.ok(text.includes(examplePolicy.organisation), text);
-    assert.ok(text.includes(examplePolicy.added.webmails[0]!), text);
+    await untilText(page, "main", examplePolicy.organisation);
+    await untilText(page, "main", examplePolicy.added.webmails[0]!);
     assert.equal(await page.$("#policy-ignored-lines"), null);
     await page.close();
   });

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { createEvent } from "../support/create-event.ts";
+import { createEvent, type OwnEvent, pageAddress } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { publishNow } from "../support/published.ts";
 import { lowTargets } from "../support/display-faults.ts";
@@ -54,20 +54,15 @@ for (const [name, launch] of firstOrAll(Object.entries(browsers))) {
     describe(`every page of a tally, in ${name}, ${language}, ${theme}, 320 pixels wide`, () => {
       let browser: Browser;
       let tally: TallyProcess;
-      let organiserKey = "";
+      let event: OwnEvent;
 
       beforeAll(async () => {
         [browser, tally] = await Promise.all([launch(theme), startTally({ creation: "open" })]);
-        const output = await createEvent(tally, code, 3, "--listing=listed", "--commune=14118");
-        organiserKey = /#key=([\w-]{22})/.exec(output)![1]!;
+        event = await createEvent(tally, code, 3, "--listing=listed", "--commune=14118");
         for (let person = 0; person < 4; person += 1) {
-          await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
+          await contribute(newPerson(), filesOnly(10, 1_000), event);
         }
         await publishNow(tally, code);
-      });
-      afterAll(async () => {
-        await browser?.close();
-        await tally?.dispose();
       });
 
       const addresses = {
@@ -102,10 +97,7 @@ for (const [name, launch] of firstOrAll(Object.entries(browsers))) {
       for (const [what, path] of Object.entries(addresses)) {
         const testPage = checkedElsewhere.has(what) ? testAll : test;
         testPage(`${what} is accessible and fits`, async () => {
-          const url = new URL(path, tally.baseUrl);
-          url.searchParams.set("lang", language);
-          if (/^\/[od]\//.test(path)) url.hash = `key=${organiserKey}`;
-          const page = await visit(browser, url.href, theme, name);
+          const page = await visit(browser, pageAddress(event, path, language), theme, name);
           await page.waitForSelector("h1");
           // A page that fetches from its tally shows more after the response.
           await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 }).catch(() => undefined);

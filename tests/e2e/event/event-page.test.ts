@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
@@ -25,10 +25,6 @@ describe.each(firstBareBrowser)("public pages of a tally in %s", (name, launch) 
     }
     await publishNow(tally, codes.published);
     await tally.cli("close", codes.closed);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   const addresses = {
@@ -82,11 +78,10 @@ describe.each(firstBareBrowser)("public pages of a tally in %s", (name, launch) 
 
   if (name === "chromium") {
     test("goals keep their bars in forced colours", async () => {
-      const folder = await mkdtemp(path.join(tmpdir(), "goals-"));
+      const folder = temporaryFolder("goals");
       const file = path.join(folder, "event.json");
       await writeFile(file, JSON.stringify({ goals: { participations: 10 } }));
       await createEvent(tally, "GOALS", 3, `--file=${file}`);
-      await rm(folder, { recursive: true });
       const page = await browser.newPage();
       await page.goto(tally.baseUrl + paths.eventPage("GOALS"));
       const session = await page.createCDPSession();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createGuardedEvent } from "../phone/create-guarded-event.ts";
@@ -21,14 +21,8 @@ describe("the first load of each page of a tally", () => {
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
     proxy = await startRecordingProxy(tally.baseUrl);
-    const output = await createEvent(tally, "OPEN", 3);
-    organiserKey = /\/o\/\w+(#key=[\w-]{22})/.exec(output)![1]!;
+    ({ organiserKey } = await createEvent(tally, "OPEN", 3));
     await createGuardedEvent(tally, "GUARDED");
-  });
-  afterAll(async () => {
-    await browser?.close();
-    proxy?.close();
-    await tally?.dispose();
   });
 
   const organiserPage = (name: string) => `${paths.organiserPage("OPEN")}/${name}`;
@@ -63,7 +57,7 @@ describe("the first load of each page of a tally", () => {
     const page = await context.newPage();
     proxy.recorded.length = 0;
     const isOrganiser = path.startsWith(paths.organiserPage("OPEN"));
-    await page.goto(`${proxy.baseUrl}${path}?lang=fr${isOrganiser ? organiserKey : ""}`);
+    await page.goto(`${proxy.baseUrl}${path}?lang=fr${isOrganiser ? `#key=${organiserKey}` : ""}`);
     // One request stays open where figures are live.
     await page.waitForNetworkIdle({ concurrency: 1, idleTime: 1_000 });
     const loads = proxy.recorded.filter(({ line }) => !line.includes("/api/"));

@@ -1,6 +1,5 @@
 import {
   caps,
-  createdEventSchema,
   type DeskEntry,
   deviceTypes,
   type Event,
@@ -11,6 +10,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { dayAway } from "../../rig/day-away.ts";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
+import { organise, type OwnEvent, postEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 
 /** A text as long as an organiser may write it, of words as long as French ones are. */
@@ -68,50 +68,18 @@ const hugeEntries = (): DeskEntry[] => {
   ];
 };
 
-/** An event in each state, by its code; `keys` are those of its organiser. */
+/** An event in each state, by its code. */
 export async function createNarrowEvents(tally: TallyProcess) {
-  const keys = new Map<string, string>();
-  const { baseUrl } = tally;
-
-  const ask = async (method: string, path: string, code: string, body: object) => {
-    const key = keys.get(code);
-    const response = await fetch(baseUrl + path, {
-      method,
-      headers: {
-        "content-type": "application/json",
-        ...(key !== undefined && { authorization: `Bearer ${key}` }),
-      },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`${code} ${path}: ${await response.text()}`);
-    return response.status === 204 ? undefined : response.json();
-  };
+  const events = new Map<string, OwnEvent>();
+  const ask = (method: string, path: string, code: string, body: object) =>
+    organise(events.get(code)!, method, path, body);
   const create = async (code: string, changes: Partial<Event> = {}) => {
-    const event = {
-      code,
-      name: inBoth("Le grand ménage"),
-      organiser: { name: "Ville de Brume", kind: "authority" },
-      territory: { country: "FR" },
-      startsOn: dayAway(-2),
-      endsOn: dayAway(30),
-      timeZone: "Europe/Paris",
-      challenges: ["data"],
-      mode: "open",
-      k: 3,
-      publication: "live",
-      ceilings: caps,
-      goals: {},
-      collectionPoints: [],
-      links: [],
-      listing: "listed",
-      ...changes,
-    };
-    const made = createdEventSchema.parse(await ask("POST", paths.events, code, event));
-    keys.set(code, made.organiserKey);
+    const usual = { code, ceilings: caps, listing: "listed" } as const;
+    events.set(code, await postEvent(tally, { ...usual, ...changes }));
   };
   const takePart = async (code: string, people: number, totals: Totals) => {
     for (let person = 0; person < people; person += 1) {
-      await contribute(newPerson(), totals, { baseUrl, code });
+      await contribute(newPerson(), totals, events.get(code)!);
     }
   };
   const close = (code: string) => ask("POST", paths.closing(code), code, { isClosed: true });
@@ -145,5 +113,5 @@ export async function createNarrowEvents(tally: TallyProcess) {
   await takePart("HUGE", 7, hugeTotals());
   await ask("POST", paths.desk("HUGE"), "HUGE", { entries: hugeEntries() });
   await declare("HUGE", { peopleActing: 10_000_000, peopleReached: 10_000_000 });
-  return keys;
+  return events;
 }

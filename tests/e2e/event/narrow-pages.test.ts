@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { languages } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { pageRoutes } from "../../../packages/tally/test/support/page-routes.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { firstOrAll } from "../support/extent.ts";
 import { createNarrowEvents } from "./narrow-events.ts";
+import { type OwnEvent, pageAddress } from "../support/create-event.ts";
 
 /** The width of the narrowest phones. */
 const width = 320;
@@ -31,16 +32,12 @@ describe("at 320 pixels no page of a tally is wider than the window", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let page: Page;
-  let keys: Map<string, string>;
+  let events: Map<string, OwnEvent>;
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-    keys = await createNarrowEvents(tally);
+    events = await createNarrowEvents(tally);
     page = await browser.newPage();
     await page.setViewport({ width, height: 640 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   /** The faults of each page, all of them together. */
@@ -48,13 +45,10 @@ describe("at 320 pixels no page of a tally is wider than the window", () => {
     const faults: Record<string, string[]> = {};
     for (const language of firstOrAll(languages)) {
       for (const path of paths) {
-        const url = new URL(path, tally.baseUrl);
-        url.searchParams.set("lang", language);
-        const [, needsKey, code = ""] = /^\/([od])\/(\w+)/.exec(url.pathname) ?? [];
-        if (needsKey) url.hash = `key=${keys.get(code)}`;
+        const [, code = "OPEN"] = /^\/[od]\/(\w+)/.exec(path) ?? [];
         await page.goto("about:blank");
-        await page.goto(url.href);
-        await page.waitForSelector(url.pathname.startsWith("/o/") ? "nav.tabs" : "h1");
+        await page.goto(pageAddress(events.get(code)!, path, language));
+        await page.waitForSelector(path.startsWith("/o/") ? "nav.tabs" : "h1");
         const found = await page.evaluate(tooWide);
         if (found.length > 0) faults[`${language} ${path}`] = found;
       }

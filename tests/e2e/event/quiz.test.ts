@@ -2,16 +2,16 @@ import assert from "node:assert/strict";
 import { paths, quizPaths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { createDeskEvent } from "../organiser/desk-page.ts";
 import { isEverything } from "../support/extent.ts";
 import { pressByKeyboard, tabTo } from "../support/keyboard.ts";
 import { newPerson } from "../support/people.ts";
 import { untilText } from "../support/until-text.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { createEvent } from "../support/create-event.ts";
 
 describe.each(firstBareBrowser)("the quiz in the room in %s", (name, launch) => {
   let browser: Browser;
@@ -19,15 +19,11 @@ describe.each(firstBareBrowser)("the quiz in the room in %s", (name, launch) => 
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally()]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
-  });
 
   test("is asked on the screen, answered on a phone and shown by keyboard", async () => {
     const t = await loadText("fr");
     const code = "QUIZ";
-    const { baseUrl, organiserKey } = await createDeskEvent(tally, code);
+    const { baseUrl, organiserKey } = await createEvent(tally, code, 3);
     const open = async (path: string, width: number, height: number) => {
       const page = await browser.newPage();
       await page.setViewport({ width, height });

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
 import { paths } from "@digital-cleanup/challenge";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
@@ -27,10 +27,6 @@ describe("reports and exports of an event", () => {
       await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
     }
     await publishNow(tally, code);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
   });
 
   test("the report prints on at most two A4 pages", async () => {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { paths, type Published } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
@@ -46,10 +46,6 @@ describe.each(firstBareBrowser)("the projected screen in %s", (name, launch) => 
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally()]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
-  });
 
   test("updates by itself, keeps its figures while the server is down, and reconnects", async () => {
     await createEvent(tally, "ROOM", 3);
@@ -67,12 +63,11 @@ describe.each(firstBareBrowser)("the projected screen in %s", (name, launch) => 
     // 4 × 10
     await shows(page, "files", "40");
 
-    const { dataFolder, baseUrl } = tally;
     await tally.kill();
     const lost = await page.waitForSelector("#lost", { timeout: 60_000 });
     assert.match(await lost!.evaluate((line) => line.textContent), /depuis \d\d?\u202Fh\u202F\d\d/);
     await shows(page, "files", "40");
-    tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+    await tally.restart();
     await page.waitForSelector("#lost", { hidden: true, timeout: 60_000 });
     await contributeThree(tally, "ROOM");
     // 40 + 10 + 10 + 10
@@ -114,7 +109,7 @@ describe("the projected screen, in cases that only Chromium lets a test control"
     );
   };
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), "screen-"));
+    folder = temporaryFolder("screen");
     [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
     await createFrom("GOALS", { name: names.short, goals });
     await createFrom("LONG", { name: names.long, goals: { ...goals, files: 9e11, emails: 9e11 } });
@@ -123,11 +118,6 @@ describe("the projected screen, in cases that only Chromium lets a test control"
     if (isEverything)
       await createFrom("LATER", { name: names.short, publication: "atClose", goals });
     await contributeThree(tally, "GOALS");
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
-    await rm(folder, { recursive: true, force: true });
   });
   afterEach(async () => {
     const [, ...opened] = await browser.pages();

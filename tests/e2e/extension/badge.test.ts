@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { readIcon } from "../../rig/page/toolbar-icon.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
@@ -14,7 +14,6 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
 
 describe.each(firstBrowser)("the size on the toolbar icon in %s", (name, launch) => {
   let rig: Rig;
@@ -31,7 +30,6 @@ describe.each(firstBrowser)("the size on the toolbar icon in %s", (name, launch)
     page = await rig.visit(`${site.origin}/heavy`);
     tabId = await rig.tabIdOf(page);
   });
-  afterAll(() => rig?.close());
 
   test("it is the size of the page, as its popup says it", async () => {
     await untilText(/^\d,\dM$/);
@@ -76,7 +74,6 @@ describe("the toolbar icon of the store build that measures on click", () => {
   beforeAll(async () => {
     rig = await launchChromium({ mode: "store" });
   });
-  afterAll(() => rig?.close());
 
   testAll("it shows no size, also not of a page that was measured by a click", async () => {
     const display = await rig.openDashboard("display");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { copyOfBuild, type Rig } from "../../rig/rig.ts";
 import { firstBrowser } from "../support/browsers.ts";
@@ -11,11 +11,6 @@ describe.each(firstBrowser)("both builds installed in %s", (name, launch) => {
   let site: Site;
   beforeAll(async () => {
     [rig, site] = await Promise.all([launch({ mode: "store", language: "en" }), openSite()]);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
-    work.remove();
   });
 
   test("the store build becomes inactive, shows why, and no longer requests access", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 
 const t = await loadText("fr");
@@ -13,7 +13,6 @@ describe("the dashboard in Chromium", () => {
   beforeAll(async () => {
     rig = await launchChromium();
   });
-  afterAll(() => rig?.close());
 
   test("skipping to the content moves the focus and stays in the section", async () => {
     const page = await rig.openDashboard("settings");

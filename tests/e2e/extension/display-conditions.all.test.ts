@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { CDPSession, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
@@ -27,7 +27,7 @@ async function walk(page: Page, check: () => Promise<string[]>): Promise<void> {
 
 /** A profile in which text is twice as large as usual, which also doubles the `rem` of media queries. */
 function profileWithLargeText(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), "large-text-"));
+  const folder = temporaryFolder("large-text");
   mkdirSync(path.join(folder, "Default"));
   writeFileSync(
     path.join(folder, "Default/Preferences"),
@@ -53,7 +53,6 @@ describe("the dashboard in Chromium", () => {
     // Puppeteer's own emulation knows neither feature.
     session = await page.createCDPSession();
   });
-  afterAll(() => rig?.close());
 
   test("with forced colours every element that has the focus has an outline", async () => {
     await page.setViewport({ width: 1280, height: 900 });
@@ -85,10 +84,6 @@ describe("the welcome page and the tally in Chromium", () => {
       startTally({ creation: "open" }),
     ]);
     events = await createSampleEvents(tally);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
   });
 
   /** Faults with forced colours and with reduced motion. */
@@ -135,11 +130,6 @@ describe("in a browser whose text is 32 px high", () => {
     await rig.writeStorage({ challenge: { version: 1, joined: [joinedEvent], unread: [] } });
     page = await rig.openDashboard();
     await page.bringToFront();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
   // 640 px leave as much room for text of this size as 320 px for the usual one.

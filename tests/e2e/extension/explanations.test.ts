@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -12,7 +12,6 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
 
 /** A formula converts units and ends in grams. */
 const formula = /× [\d.,\s]+ ?(kWh|g|kg)\/?\S* .*= [\d.,\s]+ ?k?g/;
@@ -30,7 +29,6 @@ describe.each(firstBrowser)("explanations in %s", (name, launch) => {
     rig = await launch();
     await rig.untilMeasuring();
   });
-  afterAll(() => rig?.close());
 
   test("the popup's range opens in place, with the page's bytes filled in", async () => {
     const page = await rig.visit(`${site.origin}/heavy`);

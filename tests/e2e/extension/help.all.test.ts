@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { languages, loadText } from "@digital-cleanup/text";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { pressByKeyboard } from "../support/keyboard.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 describe.each([
   ["chromium", launchChromium],
@@ -15,7 +16,6 @@ describe.each([
   beforeAll(async () => {
     rig = await launch();
   });
-  afterAll(() => rig?.close());
 
   test.each(languages)(
     "in %s it has the guide, and a diagnostic without private data",
@@ -33,9 +33,7 @@ describe.each([
       await pressByKeyboard(page, "#help-guide summary");
       await page.waitForSelector("#help-guide h2");
       await pressByKeyboard(page, "#help-diagnostic-title");
-      await page.waitForFunction(() =>
-        document.querySelector("#help-diagnostic")?.textContent?.includes("Digital Cleanup 0."),
-      );
+      await untilText(page, "#help-diagnostic", "Digital Cleanup 0.");
       const diagnostic = await page.$eval("#help-diagnostic", ({ textContent }) => textContent);
       assert.doesNotMatch(diagnostic ?? "", /courriel|https?:/);
 

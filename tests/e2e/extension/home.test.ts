@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { emptyHabitState, type RuleState } from "@digital-cleanup/habits";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
 import { countFiles } from "../support/action-log.ts";
 import { joinedEvent } from "../support/joined-event.ts";
@@ -37,7 +37,6 @@ describe.each(firstBrowser)("Home in %s", (name, launch) => {
   beforeAll(async () => {
     rig = await launch({ language: "fr" });
   });
-  afterAll(() => rig?.close());
 
   test("it shows one next step, which changes with what was done", async () => {
     const page = await rig.openDashboard();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { managedBrowsers } from "../support/browsers.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
@@ -38,7 +38,6 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
 
 const textOf = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent.trim());
@@ -67,7 +66,6 @@ describe.each(managedBrowsers)(
       settings = await rig.openDashboard("settings");
       await untilLocked(settings);
     });
-    afterAll(() => rig?.close());
 
     test("each managed setting shows its value and its owner, and cannot be changed", async () => {
       const t = await loadText("fr");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { tabTo } from "../support/keyboard.ts";
@@ -35,7 +35,6 @@ describe.each(firstBrowser)("the places of the dashboard in %s", (name, launch) 
     rig = await launch();
     page = await rig.openDashboard();
   });
-  afterAll(() => rig?.close());
 
   test("every section has a title of its own, for the document too, and the menu marks one place", async () => {
     const titles: string[] = [];

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { managedBrowsers } from "../support/browsers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const policy = {
@@ -31,7 +32,6 @@ describe.each(managedBrowsers)("what an organisation set, in %s", (name, launch)
     // Chromium delivers a policy a few seconds after its start.
     await page.waitForSelector("#policy-lines", { timeout: 60_000 });
   });
-  afterAll(() => rig?.close());
 
   const lines = (id: string) =>
     page.$$eval(`#${id} > li`, (items) => items.map((item) => (item as HTMLElement).innerText));
@@ -76,8 +76,7 @@ describe.each(managedBrowsers)("what an organisation set, in %s", (name, launch)
       await display.$eval("#theme", (select) => (select as HTMLSelectElement).value),
       "dark",
     );
-    const text = await display.$eval("main", (main) => main.innerText);
-    assert.ok(text.includes(t("common.recommendedBy", { organisation })), text);
+    await untilText(display, "main", t("common.recommendedBy", { organisation }));
     await display.select("#theme", "light");
     await display.waitForSelector("html[data-theme='light']");
     await display.close();
@@ -96,8 +95,7 @@ describe.each(managedBrowsers)("what an organisation set, in %s", (name, launch)
   test("an added webmail is listed and cannot be removed", async () => {
     const habits = await rig.openDashboard("habits");
     await habits.waitForSelector("#habits-webmails-list button:disabled");
-    const text = await habits.$eval("main", (main) => main.textContent);
-    assert.ok(text.includes(t("common.addedBy", { organisation })));
+    await untilText(habits, "main", t("common.addedBy", { organisation }));
     await habits.close();
   });
 

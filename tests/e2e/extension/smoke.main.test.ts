@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { testAll } from "../support/extent.ts";
@@ -37,7 +37,6 @@ describe.each(browsers)("pages in %s", (name, launch) => {
   beforeAll(async () => {
     rig = await launch();
   });
-  afterAll(() => rig?.close());
 
   test("pages follow the language of the browser", async () => {
     const page = await rig.openPopup();

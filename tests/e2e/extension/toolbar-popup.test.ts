@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { type ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { answerPrompt } from "../../rig/display/permission-prompt.ts";
 import { readValue } from "../../rig/page/stored-values.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -17,7 +16,6 @@ import { firstBrowser } from "../support/browsers.ts";
 describe.each(firstBrowser)(
   "the toolbar popup of the store build in %s, and the browser's own prompt",
   (name, launch) => {
-    let display: Display;
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
     let control: Page;
@@ -25,16 +23,12 @@ describe.each(firstBrowser)(
     let popup: ToolbarPopup;
 
     beforeAll(async () => {
-      [display, site] = await Promise.all([startDisplay(), openRecordedWebmail("roundcube")]);
+      site = await openRecordedWebmail("roundcube");
       const asked = { mode: "store", language: "en", asksPermissions: true } as const;
-      rig = await launch({ ...asked, display: display.name });
+      rig = await launch({ ...asked, display: "new" });
       control = await rig.openDashboard("settings");
       // The rig opens a page of its own for this; later it would close the popup.
       await rig.readStorage("settings");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await Promise.all([site?.close(), display?.stop()]);
     });
     beforeEach(async () => {
       page = await rig.visit(`${site.origin}/?_task=mail`);
@@ -46,7 +40,7 @@ describe.each(firstBrowser)(
 
     const open = async () => {
       await page.bringToFront();
-      popup = await openToolbarPopup(rig, display.name);
+      popup = await openToolbarPopup(rig);
     };
     /** Chromium closes the popup when it prompts. Firefox leaves it open, and no result may show before the answer. */
     const answer = async (word: "allow" | "deny") => {
@@ -57,7 +51,7 @@ describe.each(firstBrowser)(
       } else {
         await waitUntil("the prompt instead of the popup", async () => !(await popup.isOpen()));
       }
-      await answerPrompt(rig, page, display.name, word);
+      await answerPrompt(rig, page, word);
       if (name === "chromium") await open();
     };
     /** Read in a page that is open: opening another one would close the popup. */

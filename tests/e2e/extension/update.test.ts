@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { popupFigures } from "../history/history-pages.ts";
@@ -15,7 +15,6 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
 
 const sent = () => {
   const { own, thirdParty } = site.bytesSent();
@@ -58,7 +57,6 @@ describe.each(firstBrowser)("an extension update in %s while a page is open", (n
     keptBefore = await untilVisits(dashboard, 1);
     await rig.update();
   });
-  afterAll(() => rig?.close());
 
   test("the page has no error, and its popup shows at least what it transferred", async () => {
     await page.bringToFront();

@@ -7,22 +7,13 @@ import { tabTo } from "../support/keyboard.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
 import { untilFocused } from "../support/until-focused.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 const poll = { polling: 50 };
-const isFine = async (page: Page) => {
-  await assertReadsWell(page);
-};
 const press = async (page: Page, selector: string) => {
   await tabTo(page, selector);
   await page.keyboard.press("Enter");
 };
-const untilHas = (page: Page, selector: string, wanted: string) =>
-  page.waitForFunction(
-    (within, text) => document.querySelector(within)?.textContent.includes(text),
-    poll,
-    selector,
-    wanted,
-  );
 type Progress = { quiz: object; pledge: object };
 /** Waits until what is stored is as wanted: a page shows a change before that. */
 const untilStored = (rig: Rig, isWanted: (progress: Progress) => boolean) =>
@@ -38,24 +29,24 @@ export async function walkRanking(rig: Rig): Promise<void> {
     page.$$eval("[data-card]", (all) => all.map((one) => one.getAttribute("data-card")));
   const last = "[data-card=streamingYear] button:first-of-type";
   await press(page, last);
-  await untilHas(page, "#ranking-moved", "4");
+  await untilText(page, "#ranking-moved", "4");
   assert.deepEqual((await cards()).slice(3), ["streamingYear", "makingLaptop"]);
   await untilFocused(page, last);
   for (const place of ["3", "2", "1"]) {
     await page.keyboard.down("Alt");
     await page.keyboard.press("ArrowUp");
     await page.keyboard.up("Alt");
-    await untilHas(page, "#ranking-moved", place);
+    await untilText(page, "#ranking-moved", place);
   }
   assert.equal((await cards())[0], "streamingYear");
   // Its button to move up is now disabled, and the other one takes the focus.
   await untilFocused(page, "[data-card=streamingYear] button:last-of-type");
-  await isFine(page);
+  await assertReadsWell(page);
   await press(page, "#ranking-answer");
   await untilFocused(page, "h1");
   await page.waitForSelector("#ranking-score");
   assert.deepEqual((await page.$$(".ranking-answer .range")).length, 5);
-  await isFine(page);
+  await assertReadsWell(page);
   await page.close();
 }
 
@@ -68,18 +59,18 @@ export async function walkQuiz(rig: Rig): Promise<void> {
   await press(page, "#quiz-go");
   await page.waitForSelector("[data-right] input[value=b]");
   await page.waitForSelector("#quiz-answer .note");
-  await isFine(page);
+  await assertReadsWell(page);
   await untilFocused(page, "#quiz-go");
   await page.keyboard.press("Enter");
   for (let question = 2; question <= 7; question++) {
-    await untilHas(page, ".step-bar", `Question ${question}`);
+    await untilText(page, ".step-bar", `Question ${question}`);
     // Until then the button of the question before has it.
     await untilFocused(page, "h1");
     await press(page, "#quiz-skip");
   }
   await page.waitForSelector("#quiz-result");
   await untilFocused(page, "h1");
-  await isFine(page);
+  await assertReadsWell(page);
   await untilStored(rig, ({ quiz }) => Object.keys(quiz).length === 7);
   await page.close();
   const later = await rig.openDashboard("quiz");
@@ -94,8 +85,8 @@ export async function walkPractices(rig: Rig): Promise<void> {
   await page.keyboard.press(" ");
   await page.keyboard.press("ArrowRight");
   await page.waitForSelector("[data-practice=c1] input[value='2']:checked");
-  await untilHas(page, "#practices-average", "2");
-  await isFine(page);
+  await untilText(page, "#practices-average", "2");
+  await assertReadsWell(page);
   await page.evaluate(() => (location.hash = "pledge"));
   for (const id of ["d2", "i2", "f6"]) {
     await tabTo(page, `input[name=pledge][value=${id}]`);
@@ -106,8 +97,8 @@ export async function walkPractices(rig: Rig): Promise<void> {
   await tabTo(page, "#pledge-own");
   await page.keyboard.type("photos");
   await tabTo(page, "#pledge-print");
-  await untilHas(page, ".pledge-sheet", "photos");
-  await isFine(page);
+  await untilText(page, ".pledge-sheet", "photos");
+  await assertReadsWell(page);
   if (rig.name === "chromium") {
     assert.equal(pdfPages(await page.pdf({ preferCSSPageSize: true })), 1);
   }
@@ -136,6 +127,6 @@ export async function walkMethod(rig: Rig): Promise<void> {
   assert.equal(await cost("requests"), "0");
   assert.match(await cost("compressed"), /^\d+\sko$/);
   assert.match(await cost("processor"), /^\d(,\d+)?\sms$/);
-  await isFine(page);
+  await assertReadsWell(page);
   await page.close();
 }

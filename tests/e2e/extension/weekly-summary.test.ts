@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { addDays } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { emptySums } from "@digital-cleanup/page-weight";
 import { localDay } from "../../../extension/src/platform/local-day.ts";
 import { pastWeek } from "../../../extension/src/features/transfer/summary/past-week.ts";
@@ -47,7 +47,6 @@ describe.each(firstBrowser)("the weekly summary in %s", (name, launch) => {
     display = await rig.openDashboard("display");
     tabId = await rig.tabIdOf(display);
   });
-  afterAll(() => rig?.close());
 
   test("without a choice there is neither a card nor a mark", async () => {
     const home = await rig.openDashboard();

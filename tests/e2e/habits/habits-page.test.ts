@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { emptyHabitState, type HabitState } from "@digital-cleanup/habits";
 import { loadText, type Text } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { fill } from "../support/fill.ts";
@@ -24,7 +24,6 @@ beforeAll(async () => {
   site = await openStrictSite();
   t = await loadText("fr");
 });
-afterAll(() => site.close());
 
 const textOf = (page: Page, selector: string) =>
   page.$eval(selector, (element) => element.textContent.trim());
@@ -48,7 +47,6 @@ describe.each(firstBrowser)("the suggestions page in %s", (name, launch) => {
     await rig.untilMeasuring();
     page = await openHabits();
   });
-  afterAll(() => rig?.close());
 
   test("is accessible with its details and a preview of each suggestion, and fits in 320 pixels", async () => {
     const summaries = await page.$$(".habits-more summary");

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -14,24 +13,18 @@ const t = await loadText("fr");
 
 // The browser's window handles an extension's shortcuts, so only keys of a display reach them.
 describe.each(firstBrowser)("the keyboard shortcut to a suggestion, in %s", (name, launch) => {
-  let display: Display;
   let site: Awaited<ReturnType<typeof openStrictSite>>;
   let rig: Rig;
   let page: Page;
   let side: TabSide;
   beforeAll(async () => {
-    display = await startDisplay();
     site = await openStrictSite();
-    rig = await launch({ display: display.name });
+    rig = await launch({ display: "new" });
     await rig.untilMeasuring();
     const control = await rig.openDashboard("settings");
     await rig.writeStorage({ settings: { webmails: [site.origin] } });
     page = await rig.visit(site.origin);
     side = await tabSide(rig, control, page);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site?.close(), display?.stop()]);
   });
 
   test("moves the focus to it from anywhere in the page, and Escape returns it", async () => {
@@ -43,7 +36,7 @@ describe.each(firstBrowser)("the keyboard shortcut to a suggestion, in %s", (nam
       page.evaluate((selector) => document.activeElement!.matches(selector), nudgeHost);
     // A window that has just opened may not have the display's focus yet.
     await waitUntil("the focus in the nudge", async () => {
-      await pressKeys(display.name, "alt+shift+g");
+      await pressKeys(rig.display, "alt+shift+g");
       return isFocused();
     });
     assert.equal((await side.tabTo(t("nudge.how"))).at(-1), t("nudge.how"));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { emptyHabitState, type RuleId, setException } from "@digital-cleanup/habits";
 import { loadText, type Text } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe } from "vitest";
 import { dismissedTwice, forgetHabits, readRuleState } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, lowerable, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
@@ -19,7 +19,6 @@ beforeAll(async () => {
   site = await openStrictSite();
   t = await loadText("fr");
 });
-afterAll(() => site.close());
 
 describe.each(browsers)("a choice that lasts, made in a suggestion, in %s", (name, launch) => {
   const more = testBeyondMain(name);
@@ -32,7 +31,6 @@ describe.each(browsers)("a choice that lasts, made in a suggestion, in %s", (nam
     await rig.untilMeasuring();
     control = await rig.openDashboard("settings");
   });
-  afterAll(() => rig?.close());
 
   const kind = (rule: RuleId) => readRuleState(rig, rule);
 

@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
+import { registeredScripts } from "../../rig/page/with-apis.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { fill } from "../support/fill.ts";
 import { composed, openStrictSite, type TabSide, tabSide } from "./nudged-page.ts";
 import { openSuggestions } from "../support/open-suggestions.ts";
 import { press } from "../support/press.ts";
 import { firstOrAll } from "../support/extent.ts";
 import { firstBrowser, managedBrowsers } from "../support/browsers.ts";
+import { untilText } from "../support/until-text.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const heavy = "habits-email-heavy-attachment";
@@ -23,7 +24,6 @@ let site: Awaited<ReturnType<typeof openStrictSite>>;
 beforeAll(async () => {
   site = await openStrictSite();
 });
-afterAll(() => site.close());
 
 const valueOf = (page: Page, id: string) =>
   page.$eval(`#${id}`, (control) => (control as HTMLInputElement).value);
@@ -58,7 +58,6 @@ describe.each(firstOrAll(managedBrowsers))(
       tab = await rig.visit(site.origin);
       side = await tabSide(rig, page, tab);
     });
-    afterAll(() => rig?.close());
 
     test("managed settings are locked and name their owner, and the others can be changed", async () => {
       await page.bringToFront();
@@ -104,30 +103,19 @@ describe.each(firstOrAll(managedBrowsers))(
 );
 
 const untilVideosAre = (page: Page, isWatched: boolean) =>
-  page.waitForFunction(
-    async (wanted) => {
-      const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-      const scripts = await (apis.browser ?? apis.chrome)!.scripting.getRegisteredContentScripts();
-      return scripts.some(({ id }) => id === "transfer-observer") === wanted;
-    },
-    {},
-    isWatched,
+  waitUntil(
+    `videos watched: ${isWatched}`,
+    async () => (await registeredScripts(page)).includes("transfer-observer") === isWatched,
   );
 
 describe.each(firstBrowser)(
   "videos and the access they need, in the store build in %s",
   (name, launch) => {
-    let display: Display | undefined;
     let rig: Rig;
     let page: Page;
     beforeAll(async () => {
-      if (name === "chromium") display = await startDisplay();
-      rig = await launch({ mode: "store", ...(display && { display: display.name }) });
+      rig = await launch({ mode: "store", ...(name === "chromium" && { display: "new" }) });
       page = await openSuggestions(rig);
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await display?.stop();
     });
 
     test("are watched once access is granted on the page, and no longer once it is revoked", async () => {
@@ -136,13 +124,9 @@ describe.each(firstBrowser)(
       await untilVideosAre(page, false);
       await page.bringToFront();
       await press(page, "#habits-access-allow");
-      if (display) await answerPermissionPrompt(page, display.name, "allow");
+      if (rig.display) await answerPermissionPrompt(page, rig.display, "allow");
       await page.waitForSelector("#habits-access-drop");
-      await page.waitForFunction(
-        (given) => document.querySelector("main")?.innerText.includes(given),
-        {},
-        t("habits.accessGiven"),
-      );
+      await untilText(page, "main", t("habits.accessGiven"));
       await untilVideosAre(page, true);
       await press(page, "#habits-access-drop");
       await page.waitForSelector("#habits-access-allow");

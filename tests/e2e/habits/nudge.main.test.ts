@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { RuleId } from "@digital-cleanup/habits";
 import { createFormat, loadText, type Text } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { type ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
 import { forgetHabits, readRuleState } from "../../rig/page/habit-state.ts";
@@ -19,7 +19,6 @@ beforeAll(async () => {
   site = await openStrictSite();
   t = await loadText("fr");
 });
-afterAll(() => site.close());
 
 describe.each(firstBrowser)("a suggestion over a page, in %s", (name, launch) => {
   let rig: Rig;
@@ -31,7 +30,6 @@ describe.each(firstBrowser)("a suggestion over a page, in %s", (name, launch) =>
     await rig.untilMeasuring();
     control = await rig.openDashboard("settings");
   });
-  afterAll(() => rig?.close());
 
   const kind = (rule: RuleId) => readRuleState(rig, rule);
 

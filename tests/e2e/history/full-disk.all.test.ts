@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
@@ -16,7 +16,6 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
 
 const sent = () => {
   const { own, thirdParty } = site.bytesSent();
@@ -44,10 +43,6 @@ for (const [name, launch] of Object.entries(browsers)) {
       await rig.untilMeasuring();
       await rig.writeStorage({ settings: { siteHistory: "full" } });
       control = await rig.openDashboard("settings");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      disk?.unmount();
     });
 
     /**

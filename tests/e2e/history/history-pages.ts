@@ -58,7 +58,7 @@ export const overviewText = (page: Page): Promise<string> =>
  * Waits until the overview's text matches. A visit is stored a moment after its page has closed, and the overview reads the history
  * when its window gets the focus.
  */
-export const untilOverview = (page: Page, wanted: RegExp): Promise<boolean> =>
+export const untilOverview = (page: Page, wanted: RegExp): Promise<unknown> =>
   waitUntil(`an overview with ${wanted.source}`, async () => {
     await page.evaluate(() => dispatchEvent(new Event("focus")));
     const matching = page.waitForFunction(
@@ -69,10 +69,7 @@ export const untilOverview = (page: Page, wanted: RegExp): Promise<boolean> =>
       { timeout: 2_000 },
       wanted.source,
     );
-    return matching.then(
-      () => true,
-      () => false,
-    );
+    return matching.catch(() => undefined);
   });
 
 /** The number of stored visits, site sums and days that the page shows. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -32,18 +32,13 @@ describe.each(firstBrowser)("history export and import in %s", (name, launch) =>
   let bytes: number;
   beforeAll(async () => {
     site = await openSite();
-    home = await mkdtemp(path.join(tmpdir(), "history-"));
+    home = temporaryFolder("history");
     rig = await launch({ env: { HOME: home } });
     await rig.untilMeasuring();
     data = await rig.openDashboard("my-data");
     await press(data, "#my-data-level-full");
     await untilFull(rig);
     ({ bytes } = await visitOnce(rig, data, `${site.origin}/heavy`, 8));
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
-    await rm(home, { recursive: true, force: true });
   });
 
   test("a file that is not a history is refused with a reason and changes nothing", async () => {
@@ -95,45 +90,41 @@ describe.each(firstBrowser)("history export and import in %s", (name, launch) =>
     assert.equal(end, "");
 
     const fresh = await launch();
-    try {
-      const reader = await fresh.openDashboard("my-data");
-      await press(reader, "#my-data-level-full");
-      await untilFull(fresh);
-      const input = await reader.waitForSelector("input#my-data-import");
-      const file = path.join(home, "history.json");
-      await writeFile(file, text);
-      await input!.uploadFile(file);
-      await untilKeptRows(reader, [1, 1, 1]);
-      const [there, here] = [await openOverview(fresh, "month"), await openOverview(rig, "month")];
-      assert.equal(await overviewText(there), await overviewText(here));
-      await here.close();
+    const reader = await fresh.openDashboard("my-data");
+    await press(reader, "#my-data-level-full");
+    await untilFull(fresh);
+    const input = await reader.waitForSelector("input#my-data-import");
+    const file = path.join(home, "history.json");
+    await writeFile(file, text);
+    await input!.uploadFile(file);
+    await untilKeptRows(reader, [1, 1, 1]);
+    const [there, here] = [await openOverview(fresh, "month"), await openOverview(rig, "month")];
+    assert.equal(await overviewText(there), await overviewText(here));
+    await here.close();
 
-      await reader.bringToFront();
-      assert.match(
-        await reader.$eval("#my-data-import-result", (note) => note.textContent),
-        /1 action comptée/,
-      );
-      // From the top of the page: after its end, Firefox leaves the page.
-      await reader.focus(".skip");
-      await tabTo(reader, "#my-data-erase-actions");
-      await reader.keyboard.press("Enter");
-      await reader.waitForSelector("dialog[open]");
-      assert.deepEqual(await axeViolations(reader), []);
-      await press(reader, "#my-data-confirm-kind");
-      await reader.waitForSelector("#my-data-erase-actions", { hidden: true });
-      assert.deepEqual(await actionsIn(reader), []);
-      // The button disappeared with the erased data, so the focus moves to the title.
-      await untilFocused(reader, "main h1");
-      assert.deepEqual(await keptRows(reader), [1, 1, 1]);
+    await reader.bringToFront();
+    assert.match(
+      await reader.$eval("#my-data-import-result", (note) => note.textContent),
+      /1 action comptée/,
+    );
+    // From the top of the page: after its end, Firefox leaves the page.
+    await reader.focus(".skip");
+    await tabTo(reader, "#my-data-erase-actions");
+    await reader.keyboard.press("Enter");
+    await reader.waitForSelector("dialog[open]");
+    assert.deepEqual(await axeViolations(reader), []);
+    await press(reader, "#my-data-confirm-kind");
+    await reader.waitForSelector("#my-data-erase-actions", { hidden: true });
+    assert.deepEqual(await actionsIn(reader), []);
+    // The button disappeared with the erased data, so the focus moves to the title.
+    await untilFocused(reader, "main h1");
+    assert.deepEqual(await keptRows(reader), [1, 1, 1]);
 
-      await press(reader, "#my-data-erase-everything");
-      await press(reader, "#my-data-confirm-everything");
-      await untilKeptRows(reader, [0, 0, 0]);
-      // The settings too: the work build stores nothing per site at first.
-      await reader.waitForSelector("#my-data-level-none:checked");
-      assert.equal(await reader.$(".entries button"), null);
-    } finally {
-      await fresh.close();
-    }
+    await press(reader, "#my-data-erase-everything");
+    await press(reader, "#my-data-confirm-everything");
+    await untilKeptRows(reader, [0, 0, 0]);
+    // The settings too: the work build stores nothing per site at first.
+    await reader.waitForSelector("#my-data-level-none:checked");
+    assert.equal(await reader.$(".entries button"), null);
   });
 });

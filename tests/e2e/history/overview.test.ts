@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { keptRows, openOverview, overviewText, untilKeptRows, visitOnce } from "./history-pages.ts";
@@ -17,7 +17,6 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
 
 describe.each(browsers)("the overview and My data in %s", (name, launch) => {
   const more = testBeyondMain(name);
@@ -30,7 +29,6 @@ describe.each(browsers)("the overview and My data in %s", (name, launch) => {
     await rig.untilMeasuring();
     data = await rig.openDashboard("my-data");
   });
-  afterAll(() => rig?.close());
   const visit = async (file: string, requests: number) => {
     const seen = await visitOnce(rig, data, `${site.origin}/${file}`, requests);
     sums.bytes += seen.bytes;

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { readJournal } from "../../corpus/transfer/run/read-journal.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
@@ -19,7 +17,6 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
 
 /** Waits until the sums match, and returns them. */
 async function untilKept(page: Page, isWanted: (days: KeptDay[]) => boolean): Promise<KeptDay[]> {
@@ -50,7 +47,6 @@ describe.each(firstBrowser)("the history in %s", (name, launch) => {
     await rig.untilMeasuring();
     dashboard = await rig.openDashboard("settings");
   });
-  afterAll(() => rig?.close());
 
   test("the work build stores the bytes of a day and no site", async () => {
     const sentBefore = sentBytes();
@@ -118,31 +114,27 @@ describe.each(firstBrowser)("the history in %s", (name, launch) => {
 describe("the history after a crash", () => {
   testAll("a worker terminated while pages load counts each page once", async () => {
     const rig = await launchChromium();
-    try {
-      await rig.untilMeasuring();
-      const dashboard = await rig.openDashboard("settings");
-      const sentBefore = sentBytes();
-      for (const [place, requests] of [
-        ["/light", 2],
-        ["/heavy", 8],
-        ["/light", 2],
-      ] as const) {
-        const page = await rig.visit(`${site.origin}${place}`);
-        await popupFigures(rig, page, requests);
-        await rig.killServiceWorker();
-        await fireHistoryAlarm(dashboard);
-        await page.close();
-      }
-      const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 3);
-      const truth = sentBytes() - sentBefore;
-      assert.ok(isNear(ofAll(days)!.bytesDown, truth), `${ofAll(days)!.bytesDown} for ${truth}`);
-    } finally {
-      await rig.close();
+    await rig.untilMeasuring();
+    const dashboard = await rig.openDashboard("settings");
+    const sentBefore = sentBytes();
+    for (const [place, requests] of [
+      ["/light", 2],
+      ["/heavy", 8],
+      ["/light", 2],
+    ] as const) {
+      const page = await rig.visit(`${site.origin}${place}`);
+      await popupFigures(rig, page, requests);
+      await rig.killServiceWorker();
+      await fireHistoryAlarm(dashboard);
+      await page.close();
     }
+    const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 3);
+    const truth = sentBytes() - sentBefore;
+    assert.ok(isNear(ofAll(days)!.bytesDown, truth), `${ofAll(days)!.bytesDown} for ${truth}`);
   });
 
   test("stored visits survive a browser crash, and later ones are added", async () => {
-    const profile = mkdtempSync(path.join(tmpdir(), "killed-"));
+    const profile = temporaryFolder("killed");
     const first = await launchChromium({ profile });
     await first.untilMeasuring();
     const page = await first.visit(`${site.origin}/light`);
@@ -155,17 +147,12 @@ describe("the history after a crash", () => {
     first.browser.process()!.kill("SIGKILL");
     await new Promise((resolve) => first.browser.once("disconnected", resolve));
     const second = await launchChromium({ profile });
-    try {
-      await second.untilMeasuring();
-      const again = await second.openDashboard("settings");
-      assert.deepEqual(await keptDays(again), [written]);
-      const next = await second.visit(`${site.origin}/light`);
-      await popupFigures(second, next, 2);
-      await next.close();
-      await untilKept(again, (kept) => visitsOf(kept) === 2);
-    } finally {
-      await second.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
+    await second.untilMeasuring();
+    const again = await second.openDashboard("settings");
+    assert.deepEqual(await keptDays(again), [written]);
+    const next = await second.visit(`${site.origin}/light`);
+    await popupFigures(second, next, 2);
+    await next.close();
+    await untilKept(again, (kept) => visitsOf(kept) === 2);
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { withApis } from "../../rig/page/with-apis.ts";
 import { storedRows } from "../support/stored-rows.ts";
 
 export type KeptDay = { day: string; origin: string; visits: number; bytesDown: number };
@@ -9,11 +9,7 @@ export const keptDays = (page: Page): Promise<KeptDay[]> => storedRows(page, "da
 
 /** Fires an alarm of the extension now. */
 export const fireAlarm = (page: Page, name: string): Promise<void> =>
-  page.evaluate(async (alarm) => {
-    const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-    const { alarms } = (apis.browser ?? apis.chrome)!;
-    await alarms.create(alarm, { when: Date.now() });
-  }, name);
+  withApis(page, ({ alarms }, alarm) => alarms.create(alarm, { when: Date.now() }), name);
 
 /** Fires the alarm that writes the history, which is otherwise due within a minute. */
 export const fireHistoryAlarm = (page: Page): Promise<void> =>
@@ -21,11 +17,7 @@ export const fireHistoryAlarm = (page: Page): Promise<void> =>
 
 /** Sends a request for visits to the background, as any script of the extension can. */
 export const askForVisits = (page: Page, request: object): Promise<unknown> =>
-  page.evaluate(async (asked) => {
-    const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-    const answer: unknown = await (apis.browser ?? apis.chrome)!.runtime.sendMessage({
-      type: "data/export",
-      ...asked,
-    });
-    return answer;
-  }, request);
+  withApis(page, ({ runtime }, asked) => runtime.sendMessage(asked), {
+    type: "data/export",
+    ...request,
+  });

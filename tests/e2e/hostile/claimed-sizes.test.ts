@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
 import { openLyingSite } from "../../rig/servers/lying-site.ts";
 import { testAll } from "../support/extent.ts";
@@ -47,10 +47,6 @@ describe.each(firstBrowser)("a claimed Content-Length in %s", (name, launch) => 
   beforeAll(async () => {
     [rig, site] = await Promise.all([launch(), openLyingSite()]);
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   /** The popup's bytes after a page has sent one request, of the other site if `from` says so. */

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { beforeAll, describe, test } from "vitest";
 import { clickAt, doubleClickAt } from "../../rig/display/mouse.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -15,20 +14,14 @@ import { browsers } from "../support/browsers.ts";
 describe.each(browsers)(
   "a double click on a window in front of a suggestion, in %s",
   (name, launch) => {
-    let display: Display;
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openHostileSite>>;
     let control: Page;
     beforeAll(async () => {
-      [display, site] = await Promise.all([startDisplay(), openHostileSite()]);
-      rig = await launch({ display: display.name });
+      site = await openHostileSite();
+      rig = await launch({ display: "new" });
       await rig.untilMeasuring();
       control = await rig.openDashboard("settings");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
-      await display?.stop();
     });
 
     test("does not count if its first half closes that window", async () => {
@@ -49,7 +42,7 @@ describe.each(browsers)(
           document.body.dataset.at = JSON.stringify([left - clientX, top - clientY]);
         });
       });
-      await clickAt(display.name, { x: 300, y: 400 });
+      await clickAt(rig.display, { x: 300, y: 400 });
       const [left, top] = await waitUntil("a click in the page", async () => {
         const at = await page.evaluate(() => document.body.dataset.at);
         return at !== undefined && (JSON.parse(at) as [number, number]);
@@ -63,13 +56,13 @@ describe.each(browsers)(
       }, spot);
       const front = await opening;
       await wait(2500);
-      await doubleClickAt(display.name, spot);
+      await doubleClickAt(rig.display, spot);
       await wait(1000);
       assert.ok(front.isClosed(), "the first half closed it");
       assert.deepEqual(await readChoices(rig, control), noChoice);
       // The suggestion is still there, and counts a press of its own once its window has had the focus for a while.
       const { pending } = await waitUntil("a choice", async () => {
-        if ((await nudges.look())?.isReady) await clickAt(display.name, spot);
+        if ((await nudges.look())?.isReady) await clickAt(rig.display, spot);
         await wait(1000);
         const found = await readChoices(rig, control);
         return (found.pending as unknown[]).length > 0 && found;

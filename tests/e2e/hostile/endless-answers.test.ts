@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
 import { openHostileTally } from "../../rig/servers/hostile-tally.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -15,10 +15,6 @@ describe.each(firstBrowser)("the page of a hostile tally in %s", (name, launch) 
   let tally: Awaited<ReturnType<typeof openHostileTally>>;
   beforeAll(async () => {
     [rig, tally] = await Promise.all([launch(), openHostileTally()]);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.close();
   });
 
   const openPopupOver = async (address: string) => {

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { figure } from "../support/press.ts";
 import { dayAway } from "../../rig/day-away.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { untilText } from "../support/until-text.ts";
 
 const zeros = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
 const sum = {
@@ -38,13 +39,9 @@ describe.each(firstBrowser)("a file of another person in %s", (name, launch) => 
   let rig: Rig;
   let folder: string;
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), "hostile-files-"));
+    folder = temporaryFolder("hostile-files");
     rig = await launch();
     await rig.writeStorage({ settings: { language: "en" } });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   type Field = "my-data-import" | "devices-import";
@@ -66,14 +63,8 @@ describe.each(firstBrowser)("a file of another person in %s", (name, launch) => 
       const page = await rig.openDashboard("my-data");
       const text = historyOf(sum, { ...sum, ...change });
       await choose(page, "my-data-import", `history-${index}.json`, text);
-      await page.waitForFunction(
-        (expected) =>
-          document.querySelector("#my-data-import-result")?.textContent.includes(expected),
-        {},
-        place,
-      );
-      const result = await page.$eval("#my-data-import-result", (note) => note.textContent);
-      assert.ok(result.includes(reason), result);
+      await untilText(page, "#my-data-import-result", place);
+      await untilText(page, "#my-data-import-result", reason);
       assert.equal(await figure(page, "#my-data-days"), 0);
       await page.close();
     }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
 import { firstOrAll } from "../support/extent.ts";
 import { openHostileSite } from "./hostile-page.ts";
@@ -50,10 +50,6 @@ describe.each(firstBrowser)("addresses of the extension's files in %s", (name, l
   let site: Awaited<ReturnType<typeof openHostileSite>>;
   beforeAll(async () => {
     [rig, site] = await Promise.all([launch(), openHostileSite()]);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   for (const file of firstOrAll(files)) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, openStrictSite, tabSide } from "../habits/nudged-page.ts";
 import { firstBrowser } from "../support/browsers.ts";
@@ -29,10 +29,6 @@ describe.each(firstBrowser)("the element of a suggestion in %s", (name, launch) 
   beforeAll(async () => {
     [rig, site] = await Promise.all([launch(), openStrictSite()]);
     control = await rig.openDashboard("settings");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("names nothing, shows no content, and hears no event of the page", async () => {

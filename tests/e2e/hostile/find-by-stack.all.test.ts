@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { testAll } from "../support/extent.ts";
@@ -89,10 +89,6 @@ describe.each(firstBrowser)("scripts in the page's own world in %s", (name, laun
     for (const id of ["transfer-observer", "transfer-streams", "webmail-page", "video-manifests"]) {
       await rig.untilMeasuring(id);
     }
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("a fake player learns no address, no source and no name of the extension", async () => {

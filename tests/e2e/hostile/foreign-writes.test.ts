@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { contributionRequest, paths, zeroTotals } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
@@ -70,11 +70,6 @@ describe.each(browsers)("a page of another site in %s", (name, launch) => {
       openHostileSite(),
     ]);
     await createEvent(tally, "BRUME", 3);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
-    await tally?.dispose();
   });
 
   test("makes none of its visitors contribute or create an event, and reads what is public", async () => {

@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
 import type { HabitState } from "@digital-cleanup/habits";
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { withApis } from "../../rig/page/with-apis.ts";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import type { Rig } from "../../rig/rig.ts";
 
-type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
+const pendingKey = "choices-to-confirm";
 
 /** A page without scripts, in which a test runs those of an attacker. */
 export async function openHostileSite() {
@@ -20,14 +20,14 @@ export async function openHostileSite() {
 /** What a page could have made the extension store for the person. */
 export async function readChoices(rig: Rig, control: Page) {
   const { kinds } = ((await rig.readStorage("habits")) ?? { kinds: {} }) as HabitState;
-  const pending = await control.evaluate(async () => {
-    const apis = globalThis as unknown as Inside;
-    const key = "choices-to-confirm";
-    return (await (apis.browser ?? apis.chrome)!.storage.session.get(key))[key];
-  });
+  const { [pendingKey]: pending = [] } = await withApis(
+    control,
+    ({ storage }, key) => storage.session.get(key),
+    pendingKey,
+  );
   return {
     fitSites: (await rig.readStorage("habits-fit-sites")) ?? [],
-    pending: pending ?? [],
+    pending,
     answers: Object.values(kinds).map(({ stance, accepted, dismissed, notHere }) => ({
       stance,
       accepted,
@@ -38,10 +38,7 @@ export async function readChoices(rig: Rig, control: Page) {
 }
 
 export const forgetChoices = (control: Page): Promise<void> =>
-  control.evaluate(async () => {
-    const apis = globalThis as unknown as Inside;
-    await (apis.browser ?? apis.chrome)!.storage.session.remove("choices-to-confirm");
-  });
+  withApis(control, ({ storage }, key) => storage.session.remove(key), pendingKey);
 
 export const noChoice = {
   fitSites: [],

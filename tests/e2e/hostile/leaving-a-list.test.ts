@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import {
   listsHost,
   openUnsubscribeServer,
@@ -32,14 +32,10 @@ describe.each(firstBrowser)("leaving a list whose sender is hostile, in %s", (na
     rig = await launch({ takesAnyCertificate: true, localNames: [listsHost] });
     messageRecord = await recordMessages(rig);
   });
-  afterAll(() => rig?.close());
   beforeEach(async () => {
     lists = await openUnsubscribeServer();
   });
-  afterEach(async () => {
-    await page.close();
-    await Promise.all([site.close(), lists.close()]);
-  });
+  afterEach(() => page.close());
 
   /** Opens the review from the popup. The headers of the messages name addresses of `origin`. */
   const openHostileReview = async (origin: string) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import { browsers } from "../support/browsers.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -51,10 +51,6 @@ describe.each(browsers)(`a flood of ${messages} messages in %s`, (name, launch) 
   beforeAll(async () => {
     [rig, site] = await Promise.all([launch(), openSite()]);
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test(

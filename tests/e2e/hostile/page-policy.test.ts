@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
@@ -8,7 +8,6 @@ describe.each(firstBrowser)("a page of the extension in %s", (name, launch) => {
   beforeAll(async () => {
     rig = await launch();
   });
-  afterAll(() => rig?.close());
 
   test("loads nothing from elsewhere, whatever is written into it", async () => {
     const page = await rig.openDashboard("settings");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
 import type { Rig } from "../../rig/rig.ts";
 import { openStrictSite } from "../habits/nudged-page.ts";
@@ -33,10 +33,6 @@ describe.each(firstOrAll(browsers.toReversed()))("the extension's storage in %s"
   let site: Awaited<ReturnType<typeof openStrictSite>>;
   beforeAll(async () => {
     [rig, site] = await Promise.all([launch(), openStrictSite()]);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dataset.theme);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { browsers } from "../support/browsers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openWalkingSite } from "../../rig/servers/walking-site.ts";
@@ -20,10 +20,6 @@ describe.each(browsers)(
       [rig, site] = await Promise.all([launch(), openWalkingSite(steps)]);
       await rig.untilMeasuring();
       await rig.writeStorage({ settings: { siteHistory: "full" } });
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await site?.close();
     });
 
     test(

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import {
   listsHost,
   openUnsubscribeServer,
@@ -43,7 +43,6 @@ describe.each(firstBrowser)(
       rig = await launch({ takesAnyCertificate: true, localNames: [listsHost] });
       messageRecord = await recordMessages(rig);
     });
-    afterAll(() => rig?.close());
     beforeEach(async () => {
       lists = await openUnsubscribeServer();
       site = await openReviewedWebmail("roundcube", lists.origin);
@@ -53,10 +52,7 @@ describe.each(firstBrowser)(
       await panel.untilState("ready");
       await panel.untilReady();
     });
-    afterEach(async () => {
-      await page.close();
-      await Promise.all([site.close(), lists.close()]);
-    });
+    afterEach(() => page.close());
 
     const click = async (selector: string) => {
       const { x, y } = await panel.middleOf(selector);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -65,10 +65,6 @@ describe.each(firstBrowser)("a press that a page steals, in %s", (name, launch) 
     [rig, site] = await Promise.all([launch(), openHostileSite()]);
     await rig.untilMeasuring();
     control = await rig.openDashboard("settings");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
   beforeEach(async () => {
     await forgetHabits(rig);

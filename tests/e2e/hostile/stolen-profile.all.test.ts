@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { globSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { visitOnce } from "../history/history-pages.ts";
 import { browsers } from "../support/browsers.ts";
@@ -17,24 +17,20 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
 
 describe.each(browsers)("whoever reads the profile of the work edition in %s", (name, launch) => {
   /** The files of the extension that name the site, after a visit that was measured. */
   async function filesNaming(settings: Record<string, unknown>): Promise<string[]> {
-    const profile = mkdtempSync(path.join(tmpdir(), "profile-"));
+    const profile = temporaryFolder("profile");
     const { port } = new URL(site.origin);
     const localNames = [name === "chromium" ? `${host}=${port}` : host];
     const address = name === "chromium" ? `http://${host}` : `http://${host}:${port}`;
     const rig = await launch({ mode: "work", profile, localNames });
-    try {
-      await rig.writeStorage({ settings });
-      await rig.untilMeasuring();
-      const control = await rig.openDashboard("settings");
-      await visitOnce(rig, control, `${address}/light`, 2);
-    } finally {
-      await rig.close();
-    }
+    await rig.writeStorage({ settings });
+    await rig.untilMeasuring();
+    const control = await rig.openDashboard("settings");
+    await visitOnce(rig, control, `${address}/light`, 2);
+    await rig.close();
     const files = globSync("**/*", { cwd: profile }).filter(
       (file) => isOfExtension(file) && statSync(path.join(profile, file)).isFile(),
     );
@@ -44,7 +40,6 @@ describe.each(browsers)("whoever reads the profile of the work edition in %s", (
       const content = readFileSync(path.join(profile, file));
       return bytes.some((wanted) => content.includes(wanted));
     });
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     return found;
   }
 

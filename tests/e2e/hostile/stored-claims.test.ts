@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { addDays } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
@@ -45,10 +45,6 @@ describe.each(firstBrowser)("claims that were stored, in %s", (name, launch) => 
     control = await rig.openDashboard("my-data");
     await control.waitForSelector("#my-data-days");
     await storeFaultyRows(control);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("are capped and marked, and the next visit is added to the day", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { composed, lowerable, type TabSide, tabSide } from "../habits/nudged-page.ts";
@@ -28,10 +28,6 @@ describe.each(firstBrowser)("a page that has taken over its process, in %s", (na
     [rig, site] = await Promise.all([launch(), openHostileSite()]);
     await rig.untilMeasuring();
     control = await rig.openDashboard("settings");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
   beforeEach(async () => {
     await forgetHabits(rig);

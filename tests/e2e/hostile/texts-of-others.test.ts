@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openHostileTally } from "../../rig/servers/hostile-tally.ts";
@@ -8,6 +8,7 @@ import { openWithSteps, fillFolder } from "../cleanup/folder-steps.ts";
 import { testAll } from "../support/extent.ts";
 import { press } from "../support/press.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { untilText } from "../support/until-text.ts";
 
 /** Ends an isolation, reverses what follows, and looks like the line of another server. */
 const hostile = "Zloé\u2069\u202e · 15 · menage.exemple.fr";
@@ -41,10 +42,6 @@ describe.each(firstBrowser)("texts of others in %s", (name, launch) => {
       }),
     ]);
   });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.close();
-  });
 
   test("an event acts on its own texts only, and its server stands on a line of its own", async () => {
     const page = await rig.visit(tally.eventPage("BRUME"));
@@ -77,7 +74,6 @@ describe("names of files in chromium", () => {
   beforeAll(async () => {
     rig = await launchChromium();
   });
-  afterAll(() => rig?.close());
 
   testAll("act on themselves only, and show their real ending", async () => {
     const page = await openWithSteps(rig);
@@ -90,7 +86,6 @@ describe("names of files in chromium", () => {
     await page.waitForSelector("#cleanup-set-aside:enabled");
     await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
     assert.deepEqual(await faults(page), []);
-    const shown = await page.$eval("main", (main) => main.textContent);
-    assert.ok(shown.includes("Zloé gpj.exe"), shown);
+    await untilText(page, "main", "Zloé gpj.exe");
   });
 });

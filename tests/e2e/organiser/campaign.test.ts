@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, test } from "vitest";
+import { beforeAll, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { fillDay } from "../support/fill.ts";
@@ -16,12 +16,7 @@ let tally: TallyProcess;
 let folder = "";
 beforeAll(async () => {
   [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-  folder = await mkdtemp(join(tmpdir(), "campaign-"));
-});
-afterAll(async () => {
-  await browser?.close();
-  await tally?.dispose();
-  await rm(folder, { recursive: true, force: true });
+  folder = temporaryFolder("campaign");
 });
 
 const [first, last] = [dayAway(0), dayAway(7)];

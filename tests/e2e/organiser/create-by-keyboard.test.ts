@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fillDay, valueOf } from "../support/fill.ts";
 import { pressByKeyboard, tabTo } from "../support/keyboard.ts";
@@ -20,10 +20,6 @@ describe.each(firstBareBrowser)("an organiser without a pointer, in %s", (name, 
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally({ creation: "open" })]);
     page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   const type = async (field: string, text: string) => {

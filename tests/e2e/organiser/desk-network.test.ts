@@ -1,21 +1,16 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type CuttingProxy, startCuttingProxy } from "../../rig/servers/cutting-proxy.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import {
-  readCollected,
-  counted,
-  createDeskEvent,
-  untilDeskState,
-  openDeskPage,
-  tap,
-} from "./desk-page.ts";
+import { readCollected, counted, untilDeskState, openDeskPage, tap } from "./desk-page.ts";
 import { testAll } from "../support/extent.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { createEvent } from "../support/create-event.ts";
+import { untilText } from "../support/until-text.ts";
 
 describe("the desk, in cases that only Chromium lets a test control", () => {
   let browser: Browser;
@@ -25,15 +20,9 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
     [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
     line = await startCuttingProxy(tally.baseUrl);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await line?.close();
-    await tally?.dispose();
-  });
 
   test("60 taps count 60 times over a dropped network, lost responses, a reload and a killed server", async () => {
-    const place = await createDeskEvent(tally, "SIXTY");
-    const { dataFolder, baseUrl } = tally;
+    const place = await createEvent(tally, "SIXTY", 3);
     const page = await openDeskPage(
       browser,
       { ...place, baseUrl: line.baseUrl },
@@ -65,7 +54,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
     await tally.kill();
     await tap(page, "smartphone", 10);
     await untilDeskState(page, "failing", 10);
-    tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+    await tally.restart();
     await untilDeskState(page, "idle", 0);
 
     assert.equal(await readCollected(place, "smartphone"), "60");
@@ -76,7 +65,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
   });
 
   testAll("a tap that cannot be stored does not count, and the page reports it", async () => {
-    const place = await createDeskEvent(tally, "FULL");
+    const place = await createEvent(tally, "FULL", 3);
     const page = await openDeskPage(browser, place, place.organiserKey);
     await untilDeskState(page, "idle", 0);
     await page.evaluate(() => {
@@ -89,9 +78,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
       }
     });
     await tap(page, "laptop");
-    await page.waitForFunction(() =>
-      document.querySelector("[role=alert]")?.textContent.includes("not saved"),
-    );
+    await untilText(page, "[role=alert]", "not saved");
     assert.equal(await counted(page, "laptop-working"), "0");
     await page.evaluate(() => {
       for (const key of Object.keys(localStorage)) {
@@ -105,7 +92,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
   });
 
   test("no requested address contains the key", async () => {
-    const place = await createDeskEvent(tally, "ADDRESS");
+    const place = await createEvent(tally, "ADDRESS", 3);
     const page = await browser.newPage();
     const asked: string[] = [];
     page.on("request", (request) => {
@@ -118,7 +105,7 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
   });
 
   test("it is accessible, and its targets are large and well spaced", async () => {
-    const place = await createDeskEvent(tally, "ACCESS");
+    const place = await createEvent(tally, "ACCESS", 3);
     for (const width of [320, 768, 1180]) {
       const page = await openDeskPage(browser, place, place.organiserKey);
       await page.setViewport({ width, height: 820 });

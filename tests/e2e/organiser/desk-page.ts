@@ -1,37 +1,12 @@
 import assert from "node:assert/strict";
 import { createdHelperSchema, type DeviceType, paths } from "@digital-cleanup/challenge";
 import type { Browser, BrowserContext, Page } from "puppeteer-core";
-import type { TallyProcess } from "../../rig/servers/tally.ts";
-import { createEvent } from "../support/create-event.ts";
+import { organise, type OwnEvent } from "../support/create-event.ts";
 import { type Place, readPublic } from "../support/published.ts";
 
-export type DeskPlace = Place & { organiserKey: string };
-
-/** An event with the key that the command printed. */
-export async function createDeskEvent(tally: TallyProcess, code: string): Promise<DeskPlace> {
-  const printed = await createEvent(tally, code, 3);
-  const [, organiserKey] = /#key=([\w-]{22})/.exec(printed) ?? [];
-  return { baseUrl: tally.baseUrl, code, organiserKey: organiserKey! };
-}
-
-/** The organiser's requests to the tally. */
-const organise = (
-  { baseUrl, organiserKey }: DeskPlace,
-  method: string,
-  path: string,
-  body?: object,
-) =>
-  fetch(baseUrl + path, {
-    method,
-    headers: { authorization: `Bearer ${organiserKey}`, "content-type": "application/json" },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-
 /** A helper's key to the desk. */
-export async function newHelper(place: DeskPlace, label: string) {
-  const made = await organise(place, "POST", paths.helpers(place.code), { label });
-  return createdHelperSchema.parse(await made.json());
-}
+export const newHelper = async (event: OwnEvent, label: string) =>
+  createdHelperSchema.parse(await organise(event, "POST", paths.helpers(event.code), { label }));
 
 /** Opens the desk through its link. */
 export async function openDeskPage(

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import type { Browser } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import {
   readCollected,
   counted,
-  createDeskEvent,
   untilDeskState,
   newHelper,
   openDeskPage,
@@ -18,6 +17,7 @@ import { readPublic } from "../support/published.ts";
 import { testBeyondMain } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 import { bareBrowsers } from "../support/browsers.ts";
+import { createEvent } from "../support/create-event.ts";
 
 describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   const more = testBeyondMain(name);
@@ -25,10 +25,6 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   let tally: TallyProcess;
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   afterEach(async () => {
@@ -38,7 +34,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   test("counting, weighing and undoing are published at once", async () => {
-    const place = await createDeskEvent(tally, "COUNT");
+    const place = await createEvent(tally, "COUNT", 3);
     const { key } = await newHelper(place, "Library");
     const page = await openDeskPage(browser, place, key);
     await untilDeskState(page, "idle", 0);
@@ -70,7 +66,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   more("taps before an offline reload count once when the server is back", async () => {
-    const place = await createDeskEvent(tally, "RELOAD");
+    const place = await createEvent(tally, "RELOAD", 3);
     const page = await openDeskPage(browser, place, place.organiserKey);
     await tap(page, "tablet", 10);
     await untilDeskState(page, "idle", 0);
@@ -84,8 +80,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
     await tap(page, "tablet", 5);
     await press(page, "#remove-tablet");
 
-    const { dataFolder, baseUrl } = tally;
-    tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
+    await tally.restart();
     await retryIfOffered(page);
     await untilDeskState(page, "idle", 0);
     // 10, 5 and 5, one of them undone.
@@ -94,7 +89,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   more("a desk shows what another one counts", async () => {
-    const place = await createDeskEvent(tally, "OTHERS");
+    const place = await createEvent(tally, "OTHERS", 3);
     const page = await openDeskPage(browser, place, place.organiserKey);
     await untilDeskState(page, "idle", 0);
     const { key } = await newHelper(place, "Hall");
@@ -106,7 +101,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   more("without its key it shows what is missing and counts nothing", async () => {
-    const place = await createDeskEvent(tally, "NOKEY");
+    const place = await createEvent(tally, "NOKEY", 3);
     const page = await openDeskPage(browser, place);
     await untilDeskState(page, "noKey", 0);
     assert.equal(await page.$("#add-laptop"), null);

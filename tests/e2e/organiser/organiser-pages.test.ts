@@ -1,35 +1,28 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Language, loadText } from "@digital-cleanup/text";
-import { defaultCeilings, paths } from "@digital-cleanup/challenge";
+import { paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { createEvent } from "../support/create-event.ts";
+import { createEvent, postEvent } from "../support/create-event.ts";
 import { fill, pressButton, valueOf } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const t = await loadText("fr");
-const keyIn = (printed: string): string => /#key=([\w-]{22})/.exec(printed)?.[1] ?? "";
 describe("the organiser's pages", () => {
   let browser: Browser;
   let tally: TallyProcess;
   let organiserKey = "";
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-    organiserKey = keyIn(await createEvent(tally, "BRUME", 3));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    // Stops the last process. `dispose` is that of the first one, which erases the folder.
-    await tally?.stop();
-    await tally?.dispose();
+    ({ organiserKey } = await createEvent(tally, "BRUME", 3));
   });
 
   const open = async (address: string): Promise<Page> => {
@@ -61,14 +54,12 @@ describe("the organiser's pages", () => {
     await press(page, "section[aria-labelledby=limits] summary");
     await fill(page, "reason", "Un envoi vérifié");
     await fill(page, "rise", "400 000");
-    const { port } = new URL(tally.baseUrl);
-    const { dataFolder } = tally;
     await tally.kill();
     await untilText(followed, "main", "Hors ligne, dernier état de");
     await pressButton(page, t("tally.organise.aboveLimit.raiseButton"));
     await untilText(page, "main", t("tally.organise.error.unreachable"));
     assert.equal(await valueOf(page, "reason"), "Un envoi vérifié");
-    tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose: tally.dispose };
+    await tally.restart();
     await pressButton(page, t("tally.organise.aboveLimit.raiseButton"));
     await page.waitForSelector("#ceiling-changes");
     await followed.waitForFunction(
@@ -80,7 +71,7 @@ describe("the organiser's pages", () => {
   });
 
   test("offer the organiser's link as a file", async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), "link-"));
+    const folder = temporaryFolder("link");
     const page = await openSpace("/access", "fr");
     const session = await page.createCDPSession();
     await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
@@ -94,7 +85,6 @@ describe("the organiser's pages", () => {
       written,
       new RegExp(`Gardez ce lien.*\\r\\n.*/o/BRUME#key=${organiserKey}\\r\\n$`, "s"),
     );
-    await rm(folder, { recursive: true });
     await page.close();
   });
 
@@ -109,19 +99,11 @@ describe("the organiser's pages", () => {
   });
 
   test("show that contributions were erased, and offer nothing that needs them", async () => {
-    const printed = await tally.cli(
-      "create-event",
-      "--starts=2020-01-01",
-      "--ends=2020-01-02",
-      "--name=Ancien",
-      "--organiser=Les tests",
-      "--code=OLD1",
-    );
-    const { port } = new URL(tally.baseUrl);
+    const dates = ["--starts=2020-01-01", "--ends=2020-01-02"];
+    const { organiserKey: key } = await createEvent(tally, "OLD1", 3, ...dates);
     await tally.stop();
-    const { dataFolder, dispose } = tally;
-    tally = { ...(await startTally({ port: Number(port), dataFolder })), dispose };
-    const page = await open(`${paths.organiserPage("OLD1")}?lang=fr#key=${keyIn(printed)}`);
+    await tally.restart();
+    const page = await open(`${paths.organiserPage("OLD1")}?lang=fr#key=${key}`);
     // A server erases what is due a moment after it starts, and an open page does not follow that.
     await waitUntil("the event is erased", async () => {
       await page.reload();
@@ -144,10 +126,6 @@ describe("the poster of an event", () => {
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
-  });
 
   const name = {
     short: "Ménage",
@@ -164,7 +142,11 @@ describe("the poster of an event", () => {
   ];
   for (const { name: eventName, points, shown } of cases) {
     test(`is one A4 sheet with ${points} points and a name of ${eventName.length} letters`, async () => {
-      const { code } = await create(tally, eventName, points);
+      const { code } = await postEvent(tally, {
+        name: { fr: eventName, en: eventName },
+        challenges: ["data", "reuse", "recycling"],
+        collectionPoints: Array.from({ length: points }, () => point),
+      });
       const page = await browser.newPage();
       await page.goto(`${tally.baseUrl}${paths.posterPage(code)}?lang=fr`);
       const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
@@ -186,37 +168,8 @@ describe("the poster of an event", () => {
   }
 });
 
-async function create(
-  tally: TallyProcess,
-  name: string,
-  points: number,
-): Promise<{ code: string }> {
-  const point = {
-    name: "Maison des associations et de la vie locale",
-    address: "12 bis, avenue du Général-de-Gaulle, bâtiment C, entrée par la cour, 14000 Brume",
-    opening: { fr: "Lundi au vendredi, 9 h à 17 h", en: "Monday to Friday" },
-  };
-  const answer = await fetch(tally.baseUrl + paths.events, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({
-      name: { fr: name, en: name },
-      organiser: { name: "Ville de Brume", kind: "authority" },
-      territory: { country: "FR" },
-      startsOn: "2027-03-15",
-      endsOn: "2027-03-20",
-      timeZone: "Europe/Paris",
-      challenges: ["data", "reuse", "recycling"],
-      mode: "open",
-      k: 3,
-      publication: "live",
-      ceilings: defaultCeilings,
-      goals: {},
-      collectionPoints: Array.from({ length: points }, () => point),
-      links: [],
-    }),
-  });
-  if (!answer.ok) throw new Error(await answer.text());
-  const { event } = await answer.json();
-  return event;
-}
+const point = {
+  name: "Maison des associations et de la vie locale",
+  address: "12 bis, avenue du Général-de-Gaulle, bâtiment C, entrée par la cour, 14000 Brume",
+  opening: { fr: "Lundi au vendredi, 9 h à 17 h", en: "Monday to Friday" },
+};

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
 import { press } from "../support/press.ts";
@@ -35,11 +35,6 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     [browser, tally] = await Promise.all([launch(), startTally({ operatorKey })]);
     proxy = await startRecordingProxy(tally.baseUrl);
     page = await browser.newPage();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    proxy?.close();
-    await tally?.dispose();
   });
 
   test("names the fields to correct in a list that takes the focus and leads to each of them", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { isolateText, type Language } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { untilShown } from "../event/event-page.ts";
@@ -15,7 +15,7 @@ import {
   untilStanding,
 } from "../phone/join-page.ts";
 import { countFiles } from "../support/action-log.ts";
-import { createEvent } from "../support/create-event.ts";
+import { createEvent, type OwnEvent, pageAddress } from "../support/create-event.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { type Place, publishWithTwoOthers, readPublic } from "../support/published.ts";
@@ -46,17 +46,6 @@ describe("voiding a batch from the organiser's page", () => {
   beforeAll(async () => {
     [rig, tally] = await Promise.all([launchChromium({ language: "en" }), startTally()]);
   });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
-  });
-
-  /** A new event of K = 3, with the fragment of its organiser's link. */
-  async function newEvent(code: string): Promise<{ event: Place; fragment: string }> {
-    const printed = await createEvent(tally, code, 3);
-    const [fragment = ""] = /#key=[\w-]{22}/.exec(printed) ?? [];
-    return { event: { baseUrl: tally.baseUrl, code }, fragment };
-  }
 
   async function openPublicPage({ code }: Place, language: Language): Promise<Page> {
     const page = await rig.browser.newPage();
@@ -65,12 +54,10 @@ describe("voiding a batch from the organiser's page", () => {
   }
 
   /** Voids the first batch as an organiser without a pointer does, and closes the page. */
-  async function voidByKeyboard({ code }: Place, fragment: string, language: keyof typeof texts) {
+  async function voidByKeyboard(event: OwnEvent, language: keyof typeof texts) {
     const { reason, missing, done, isVoided, voids } = texts[language];
     const page = await rig.browser.newPage();
-    await page.goto(
-      `${tally.baseUrl}${paths.organiserPage(code)}/edit?lang=${language}${fragment}`,
-    );
+    await page.goto(pageAddress(event, `${paths.organiserPage(event.code)}/edit`, language));
     await tabTo(page, "section[aria-labelledby=batches-title] summary");
     await page.keyboard.press("Enter");
     await tabTo(page, "#batches button");
@@ -95,7 +82,7 @@ describe("voiding a batch from the organiser's page", () => {
   const nobody = { received: 0, published: 0, waiting: 0 };
 
   test("the public page and the phone follow, in French", async () => {
-    const { event, fragment } = await newEvent("VOIDFR");
+    const event = await createEvent(tally, "VOIDFR", 3);
     const phone = await openJoinPage(rig.browser, event);
     await touch(phone, "#join-start");
     await typeNumber(phone, "files", "40");
@@ -114,7 +101,7 @@ describe("voiding a batch from the organiser's page", () => {
       bytes: null,
     });
 
-    await voidByKeyboard(event, fragment, "fr");
+    await voidByKeyboard(event, "fr");
     await publicPage.bringToFront();
     await untilShown(publicPage, { ...nobody, files: "0", bytes: null });
     await phone.bringToFront();
@@ -132,7 +119,7 @@ describe("voiding a batch from the organiser's page", () => {
   });
 
   test("the public page and the extension follow, in English", async () => {
-    const { event, fragment } = await newEvent("VOIDEN");
+    const event = await createEvent(tally, "VOIDEN", 3);
     const page = await rig.openDashboard("challenge");
     const field = await page.waitForSelector("#challenge-address");
     await field!.type(tally.baseUrl + paths.eventPage(event.code));
@@ -159,7 +146,7 @@ describe("voiding a batch from the organiser's page", () => {
       bytes: null,
     });
 
-    await voidByKeyboard(event, fragment, "en");
+    await voidByKeyboard(event, "en");
     await publicPage.bringToFront();
     await untilShown(publicPage, { ...nobody, files: "0", bytes: "0" });
     await page.bringToFront();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { createFormat, loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
@@ -45,10 +45,6 @@ describe.each(firstBareBrowser)("the checklist on a phone in %s", (name, launch)
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally()]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
-  });
 
   test("each step starts at its title, and two more touches send what was noted; the event page then knows", async () => {
     await createEvent(tally, "TASKS", 3);
@@ -89,15 +85,7 @@ describe.each(firstBareBrowser)("the checklist on a phone in %s", (name, launch)
   });
 
   test("before the event numbers are kept with the keyboard alone, and a step without one is explained", async () => {
-    await tally.cli(
-      "create-event",
-      "--starts=2099-01-01",
-      "--ends=2099-01-31",
-      "--name=Le chemin",
-      "--organiser=Les tests",
-      "--code=FUTURE",
-      "--k=3",
-    );
+    await createEvent(tally, "FUTURE", 3, "--starts=2099-01-01", "--ends=2099-01-31");
     const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "FUTURE" });
     await enterByKeyboard(page, "#join-task-apps");
     await assertAtStep(page, t("tally.join.tasks.apps.title"));

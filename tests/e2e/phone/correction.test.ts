@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createFormat, loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
@@ -31,10 +31,6 @@ describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name
   let tally: TallyProcess;
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   test("shows the lines that were sent with their total, and replaces them", async () => {

@@ -1,33 +1,22 @@
 import { newTicketsSchema, organiserViewSchema, paths } from "@digital-cleanup/challenge";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
-import { createEvent } from "../support/create-event.ts";
+import { createEvent, organise, type OwnEvent } from "../support/create-event.ts";
 
 export type GuardedEvent = Awaited<ReturnType<typeof createGuardedEvent>>;
 
+/** Tickets of a guarded event. */
+export async function makeTickets(event: OwnEvent, count: number): Promise<string[]> {
+  const made = await organise(event, "POST", paths.tickets(event.code), { count });
+  return newTicketsSchema.parse(made).tickets;
+}
+
 /** A guarded event of K = 3, with the organiser's actions on it. */
 export async function createGuardedEvent(tally: TallyProcess, code: string) {
-  const output = await createEvent(tally, code, 3, "--mode=guarded");
-  const organiserKey = /\/o\/\w+#key=([\w-]{22})/.exec(output)![1]!;
-  const keyFingerprint = /\/e\/\w+#key=([0-9a-f]{16})\s/.exec(output)![1]!;
-  const ask = async (path: string, init: RequestInit = {}): Promise<unknown> => {
-    const headers = {
-      authorization: `Bearer ${organiserKey}`,
-      "content-type": "application/json",
-    };
-    return (await fetch(tally.baseUrl + path, { ...init, headers })).json();
-  };
+  const event = await createEvent(tally, code, 3, "--mode=guarded");
   return {
-    baseUrl: tally.baseUrl,
-    code,
-    organiserKey,
-    keyFingerprint,
-    async tickets(count: number): Promise<string[]> {
-      const body = JSON.stringify({ count });
-      return newTicketsSchema.parse(await ask(paths.tickets(code), { method: "POST", body }))
-        .tickets;
-    },
-    async ticketCounts() {
-      return organiserViewSchema.parse(await ask(paths.organiser(code))).tickets;
-    },
+    ...event,
+    tickets: (count: number) => makeTickets(event, count),
+    ticketCounts: async () =>
+      organiserViewSchema.parse(await organise(event, "GET", paths.organiser(code))).tickets,
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { networkInterfaces } from "node:os";
 import { eventLink, paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill, fillDay } from "../support/fill.ts";
@@ -24,10 +24,6 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
       startTally({ host: "0.0.0.0", creation: "open" }),
     ]);
     event = await createGuardedEvent(tally, "GUARDED");
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   test("over plain http the page names what is missing", async () => {

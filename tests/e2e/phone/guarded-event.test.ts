@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { eventLink, formatTicket, paths } from "@digital-cleanup/challenge";
 import type { Browser, BrowserContext, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill } from "../support/fill.ts";
 import { createGuardedEvent, type GuardedEvent } from "./create-guarded-event.ts";
@@ -45,10 +45,6 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally()]);
     event = await createGuardedEvent(tally, "GUARDED");
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   test("the organiser creates tickets, shown once, printed or saved as a file", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { networkInterfaces } from "node:os";
 import { paths, protocolHeader, protocolVersion } from "@digital-cleanup/challenge";
 import type { Browser, HTTPRequest } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
@@ -31,10 +31,6 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     [browser, tally] = await Promise.all([launchBareChromium(), startTally({ host: "0.0.0.0" })]);
     for (const code of ["OFFLINE", "LOCAL", "TABS", "LATER"]) await createEvent(tally, code, 3);
     await createEvent(tally, "VISIT", 20);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   test("a contribution made offline is sent automatically when the network is back", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import {
@@ -33,10 +33,6 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
   };
   beforeAll(async () => {
     [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await tally?.dispose();
   });
 
   test("the message sent is the one shown; it counts once, and can be changed and withdrawn", async () => {
@@ -101,9 +97,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     await untilStanding(page, "kept");
     assert.equal(await declared(page, "files"), 30);
 
-    const port = Number(new URL(tally.baseUrl).port);
-    const { dataFolder } = tally;
-    tally = await startTally({ port, dataFolder });
+    await tally.restart();
     // The last try may be long ago: a person who comes back does not wait.
     await touchIfThere(page, "#join-retry");
     await untilStanding(page, "pending");

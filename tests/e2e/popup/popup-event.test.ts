@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createSampleEvents } from "../pseudo-locale/pseudo-tally.ts";
@@ -20,10 +20,6 @@ describe.each(firstBrowser)("the popup over an event's page in %s", (name, launc
     [rig, tally] = await Promise.all([launch(), startTally({ creation: "open" })]);
     await createSampleEvents(tally);
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.stop();
   });
 
   const popupOver = async (code: string): Promise<Page> => {

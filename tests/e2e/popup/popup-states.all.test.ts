@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { zeroTotals } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { openServers, type OpenServers } from "../../corpus/transfer/site/open-servers.ts";
+import { withApis } from "../../rig/page/with-apis.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
-import { waitUntil } from "../../rig/wait-until.ts";
 import { type EmbeddingSite, openEmbeddingSite } from "../sober/embedding-site.ts";
 import { turnOn } from "../sober/sober-popup.ts";
 import { joinedEvent } from "../support/joined-event.ts";
@@ -16,8 +16,7 @@ import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
 import { assertPopupFits } from "./popup-height.ts";
 import { setOffline } from "./set-offline.ts";
 import { firstBrowser } from "../support/browsers.ts";
-
-type Apis = { storage: { session: { set: (items: object) => Promise<void> } } };
+import { popupWith } from "../support/popup-with.ts";
 
 const textOf = (popup: Page, selector: string) =>
   popup.$eval(selector, ({ textContent }) => textContent.replaceAll(/\s+/g, " ").trim());
@@ -54,10 +53,6 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
     ]);
     fresh = `${crowded.origin}/20`;
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site, crowded, live, embedding, webmail].map((one) => one?.close()));
   });
   afterEach(async () => {
     for (const page of opened) await page.close();
@@ -209,10 +204,9 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
   const storeChoices = async (choices: object[]) => {
     const control = await rig.openDashboard("settings");
     opened.push(control);
-    await control.evaluate(async (stored) => {
-      const { browser, chrome } = globalThis as { browser?: Apis; chrome?: Apis };
-      await (browser ?? chrome)!.storage.session.set({ "choices-to-confirm": stored });
-    }, choices);
+    await withApis(control, ({ storage }, given) => storage.session.set(given), {
+      "choices-to-confirm": choices,
+    });
   };
 
   test("with choices that wait for a confirmation", async () => {
@@ -256,14 +250,7 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
     await popup.waitForSelector("#webmail-watched");
     await page.evaluate("replay()");
     const selector = "#webmail-deleted";
-    const tabId = await rig.tabIdOf(page);
-    const later = await waitUntil("what was deleted", async () => {
-      const again = await rig.openPopup(tabId);
-      const shown = await again.waitForSelector(selector, { timeout: 6_000 }).catch(() => null);
-      if (shown) return again;
-      await again.close();
-      return undefined;
-    });
+    const later = await popupWith(rig, await rig.tabIdOf(page), selector);
     opened.push(later);
     await assertPopupFits(rig, later, "webmail-deleted", { selector, settings });
   });

@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { listsHost } from "../../corpus/webmail/unsubscribe-server.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { embedHost } from "../sober/embedding-site.ts";
@@ -11,13 +11,7 @@ import {
   checkVideoNudge,
   checkWeight,
 } from "./in-page-states.ts";
-import {
-  checkFigures,
-  checkLowData,
-  checkStoreBuild,
-  checkWebmail,
-  useStoreBuild,
-} from "./popup-states.ts";
+import { checkFigures, checkLowData, checkWebmail } from "./popup-states.ts";
 import { checkPhotos } from "./photo-states.ts";
 import { assertAfter, type LookAt } from "./screen-faults.ts";
 import { startPseudoTally, usePseudoLocale } from "./use-pseudo-locale.ts";
@@ -81,10 +75,6 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
     await rig.untilMeasuring();
     lasting = await rig.browser.pages();
   });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
-  });
   afterEach(async () => {
     for (const page of await rig.browser.pages()) {
       if (!lasting.includes(page)) await page.close();
@@ -92,13 +82,4 @@ describe("in a pseudo-locale every text is translated, fits 320 pixels and is wh
   });
 
   test.each(Object.entries(states))("%s", (_, check) => check(rig, assertAfter, events));
-});
-
-test("in a pseudo-locale the popup of the store build is translated and whole, without access and beside the work build", async () => {
-  const rig = await launchChromium({ language: "en", mode: "store", alterBuild: useStoreBuild });
-  try {
-    await checkStoreBuild(rig, assertAfter);
-  } finally {
-    await rig.close();
-  }
 });

@@ -1,14 +1,11 @@
 import type { Page } from "puppeteer-core";
-import type { ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
-import { copyOfBuild, type Rig } from "../../rig/rig.ts";
+import { type Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { openEmbeddingSite } from "../sober/embedding-site.ts";
 import { pressMoving, turnOn } from "../sober/sober-popup.ts";
 import { openCrowdedPage } from "../transfer/crowded-page.ts";
-import { letReadTabs } from "../popup/let-read-tabs.ts";
 import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
 import type { LookAt } from "./screen-faults.ts";
-import { usePseudoLocale } from "./use-pseudo-locale.ts";
 
 /** As wide as the popup is. */
 const popupWidth = { width: 360 };
@@ -51,10 +48,9 @@ export async function checkWebmail(rig: Rig, look: LookAt): Promise<void> {
       await page.reload({ waitUntil: "load" });
       await page.evaluate("replay()");
       const again = await popupOver(rig, page);
-      const isShown = await again.waitForSelector("#webmail-deleted", { timeout: 6_000 }).then(
-        () => true,
-        () => false,
-      );
+      const isShown = await again
+        .waitForSelector("#webmail-deleted", { timeout: 6_000 })
+        .catch(() => null);
       if (isShown) return again;
       await again.close();
       return undefined;
@@ -80,36 +76,6 @@ export async function checkLowData(rig: Rig, look: LookAt): Promise<void> {
     await look(popup, "#sober-paused", popupWidth);
   } finally {
     await rig.writeStorage({ sober: {} });
-    await site.close();
-  }
-}
-
-/** The store build as after a click on its button. */
-export async function useStoreBuild(folder: string): Promise<void> {
-  await usePseudoLocale(folder);
-  await letReadTabs(folder);
-}
-
-/** The store build without access to a site for which it is needed, and beside the work build. */
-export async function checkStoreBuild(rig: ChromiumRig, look: LookAt): Promise<void> {
-  const site = await openCrowdedPage();
-  const work = copyOfBuild("chrome");
-  try {
-    const page = await rig.visit(`${site.origin}/20`);
-    await rig.writeStorage({
-      sober: { version: 1, sober: { everywhere: false, sites: ["127.0.0.1"] } },
-      settings: { webmails: [site.origin] },
-    });
-    const popup = await popupOver(rig, page);
-    await popup.waitForSelector("#sober-no-access");
-    await look(popup, "#webmail-no-access", popupWidth);
-    // The popup asks only where it has nothing else to say.
-    await rig.writeStorage({ sober: {}, settings: {} });
-    await look(await popupOver(rig, page), "#transfer-always-on", popupWidth);
-    await rig.browser.installExtension(work.folder);
-    await look(await popupOver(rig, page), "#transfer-standing-down", popupWidth);
-  } finally {
-    work.remove();
     await site.close();
   }
 }

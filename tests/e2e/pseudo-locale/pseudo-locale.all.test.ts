@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { sectionIds } from "../support/section-ids.ts";
 import { assertScreen } from "./screen-faults.ts";
@@ -9,7 +9,6 @@ describe("in a pseudo-locale every text of the extension is translated, fits 320
   beforeAll(async () => {
     rig = await launchChromium({ language: "en", alterBuild: usePseudoLocale });
   });
-  afterAll(() => rig?.close());
 
   test.each(sectionIds)("in the section %s of the dashboard", async (id) => {
     const page = await rig.openDashboard(id);

@@ -1,13 +1,14 @@
-import { paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
+import { makeTickets } from "../phone/create-guarded-event.ts";
+import { type OwnEvent, pageAddress } from "../support/create-event.ts";
 import { contributeEach, createSampleEvent } from "./sample-event.ts";
 
 export type PseudoTally = Awaited<ReturnType<typeof createSampleEvents>>;
 
 /** The events of these tests: BRUME has published figures, GUARDED has none and needs tickets. */
 export async function createSampleEvents(tally: TallyProcess, write?: (text: string) => string) {
-  const organiserKeys: Record<string, string> = {
+  const events: Record<string, OwnEvent> = {
     BRUME: await createSampleEvent(tally, { code: "BRUME" }, write),
     GUARDED: await createSampleEvent(tally, { code: "GUARDED", mode: "guarded" }, write),
   };
@@ -17,31 +18,14 @@ export async function createSampleEvents(tally: TallyProcess, write?: (text: str
   async function visit(browser: Pick<Browser, "newPage">, path: string): Promise<Page> {
     const page = await browser.newPage();
     await page.setViewport({ width: 320, height: 640 });
-    const url = new URL(path, tally.baseUrl);
-    if (!url.searchParams.has("lang")) url.searchParams.set("lang", "en");
-    const [, needsKey, code = ""] = /^\/([od])\/(\w+)/.exec(url.pathname) ?? [];
-    if (needsKey && !url.hash) url.hash = `key=${organiserKeys[code]}`;
-    await page.goto(url.href);
-    await page.waitForSelector(url.pathname.startsWith("/o/") ? "nav.tabs" : "h1");
+    const [, code = "BRUME"] = /^\/[od]\/(\w+)/.exec(path) ?? [];
+    await page.goto(pageAddress(events[code]!, path, "en"));
+    await page.waitForSelector(path.startsWith("/o/") ? "nav.tabs" : "h1");
     return page;
   }
-  const organise = async (code: string, path: string, body: object): Promise<unknown> => {
-    const response = await fetch(tally.baseUrl + path, {
-      method: "POST",
-      headers: {
-        authorization: `Bearer ${organiserKeys[code]}`,
-        "content-type": "application/json",
-      },
-      body: JSON.stringify(body),
-    });
-    return response.json();
-  };
   return {
     tally,
     visit,
-    async ticket(): Promise<string> {
-      const made = await organise("GUARDED", paths.tickets("GUARDED"), { count: 1 });
-      return (made as { tickets: string[] }).tickets[0]!;
-    },
+    ticket: async (): Promise<string> => (await makeTickets(events["GUARDED"]!, 1))[0]!,
   };
 }

@@ -1,35 +1,22 @@
-import {
-  defaultCeilings,
-  type Event,
-  paths,
-  type Totals,
-  zeroTotals,
-} from "@digital-cleanup/challenge";
+import { type Event, type Totals, zeroTotals } from "@digital-cleanup/challenge";
 import { pseudoText } from "@digital-cleanup/text/pseudo-locale";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { contribute, newPerson } from "../support/people.ts";
 import { publishNow } from "../support/published.ts";
-import { dayAway } from "../../rig/day-away.ts";
+import { type OwnEvent, postEvent } from "../support/create-event.ts";
 
-/** Creates an event with each optional part, and returns the key of its organiser. `write` marks its texts as translated. */
-export async function createSampleEvent(
+/** Creates an event with each optional part. `write` marks its texts as translated. */
+export function createSampleEvent(
   tally: TallyProcess,
   changes: Partial<Event> & { code: string },
   write = pseudoText,
-): Promise<string> {
+): Promise<OwnEvent> {
   const inBoth = (text: string) => ({ fr: text, en: write(text) });
-  const event = {
+  return postEvent(tally, {
     name: inBoth("The great cleanup of our towns"),
     organiser: { name: write("Association of municipalities"), kind: "association" },
     territory: { country: "FR", region: "28", department: "14", commune: "14118" },
-    startsOn: dayAway(-2),
-    endsOn: dayAway(30),
-    timeZone: "Europe/Paris",
     challenges: ["data", "reuse", "recycling"],
-    mode: "open",
-    k: 3,
-    publication: "live",
-    ceilings: defaultCeilings,
     goals: { participations: 120, files: 5_000, bytes: 40_000_000_000, devices: 40, grams: 90_000 },
     collectionPoints: [
       {
@@ -40,15 +27,7 @@ export async function createSampleEvent(
     ],
     links: [{ label: inBoth("A guide"), url: "https://example.org/guide" }],
     ...changes,
-  };
-  const response = await fetch(tally.baseUrl + paths.events, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(event),
   });
-  if (!response.ok) throw new Error(await response.text());
-  const { organiserKey } = await response.json();
-  return organiserKey;
 }
 
 /** Something of each kind, measured and declared. */

@@ -1,5 +1,5 @@
 import type { Browser } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
@@ -29,10 +29,6 @@ describe.each([
     beforeAll(async () => {
       [browser, tally] = await Promise.all([launch(), startPseudoTally()]);
       events = await createSampleEvents(tally);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await tally?.dispose();
     });
 
     afterEach(async () => {

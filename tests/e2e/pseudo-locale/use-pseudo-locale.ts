@@ -1,10 +1,10 @@
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { runInNewContext } from "node:vm";
 import { loadText, type Message } from "@digital-cleanup/text";
 import { pseudoMessage } from "@digital-cleanup/text/pseudo-locale";
 import { parseSync, Visitor } from "vite";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { startTally, tallyProgram, type TallyProcess } from "../../rig/servers/tally.ts";
 
 const { messages: english } = await loadText("en");
@@ -69,7 +69,7 @@ async function replaceInTally(folder: string): Promise<void> {
 
 /** A tally whose English pages are in the pseudo-locale, in which anyone may create events. */
 export async function startPseudoTally(): Promise<TallyProcess> {
-  const folder = await mkdtemp(path.join(tmpdir(), "pseudo-tally-"));
+  const folder = temporaryFolder("pseudo-tally");
   const built = path.dirname(tallyProgram);
   for (const name of await readdir(built)) {
     const [from, to] = [path.join(built, name), path.join(folder, name)];
@@ -78,10 +78,5 @@ export async function startPseudoTally(): Promise<TallyProcess> {
   await writeFile(path.join(folder, "package.json"), '{ "type": "module" }');
   await replaceInTally(folder);
   const program = path.join(folder, path.basename(tallyProgram));
-  const tally = await startTally({ creation: "open", program });
-  const dispose = async () => {
-    await tally.dispose();
-    await rm(folder, { recursive: true });
-  };
-  return { ...tally, dispose };
+  return startTally({ creation: "open", program });
 }

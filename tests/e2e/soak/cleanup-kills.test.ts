@@ -1,19 +1,25 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
-import { reportAfter, setAside } from "../cleanup/cleanup-page.ts";
+import { beforeAll, beforeEach, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
+import {
+  emptyTrash,
+  pressEmpty,
+  pressSetAside,
+  reportAfter,
+  reviewFolder,
+  setAside,
+} from "../cleanup/cleanup-page.ts";
 import { readMeasured } from "../cleanup/measured-files.ts";
 import { makeFolder, readTree } from "../cleanup/messy-folder.ts";
 import { readContents, countInTrash } from "../cleanup/trash-contents.ts";
 import { press } from "../support/press.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { forgetCrash } from "../../rig/folders/forget-crash.ts";
-import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
+import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 
 const kills = Number(process.env.KILLS ?? 9);
 let seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
@@ -36,45 +42,32 @@ const files = Object.fromEntries(
 const bytes = Object.values(kept).reduce((sum, text) => sum + text.length, 0);
 
 describe(`a browser killed during a removal, seed ${seed}`, () => {
-  let display: Display;
   let profile: string;
   let rig: ChromiumRig;
   let emptied = 0;
 
   const launch = async () => {
-    rig = await launchChromium({ display: display.name, language: "fr", profile });
+    rig = await launchChromium({ display: "new", language: "fr", profile });
   };
   beforeAll(async () => {
-    display = await startDisplay();
-    profile = await mkdtemp(path.join(tmpdir(), "profile-"));
-    await launch();
+    profile = temporaryFolder("profile");
   });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  });
+  beforeEach(launch);
 
-  const confirmEmpty = async (page: Page) => {
-    await press(page, "#cleanup-empty");
-    await press(page, "#cleanup-empty-confirm");
-  };
   const acts = {
     "setting aside": async (page: Page) => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-      await allowFolderWriting(page, display.name);
+      await pressSetAside(page);
+      await allowFolderWriting(page, rig.display);
     },
     undoing: (page: Page) => press(page, "#cleanup-undo"),
-    emptying: confirmEmpty,
+    emptying: pressEmpty,
   };
   type Act = keyof typeof acts;
 
   async function killIn(act: Act, folder: string): Promise<void> {
     const page = await rig.openDashboard("cleanup");
-    await dropFolder(page, "#cleanup-drop", folder);
-    await page.waitForSelector("#cleanup-set-aside:enabled");
-    if (act !== "setting aside") await setAside(page, display.name);
+    await reviewFolder(page, folder);
+    if (act !== "setting aside") await setAside(page, rig.display);
     const share = 0.02 + 0.9 * random();
     const isFar = async () => {
       const aside = await countInTrash(folder);
@@ -94,7 +87,7 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
     await launch();
     const page = await rig.openDashboard("aside");
     await press(page, "[id^=cleanup-reopen]");
-    await allowFolderWriting(page, display.name);
+    await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-undo, #cleanup-empty", { visible: true });
     return page;
   };
@@ -113,7 +106,7 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
       assert.equal(length, copies);
       const page = await reopen();
       if (act === "emptying") {
-        await reportAfter(page, () => confirmEmpty(page));
+        await emptyTrash(page);
         emptied += 1;
         assert.deepEqual(await readContents(folder), Object.values(kept).toSorted());
         assert.deepEqual(await readMeasured(page), { office: [copies * emptied, bytes * emptied] });
@@ -123,7 +116,6 @@ describe(`a browser killed during a removal, seed ${seed}`, () => {
       }
       await page.waitForSelector("[aria-labelledby=cleanup-aside]", { hidden: true });
       await page.close();
-      await rm(folder, { recursive: true });
     });
   }
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Frame } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { answersLikeYouTube } from "../../corpus/video/site/like-youtube.ts";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import { actsByItself } from "../../rig/page/habit-state.ts";
@@ -54,10 +54,6 @@ describe.each(browsers)("pages that imitate YouTube's player in %s", (browser, l
     );
     frameOf = (answers) =>
       page.frames().find((one) => new URL(one.url()).searchParams.get("player") === answers)!;
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("the quality goes down within the player's range", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
@@ -25,10 +25,6 @@ describe.each(browsers)("an interrupted comparison in %s", (name, launch) => {
     await turnOn(rig, bystander);
     besides = await rig.openPopup(await rig.tabIdOf(bystander));
     await besides.waitForSelector("#sober-measure:enabled");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   const says = async (popup: Page, text: string) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
@@ -25,7 +25,6 @@ let site: EmbeddingSite;
 beforeAll(async () => {
   site = await openEmbeddingSite();
 });
-afterAll(() => site.close());
 
 /**
  * Requests that reached the server while the page reloaded. `least` waits for those that arrive a
@@ -37,7 +36,7 @@ async function arrivalsOf(page: Page, least = 0) {
   return untilArrived(least);
 }
 
-async function inPopup(rig: Rig, page: Page, work: (popup: Page) => Promise<void>) {
+async function inPopup(rig: Rig, page: Page, work: (popup: Page) => Promise<unknown>) {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   await work(popup);
   await popup.close();
@@ -60,7 +59,6 @@ describe.each(firstBrowser)("low-data mode in %s", (name, launch) => {
     await rig.untilMeasuring();
     page = await rig.visit(`${site.origin}/page`);
   });
-  afterAll(() => rig?.close());
 
   test("before it is turned on, pages load everything and no header is added", async () => {
     const arrivals = await arrivalsOf(page);
@@ -176,20 +174,16 @@ async function untilArrived(count: number, limitMs = 60_000) {
 
 testAll("a comparison continues after the background of Chromium was terminated", async () => {
   const rig: ChromiumRig = await launchChromium({ localNames });
-  try {
-    await rig.untilMeasuring();
-    const page = await rig.visit(`${site.origin}/page`);
-    await turnOn(rig, page);
-    const popup = await rig.openPopup(await rig.tabIdOf(page));
-    site.takeArrivals();
-    await pressMoving(popup, "#sober-measure");
-    await untilArrived(1);
-    await rig.killServiceWorker();
-    // Any event restarts it. Without one, its alarm does within half a minute.
-    await rig.serviceWorker();
-    const bytes = await measuredAgain(popup);
-    assert.ok(bytes.before - bytes.after > 70_000, JSON.stringify(bytes));
-  } finally {
-    await rig.close();
-  }
+  await rig.untilMeasuring();
+  const page = await rig.visit(`${site.origin}/page`);
+  await turnOn(rig, page);
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  site.takeArrivals();
+  await pressMoving(popup, "#sober-measure");
+  await untilArrived(1);
+  await rig.killServiceWorker();
+  // Any event restarts it. Without one, its alarm does within half a minute.
+  await rig.serviceWorker();
+  const bytes = await measuredAgain(popup);
+  assert.ok(bytes.before - bytes.after > 70_000, JSON.stringify(bytes));
 });

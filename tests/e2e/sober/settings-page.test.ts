@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
@@ -16,7 +16,6 @@ let site: EmbeddingSite;
 beforeAll(async () => {
   site = await openEmbeddingSite();
 });
-afterAll(() => site.close());
 
 const listed = (page: Page) =>
   page.$$eval("#sober-list b", (names) => names.map((name) => name.textContent));
@@ -30,7 +29,6 @@ describe.each(firstBrowser)("the settings of low-data mode in %s", (name, launch
     await rig.writeStorage({ settings: { language: "en" } });
     dashboard = await rig.openDashboard("sober");
   });
-  afterAll(() => rig?.close());
 
   test("a site is added, removed and restored by keyboard, and an invalid one is refused", async () => {
     await dashboard.waitForSelector("#sober-none");

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { beforeAll, describe, test } from "vitest";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
@@ -22,7 +21,6 @@ const textIn = (page: Page, selector: string) =>
 describe.each(firstBrowser)(
   "low-data mode and site access in the store build of %s",
   (name, launch) => {
-    let display: Display | undefined;
     let rig: Rig;
     let site: EmbeddingSite;
     let page: Page;
@@ -31,18 +29,13 @@ describe.each(firstBrowser)(
 
     beforeAll(async () => {
       site = await openEmbeddingSite();
-      if (name === "chromium") display = await startDisplay();
       rig = await launch({
         mode: "store",
         language: "en",
         localNames: [embedHost, "fonts.example"],
-        ...(display && { display: display.name }),
+        ...(name === "chromium" && { display: "new" }),
       });
       page = await rig.visit(`${site.origin}/page`);
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await Promise.all([site?.close(), display?.stop()]);
     });
 
     const openPopup = async () => {
@@ -50,7 +43,7 @@ describe.each(firstBrowser)(
       await popup.bringToFront();
     };
     const allow = async () => {
-      if (display) await answerPermissionPrompt(popup, display.name, "allow");
+      if (rig.display) await answerPermissionPrompt(popup, rig.display, "allow");
     };
     /** A separate visit, because Firefox restores frames when it reloads a page. */
     const isBlocked = async () => {

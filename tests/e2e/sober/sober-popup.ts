@@ -1,5 +1,7 @@
 import type { Page } from "puppeteer-core";
+import { withApis } from "../../rig/page/with-apis.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import type { Arrival } from "./embedding-site.ts";
 
 /** Requests as lines to compare: host and path. */
@@ -35,41 +37,25 @@ export async function turnOn(rig: Rig, page: Page): Promise<void> {
   await popup.close();
 }
 
-type Inside = { browser?: typeof chrome; chrome?: typeof chrome };
-declare const chrome: {
-  declarativeNetRequest: {
-    getDynamicRules: () => Promise<{ condition: { excludedInitiatorDomains?: string[] | null } }[]>;
-    getSessionRules: () => Promise<unknown[]>;
-  };
-};
-
 /** Waits until the browser has persistent rules of ours, those for every site or for chosen ones, or none. */
-export async function untilRules(
+export const untilRules = (
   extensionPage: Page,
   wanted: boolean | "everywhere" | "chosen",
-): Promise<void> {
-  await extensionPage.waitForFunction(
-    async (kind) => {
-      const apis = globalThis as unknown as Inside;
-      const rules = await (apis.browser ?? apis.chrome)!.declarativeNetRequest.getDynamicRules();
-      if (typeof kind === "boolean") return rules.length > 0 === kind;
-      const isEverywhere = rules.some(({ condition }) => condition.excludedInitiatorDomains);
-      return rules.length > 0 && isEverywhere === (kind === "everywhere");
-    },
-    {},
-    wanted,
-  );
-}
+): Promise<true> =>
+  waitUntil(`rules: ${wanted}`, async () => {
+    const rules = await withApis(extensionPage, ({ declarativeNetRequest }) =>
+      declarativeNetRequest.getDynamicRules(),
+    );
+    if (typeof wanted === "boolean") return rules.length > 0 === wanted;
+    const isEverywhere = rules.some(({ condition }) => condition.excludedInitiatorDomains);
+    return rules.length > 0 && isEverywhere === (wanted === "everywhere");
+  });
 
 /** Waits until this number of rules are bound to single tabs. */
-export async function untilTabRules(extensionPage: Page, count: number): Promise<void> {
-  await extensionPage.waitForFunction(
-    async (wanted) => {
-      const apis = globalThis as unknown as Inside;
-      const rules = await (apis.browser ?? apis.chrome)!.declarativeNetRequest.getSessionRules();
-      return rules.length === wanted;
-    },
-    {},
-    count,
-  );
-}
+export const untilTabRules = (extensionPage: Page, count: number): Promise<true> =>
+  waitUntil(`${count} rules for tabs`, async () => {
+    const rules = await withApis(extensionPage, ({ declarativeNetRequest }) =>
+      declarativeNetRequest.getSessionRules(),
+    );
+    return rules.length === count;
+  });

@@ -1,28 +1,16 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { afterAll, beforeAll, test } from "vitest";
-import { startDisplay, type Display } from "../../rig/display/display.ts";
+import { beforeAll, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { isWelcome } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { openForPerson } from "../../scripts/start/open-for-person.ts";
 
-let display: Display;
 let site: Site;
 let dataFolder: string;
 
 beforeAll(async () => {
-  [display, site, dataFolder] = await Promise.all([
-    startDisplay(),
-    openSite(),
-    mkdtemp(path.join(tmpdir(), "start-")),
-  ]);
-});
-
-afterAll(async () => {
-  await Promise.all([display.stop(), site.close()]);
-  await rm(dataFolder, { recursive: true, force: true });
+  dataFolder = temporaryFolder("start");
+  site = await openSite();
 });
 
 /** The second start finds the profile of the first, in which the extension is not new. */
@@ -36,17 +24,13 @@ test.each(["first", "second"])(
       language: "en",
       eventPage,
       heavyPage,
-      display: display.name,
+      display: "new",
     });
-    try {
-      const pages = await rig.browser.pages();
-      const urls = pages.map((page) => page.url());
-      assert.deepEqual(urls.filter((url) => !isWelcome(url)).toSorted(), [heavyPage, eventPage]);
-      assert.equal(urls.filter(isWelcome).length, 1);
-      const welcome = pages.find((page) => isWelcome(page.url()))!;
-      assert.equal(await welcome.evaluate(() => document.visibilityState), "visible");
-    } finally {
-      await rig.close();
-    }
+    const pages = await rig.browser.pages();
+    const urls = pages.map((page) => page.url());
+    assert.deepEqual(urls.filter((url) => !isWelcome(url)).toSorted(), [heavyPage, eventPage]);
+    assert.equal(urls.filter(isWelcome).length, 1);
+    const welcome = pages.find((page) => isWelcome(page.url()))!;
+    assert.equal(await welcome.evaluate(() => document.visibilityState), "visible");
   },
 );

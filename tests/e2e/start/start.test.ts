@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import { afterAll, beforeAll, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { freePort } from "../../rig/servers/free-port.ts";
 import { root } from "../../scripts/test/run-command.ts";
 import { isEverything } from "../support/extent.ts";
@@ -23,7 +23,7 @@ beforeAll(async () => {
   port = await freePort();
   occupant.listen(port, "127.0.0.1");
   await once(occupant, "listening");
-  dataFolder = await mkdtemp(path.join(tmpdir(), "start-"));
+  dataFolder = temporaryFolder("start");
   const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
   // In `npm test` everything has just been built.
   const options = isEverything ? [] : ["--no-build"];
@@ -42,10 +42,9 @@ beforeAll(async () => {
   await running;
 });
 
-afterAll(async () => {
+afterAll(() => {
   started.kill("SIGKILL");
   occupant.close();
-  await rm(dataFolder, { recursive: true, force: true });
 });
 
 test("a port that is in use is reported, and another one is used", () => {

@@ -3,6 +3,7 @@ import type { Opened } from "../../rig/display/opened-popup.ts";
 import { untilPopupInFirefox } from "../../rig/firefox/toolbar-popup-firefox.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { untilInFront } from "./popup-with.ts";
 
 const section = "#webmail-confirm";
 const buttons = {
@@ -57,12 +58,6 @@ export async function answerOrder(
   const text = await inside(textOf, section);
   await inside(press, buttons[answer]);
   await waitUntil("a closed popup", async () => !(await isOpen()));
-  // Firefox may refuse while the popup is closing.
-  await waitUntil("the webmail in front", () =>
-    page.bringToFront().then(
-      () => true,
-      () => false,
-    ),
-  );
+  await untilInFront(page);
   return text;
 }

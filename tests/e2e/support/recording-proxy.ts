@@ -1,6 +1,5 @@
-import { once } from "node:events";
 import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 
 /** A received request, as a proxy's log could record it. `bytes` is the size of the response's body so far, as it was sent. */
 export type Recorded = { line: string; headers: Record<string, string>; bytes: number };
@@ -24,15 +23,7 @@ export async function startRecordingProxy(targetUrl: string) {
     outgoing.on("error", () => answer.destroy());
     answer.on("close", () => outgoing.destroy());
     incoming.pipe(outgoing);
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
-    baseUrl: `http://127.0.0.1:${port}`,
-    recorded,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  });
+  const { origin, close } = await listenOnLoopback(server);
+  return { baseUrl: origin, recorded, close };
 }

@@ -29,24 +29,19 @@ test.each(firstBrowser)(
   "on click, %s shows at least, and that only the first 250 requests of a page are known",
   async (_, launch) => {
     const [rig, crowded] = await Promise.all([launch({ language: "en" }), openCrowdedPage()]);
-    try {
-      await rig.untilMeasuring();
-      await rig.writeStorage({ settings: { measurement: "onClick" } });
-      const few = await popupOver(rig, `${crowded.origin}/20`, "#transfer-bytes");
-      await openPageDetails(few.popup);
-      assert.match(await mainText(few.popup), /At least/);
-      assert.doesNotMatch(await mainText(few.popup), /first 250/);
-      await few.close();
-      const many = await popupOver(rig, `${crowded.origin}/300`, "#transfer-bytes");
-      // 250 of the 300 pictures, and the page itself. They arrive in two messages.
-      await many.popup.waitForSelector("#transfer-requests[value='251']");
-      await openPageDetails(many.popup);
-      assert.match(await mainText(many.popup), /At least/);
-      assert.match(await mainText(many.popup), /first 250/);
-      await many.close();
-    } finally {
-      await rig.close();
-      await crowded.close();
-    }
+    await rig.untilMeasuring();
+    await rig.writeStorage({ settings: { measurement: "onClick" } });
+    const few = await popupOver(rig, `${crowded.origin}/20`, "#transfer-bytes");
+    await openPageDetails(few.popup);
+    assert.match(await mainText(few.popup), /At least/);
+    assert.doesNotMatch(await mainText(few.popup), /first 250/);
+    await few.close();
+    const many = await popupOver(rig, `${crowded.origin}/300`, "#transfer-bytes");
+    // 250 of the 300 pictures, and the page itself. They arrive in two messages.
+    await many.popup.waitForSelector("#transfer-requests[value='251']");
+    await openPageDetails(many.popup);
+    assert.match(await mainText(many.popup), /At least/);
+    assert.match(await mainText(many.popup), /first 250/);
+    await many.close();
   },
 );

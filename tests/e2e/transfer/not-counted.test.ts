@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { openServers, type OpenServers } from "../../corpus/transfer/site/open-servers.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -52,10 +52,6 @@ describe.each(firstBrowser)("responses that are not counted in %s", (browser, la
     [rig, site] = await Promise.all([launch(), openServers(notCountedPages)]);
     own = site.at.own;
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("a page without any is rated, and measured as a whole", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -12,7 +12,6 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
 
 const sent = () => {
   const { own, thirdParty } = site.bytesSent();
@@ -58,7 +57,6 @@ describe.each(browsers)("page weight in %s", (name, launch) => {
     rig = await launch();
     await installed(rig);
   });
-  afterAll(() => rig?.close());
 
   test("a page's bytes match the sockets, also when most come from the cache", async () => {
     const sentBefore = sent();
@@ -116,20 +114,16 @@ describe.each(browsers)("page weight in %s", (name, launch) => {
 
 test("in the store build of Chromium, the popup shows at least the current page", async () => {
   const rig = await launchChromium({ mode: "store" });
-  try {
-    const ownBefore = site.bytesSent().own;
-    const page = await rig.visit(`${site.origin}/heavy`);
-    const [extension] = (await rig.browser.extensions()).values();
-    const opened = rig.browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
-    await extension!.triggerAction(page);
-    const popup = await (await opened).asPage();
-    const { bytes, measured: share, requests } = await figures(popup);
-    assert.equal(requests, 8);
-    // The third party hides its sizes, which are estimated. Timing shows no headers: of what is measured, about 200 bytes for each
-    // of six responses are missing.
-    const left = site.bytesSent().own - ownBefore - bytes! * share!;
-    assert.ok(left > 0 && left < 2000, `${bytes} shown, ${left} bytes of this site left out`);
-  } finally {
-    await rig.close();
-  }
+  const ownBefore = site.bytesSent().own;
+  const page = await rig.visit(`${site.origin}/heavy`);
+  const [extension] = (await rig.browser.extensions()).values();
+  const opened = rig.browser.waitForTarget((target) => target.url().endsWith("/popup.html"));
+  await extension!.triggerAction(page);
+  const popup = await (await opened).asPage();
+  const { bytes, measured: share, requests } = await figures(popup);
+  assert.equal(requests, 8);
+  // The third party hides its sizes, which are estimated. Timing shows no headers: of what is measured, about 200 bytes for each
+  // of six responses are missing.
+  const left = site.bytesSent().own - ownBefore - bytes! * share!;
+  assert.ok(left > 0 && left < 2000, `${bytes} shown, ${left} bytes of this site left out`);
 });

@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import type { Browser } from "webextension-polyfill";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import { figure, press } from "../support/press.ts";
@@ -15,20 +14,14 @@ const t = await loadText("en");
 const mainText = (page: Page) => page.$eval("main", (main) => main.innerText);
 
 describe("site access in the store build of Chromium, answered in the browser's own prompt", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let site: Site;
 
   beforeAll(async () => {
-    display = await startDisplay();
     [rig, site] = await Promise.all([
-      launchChromium({ display: display.name, mode: "store", language: "en" }),
+      launchChromium({ display: "new", mode: "store", language: "en" }),
       openSite(),
     ]);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await Promise.all([site?.close(), display?.stop()]);
   });
 
   const hasAccess = async () => {
@@ -51,7 +44,7 @@ describe("site access in the store build of Chromium, answered in the browser's 
   test("a refusal leaves measuring on click, and access can be requested again", async () => {
     const { page, popup } = await askOn();
     assert.ok((await mainText(popup)).includes(t("transfer.alwaysMeans")));
-    await answerPermissionPrompt(popup, display.name, "deny");
+    await answerPermissionPrompt(popup, rig.display, "deny");
     await popup.waitForSelector("#transfer-always-on", { visible: true });
     assert.equal(await hasAccess(), false);
     await popup.close();
@@ -60,7 +53,7 @@ describe("site access in the store build of Chromium, answered in the browser's 
 
   test("granting access measures the very next page in full, without a new start of the browser", async () => {
     const { page, popup } = await askOn();
-    await answerPermissionPrompt(popup, display.name, "allow");
+    await answerPermissionPrompt(popup, rig.display, "allow");
     await popup.waitForSelector("#transfer-always-on", { hidden: true });
     assert.equal(await hasAccess(), true);
     await popup.close();
@@ -96,7 +89,7 @@ describe("site access in the store build of Chromium, answered in the browser's 
 
   testAll("revoking access on the browser's own page falls back to on click", async () => {
     const { popup } = await askOn();
-    await answerPermissionPrompt(popup, display.name, "allow");
+    await answerPermissionPrompt(popup, rig.display, "allow");
     await popup.waitForSelector("#transfer-always-on", { hidden: true });
     await revokeSiteAccess(rig.browser);
     // A background tab renders nothing, so the test cannot wait for its content.

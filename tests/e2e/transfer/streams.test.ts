@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { type StreamingSite, openStreamingSite } from "../../rig/servers/streaming-site.ts";
+import { registeredScripts } from "../../rig/page/with-apis.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { firstBrowser } from "../support/browsers.ts";
@@ -25,16 +26,6 @@ async function bytesOf(rig: Rig, page: Page, least: number): Promise<number> {
   return bytes;
 }
 
-const registered = (page: Page) =>
-  page.evaluate(async () => {
-    const apis = globalThis as unknown as Record<
-      "browser" | "chrome",
-      { scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> } } | undefined
-    >;
-    const scripts = await (apis.browser ?? apis.chrome)!.scripting.getRegisteredContentScripts();
-    return scripts.map(({ id }) => id).toSorted();
-  });
-
 /** Toggles the switch with the keyboard, as a person without a mouse does. */
 async function chooseStreams(rig: Rig): Promise<void> {
   const settings = await rig.openDashboard("settings");
@@ -45,9 +36,9 @@ async function chooseStreams(rig: Rig): Promise<void> {
   await settings.waitForSelector("#liveStreams:checked");
   await waitUntil(
     "three scripts are registered",
-    async () => (await registered(settings)).length === 3,
+    async () => (await registeredScripts(settings)).length === 3,
   );
-  assert.deepEqual(await registered(settings), [
+  assert.deepEqual(await registeredScripts(settings), [
     "transfer-observer",
     "transfer-relay",
     "transfer-streams",
@@ -61,10 +52,6 @@ describe.each(firstBrowser)("live streams in %s", (browser, launch) => {
   beforeAll(async () => {
     [rig, site] = await Promise.all([launch(), openStreamingSite()]);
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("are not counted until the setting is on", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -15,7 +15,6 @@ let site: Site;
 beforeAll(async () => {
   site = await openSite();
 });
-afterAll(() => site.close());
 
 const sent = () => {
   const { own, thirdParty } = site.bytesSent();
@@ -64,7 +63,6 @@ describe.each(firstBrowser)("visits in %s", (browser, launch) => {
     rig = await launch();
     await rig.untilMeasuring();
   });
-  afterAll(() => rig?.close());
 
   test("addresses set by a script are routes of one visit, with their requests", async () => {
     const sentBefore = sent();
@@ -173,7 +171,6 @@ describe("visits in Chromium when the background is terminated", () => {
     rig = await launchChromium({ isAlone: true });
     await rig.untilMeasuring();
   });
-  afterAll(() => rig?.close());
 
   test("keep what was stored, and go on after it", async () => {
     const page = await rig.visit(`${site.origin}/light?stored`);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { emptyHabitState, setStance } from "@digital-cleanup/habits";
 import type { Frame, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -95,10 +95,6 @@ describe("videos that play unseen", () => {
         await frames["read"]!.evaluate(() => {
           document.querySelector("video")!.addTextTrack("subtitles").mode = "showing";
         });
-      });
-      afterAll(async () => {
-        await rig?.close();
-        await site?.close();
       });
 
       test("each player continues with sound alone and requests nothing else", async () => {

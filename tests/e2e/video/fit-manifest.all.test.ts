@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { browsers } from "../support/browsers.ts";
@@ -88,10 +88,6 @@ describe.each(browsers)("the rule of a site in %s", (browser, launch) => {
   beforeAll(async () => {
     [rig, site] = await Promise.all([launch(), openVideoSite()]);
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("no player is changed unless the site was chosen", async () => {

@@ -1,34 +1,36 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { withApis } from "../../rig/page/with-apis.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { testAll } from "../support/extent.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
-type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
-
 /** The scripts in each frame of a tab, by the marks that they leave in the extension's isolated world. */
-const scriptsIn = (control: Page, tabId: number) =>
-  control.evaluate(async (id) => {
-    const scope = globalThis as unknown as Inside;
-    const answers = await (scope.browser ?? scope.chrome)!.scripting.executeScript({
-      target: { tabId: id, allFrames: true },
-      func: () => ({
-        frame: window.name,
-        isObserved: "digitalCleanupTransfer" in globalThis,
-        isVideoObserved: "digitalCleanupVideos" in globalThis,
-      }),
-    });
-    return answers
-      .map(
-        ({ result }) => result as { frame: string; isObserved: boolean; isVideoObserved: boolean },
-      )
-      .toSorted((a, b) => a.frame.localeCompare(b.frame));
-  }, tabId);
+const scriptsIn = (control: Page, id: number) =>
+  withApis(
+    control,
+    async ({ scripting }, tabId) => {
+      const answers = await scripting.executeScript({
+        target: { tabId, allFrames: true },
+        func: () => ({
+          frame: window.name,
+          isObserved: "digitalCleanupTransfer" in globalThis,
+          isVideoObserved: "digitalCleanupVideos" in globalThis,
+        }),
+      });
+      return answers
+        .map(
+          ({ result }) =>
+            result as { frame: string; isObserved: boolean; isVideoObserved: boolean },
+        )
+        .toSorted((a, b) => a.frame.localeCompare(b.frame));
+    },
+    id,
+  );
 
 /** Adds frames: one stays without a video, two have no address of their own, one has its video in a closed shadow root. */
 const addFrames = (media: string) => {
@@ -58,10 +60,6 @@ describe.each(firstBrowser)("the script for videos in %s", (name, launch) => {
     [rig, site] = await Promise.all([launch(), openVideoSite()]);
     await rig.untilMeasuring();
     control = await rig.openDashboard("settings");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   testAll("a plain page receives none, until a video plays in it", async () => {

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { emptyHabitState, setException, setStance } from "@digital-cleanup/habits";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { confirmChoice } from "../support/confirm-choice.ts";
@@ -51,10 +51,6 @@ describe.each(firstBrowser)("nudges for videos in %s", (browser, launch) => {
     [rig, site] = await Promise.all([launch(), openVideoSite()]);
     await rig.untilMeasuring();
     control = await rig.openDashboard("settings");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("a suggestion appears after ten seconds, not in full screen, and lowers the quality until the video grows", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Frame, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { actsByItself } from "../../rig/page/habit-state.ts";
@@ -72,10 +72,6 @@ describe.each(browsers)("players in %s", (browser, launch) => {
     [rig, site] = await Promise.all([launch(), openVideoSite()]);
     await rig.untilMeasuring();
     await actsByItself(rig, "streaming/oversized-video");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("each player is lowered to the quality that its box can show", async () => {

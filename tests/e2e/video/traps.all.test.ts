@@ -7,7 +7,7 @@ import {
   observationSchema,
 } from "@digital-cleanup/habits";
 import type { Frame, Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { openVideoSite, type VideoSite } from "../../corpus/video/site/open-video-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { listenToVideos, type ObservedVideo } from "./video-page.ts";
@@ -90,10 +90,6 @@ describe.each(browsers)("misleading videos in %s", (browser, launch) => {
       observed = await read();
       if (of("/not-displayed").length > 0) break;
     }
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site?.close();
   });
 
   test("a box of 1280 × 720 scaled to a quarter is 320 × 180", () => {

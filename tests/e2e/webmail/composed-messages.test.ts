@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -12,6 +12,7 @@ import { visitObserved, visitWatched } from "./visit-watched.ts";
 import { openWrittenWebmails, writtenHosts, writtenPages } from "./composing-webmails.ts";
 import { testAll } from "../support/extent.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { popupWith } from "../support/popup-with.ts";
 
 type Site = Awaited<ReturnType<typeof openWrittenWebmails>>;
 const heavyBytes = 3_000_000;
@@ -23,17 +24,13 @@ const people: Record<string, number> = {
   "/proton": 3,
   "/generic": 3,
 };
-const folder = mkdtempSync(path.join(tmpdir(), "written-"));
+const folder = temporaryFolder("written");
 const heavy = path.join(folder, "bordereaugris.bin");
 
 let site: Site;
 beforeAll(async () => {
   site = await openWrittenWebmails();
   writeFileSync(heavy, Buffer.alloc(heavyBytes, 1));
-});
-afterAll(async () => {
-  await site.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 describe.each(firstBrowser)(
@@ -52,22 +49,13 @@ describe.each(firstBrowser)(
       ];
       await rig.writeStorage({ settings: { webmails, language: "fr" } });
     });
-    afterAll(() => rig?.close());
 
     const visit = (where: string): Promise<Page> =>
       visitWatched(rig, messageRecord, site.address(where));
 
     const untilPopupText = async (page: Page, selector: string): Promise<void> => {
-      const tabId = await rig.tabIdOf(page);
-      await waitUntil(`a popup with ${selector}`, async () => {
-        const popup = await rig.openPopup(tabId);
-        const isSaid = await popup.waitForSelector(selector, { timeout: 6_000 }).then(
-          () => true,
-          () => false,
-        );
-        await popup.close();
-        return isSaid;
-      });
+      const popup = await popupWith(rig, await rig.tabIdOf(page), selector);
+      await popup.close();
       await page.bringToFront();
     };
 

@@ -1,8 +1,6 @@
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { withApis } from "../../rig/page/with-apis.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-
-type Inside = { browser?: ExtensionApis; chrome?: ExtensionApis };
 
 /**
  * The origins that the browser grants access to, and those into which each of the two e-mail
@@ -20,9 +18,7 @@ export const accessTo = (origin: string): MailAccess => {
 
 /** `control` is a page of the extension. */
 export const mailAccess = (control: Page): Promise<MailAccess> =>
-  control.evaluate(async () => {
-    const scope = globalThis as unknown as Inside;
-    const { permissions, scripting } = (scope.browser ?? scope.chrome)!;
+  withApis(control, async ({ permissions, scripting }) => {
     const [{ origins = [] }, scripts] = await Promise.all([
       permissions.getAll(),
       scripting.getRegisteredContentScripts(),

@@ -2,7 +2,7 @@ import { dayMs } from "@digital-cleanup/challenge";
 import assert from "node:assert/strict";
 import { emptyHabitState } from "@digital-cleanup/habits";
 import { loadText, type Text } from "@digital-cleanup/text";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { lists } from "../../corpus/webmail/messages.ts";
 import {
   openUnsubscribeServer,
@@ -34,75 +34,69 @@ describe("suggestions in an open webmail", () => {
   beforeAll(async () => {
     [listServer, t] = await Promise.all([openUnsubscribeServer(), loadText("fr")]);
   });
-  afterAll(() => listServer.close());
 
   test.each(firstBrowser)(
     "in %s unread newsletters lead to the review, a full trash to the trash folder",
     async (_, launch) => {
       const site = await openReviewedWebmail("roundcube", listServer.origin, trashed);
       const rig = await launch();
-      try {
-        const messageRecord = await recordMessages(rig);
-        await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-        const page = await visitWatched(rig, messageRecord, site.address);
-        const side = await tabSide(rig, messageRecord.page, page);
-        const panel = reviewSide(messageRecord.page, side.tabId, page);
+      const messageRecord = await recordMessages(rig);
+      await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+      const page = await visitWatched(rig, messageRecord, site.address);
+      const side = await tabSide(rig, messageRecord.page, page);
+      const panel = reviewSide(messageRecord.page, side.tabId, page);
 
-        const nudge = await side.untilText(t("nudge.unreadNewsletterDo"));
-        assert.equal(nudge.kind, "email/unread-newsletter");
-        const [seen, again] = (await recordedObservations(messageRecord)).of("newsletters.seen");
-        assert.equal(again, undefined);
-        const senders = seen!.senders as { messages: number; read: number }[];
-        assert.deepEqual(
-          senders.map(({ messages, read }) => [messages, read]),
-          unopened.map((messages) => [messages, 0]),
-        );
-        await side.tabTo(t("nudge.unreadNewsletterDo"));
-        await page.keyboard.press("Enter");
-        await waitUntil("the panel", () => panel.isOpen());
-        await panel.untilState("ready");
-        assert.deepEqual(site.headersIn(), ["INBOX"]);
-        await page.close();
+      const nudge = await side.untilText(t("nudge.unreadNewsletterDo"));
+      assert.equal(nudge.kind, "email/unread-newsletter");
+      const [seen, again] = (await recordedObservations(messageRecord)).of("newsletters.seen");
+      assert.equal(again, undefined);
+      const senders = seen!.senders as { messages: number; read: number }[];
+      assert.deepEqual(
+        senders.map(({ messages, read }) => [messages, read]),
+        unopened.map((messages) => [messages, 0]),
+      );
+      await side.tabTo(t("nudge.unreadNewsletterDo"));
+      await page.keyboard.press("Enter");
+      await waitUntil("the panel", () => panel.isOpen());
+      await panel.untilState("ready");
+      assert.deepEqual(site.headersIn(), ["INBOX"]);
+      await page.close();
 
-        await rig.writeStorage({
-          habits: {
-            ...emptyHabitState(),
-            trashes: [{ site: site.origin, sinceMs: Date.now() - 20 * dayMs }],
-          },
-        });
-        const later = await visitWatched(rig, messageRecord, site.address);
-        const there = await tabSide(rig, messageRecord.page, later);
-        const heard = await recordTabMessages(messageRecord.page, there.tabId);
-        await waitUntil("the trash is reported", async () => {
-          await later.evaluate("ask('getunread')");
-          return (await recordedObservations(messageRecord))
-            .of("trash.seen")
-            .some(({ n }) => n === trashed);
-        });
-        assert.equal(
-          (await there.untilText(t("nudge.trashNotEmptiedDo"))).kind,
-          "email/trash-not-emptied",
-        );
-        await there.tabTo(t("nudge.trashNotEmptiedDo"));
-        await later.keyboard.press("Enter");
-        await there.untilText(t("nudge.trashNotEmptiedDone"));
-        assert.equal(await later.evaluate(() => document.body.dataset.opened), "list Trash");
-        // Messages to the page and its script contain no word of the mailbox either.
-        const toPage = (await heard()).join("\n").toLowerCase();
-        assert.match(toPage, /"habits\/show"[^]*"habits\/do"/);
-        assert.deepEqual(
-          allMailboxWords.filter((word) => toPage.includes(word)),
-          [],
-        );
-        // The suggestion opens the trash; only the person empties it.
-        assert.deepEqual(
-          [site.moved(), (await recordedObservations(messageRecord)).counted],
-          [[], []],
-        );
-      } finally {
-        await rig.close();
-        await site.close();
-      }
+      await rig.writeStorage({
+        habits: {
+          ...emptyHabitState(),
+          trashes: [{ site: site.origin, sinceMs: Date.now() - 20 * dayMs }],
+        },
+      });
+      const later = await visitWatched(rig, messageRecord, site.address);
+      const there = await tabSide(rig, messageRecord.page, later);
+      const heard = await recordTabMessages(messageRecord.page, there.tabId);
+      await waitUntil("the trash is reported", async () => {
+        await later.evaluate("ask('getunread')");
+        return (await recordedObservations(messageRecord))
+          .of("trash.seen")
+          .some(({ n }) => n === trashed);
+      });
+      assert.equal(
+        (await there.untilText(t("nudge.trashNotEmptiedDo"))).kind,
+        "email/trash-not-emptied",
+      );
+      await there.tabTo(t("nudge.trashNotEmptiedDo"));
+      await later.keyboard.press("Enter");
+      await there.untilText(t("nudge.trashNotEmptiedDone"));
+      assert.equal(await later.evaluate(() => document.body.dataset.opened), "list Trash");
+      // Messages to the page and its script contain no word of the mailbox either.
+      const toPage = (await heard()).join("\n").toLowerCase();
+      assert.match(toPage, /"habits\/show"[^]*"habits\/do"/);
+      assert.deepEqual(
+        allMailboxWords.filter((word) => toPage.includes(word)),
+        [],
+      );
+      // The suggestion opens the trash; only the person empties it.
+      assert.deepEqual(
+        [site.moved(), (await recordedObservations(messageRecord)).counted],
+        [[], []],
+      );
     },
   );
 });

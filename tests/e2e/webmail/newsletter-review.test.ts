@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Language, loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import {
   listsHost,
   openUnsubscribeServer,
@@ -62,14 +62,7 @@ describe.each(firstBrowser)("the review of newsletters in %s", (name, launch) =>
     rig = await launch({ takesAnyCertificate: true, localNames: [listsHost] });
     messageRecord = await recordMessages(rig);
   });
-  afterAll(async () => {
-    await rig?.close();
-    await lists.close();
-  });
-  afterEach(async () => {
-    await page.close();
-    await site.close();
-  });
+  afterEach(() => page.close());
 
   /** Opens the review while a field of the page has the focus. */
   const openReviewAs = async ({ webmail = "roundcube", holdAfter, ...look }: Opening) => {

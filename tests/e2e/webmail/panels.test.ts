@@ -18,34 +18,28 @@ test.each(firstBrowser)(
     const lists = await openUnsubscribeServer();
     const site = await openReviewedWebmail("roundcube", lists.origin);
     const rig = await launch({ takesAnyCertificate: true, localNames: [listsHost] });
-    try {
-      const messageRecord = await recordMessages(rig);
-      await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-      const page = await visitWatched(rig, messageRecord, site.address);
-      const t = await loadText("fr");
-      const open = (button: string) => openReview(rig, messageRecord.page, page, button);
-      const { look, press, untilState } = await open("#webmail-review");
-      const untilTitle = (title: string) =>
-        waitUntil(title, async () => (await look("h2"))[0]?.text === title);
-      await untilTitle(t("webmailReview.title"));
-      await open("#webmail-weigh");
-      await untilTitle(t("mailboxWeight.title"));
-      await open("#webmail-review");
-      await untilTitle(t("webmailReview.title"));
-      await untilState("ready");
-      await press(`${item} input[value="leave"]`);
-      await waitUntil("a choice", async () => (await look("#apply:not(:disabled)")).length > 0);
-      await press("#apply");
-      await answerOrder(rig, page);
-      await waitUntil(
-        "an unsubscription",
-        async () => (await look(`${item} [data-outcome="confirmed"]`)).length > 0,
-      );
-      assert.equal(lists.requests().length, 1);
-    } finally {
-      await rig.close();
-      await site.close();
-      await lists.close();
-    }
+    const messageRecord = await recordMessages(rig);
+    await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
+    const page = await visitWatched(rig, messageRecord, site.address);
+    const t = await loadText("fr");
+    const open = (button: string) => openReview(rig, messageRecord.page, page, button);
+    const { look, press, untilState } = await open("#webmail-review");
+    const untilTitle = (title: string) =>
+      waitUntil(title, async () => (await look("h2"))[0]?.text === title);
+    await untilTitle(t("webmailReview.title"));
+    await open("#webmail-weigh");
+    await untilTitle(t("mailboxWeight.title"));
+    await open("#webmail-review");
+    await untilTitle(t("webmailReview.title"));
+    await untilState("ready");
+    await press(`${item} input[value="leave"]`);
+    await waitUntil("a choice", async () => (await look("#apply:not(:disabled)")).length > 0);
+    await press("#apply");
+    await answerOrder(rig, page);
+    await waitUntil(
+      "an unsubscription",
+      async () => (await look(`${item} [data-outcome="confirmed"]`)).length > 0,
+    );
+    assert.equal(lists.requests().length, 1);
   },
 );

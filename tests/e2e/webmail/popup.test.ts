@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { popupWith } from "../support/popup-with.ts";
 
 type Site = Awaited<ReturnType<typeof openRecordedWebmail>>;
 
@@ -15,10 +16,6 @@ describe.each(firstBrowser)("watching a webmail from the popup in %s", (name, la
     site = await openRecordedWebmail("roundcube");
     rig = await launch();
     await rig.untilMeasuring();
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site.close();
   });
 
   test("watching is offered on a recognised page, begins with the next load, reports what was done, and can be stopped", async () => {
@@ -39,24 +36,12 @@ describe.each(firstBrowser)("watching a webmail from the popup in %s", (name, la
       const again = await rig.openPopup(tabId);
       const isWatched = await again
         .waitForSelector('#webmail-watched[data-webmail="roundcube"]', { timeout: 6_000 })
-        .then(
-          () => true,
-          () => false,
-        );
+        .catch(() => null);
       await again.close();
       return isWatched;
     });
     await page.evaluate("replay()");
-    const told = await waitUntil("what was done", async () => {
-      const again = await rig.openPopup(tabId);
-      const isThere = await again.waitForSelector("#webmail-deleted", { timeout: 6_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isThere) return again;
-      await again.close();
-      return undefined;
-    });
+    const told = await popupWith(rig, tabId, "#webmail-deleted");
     const text = await told.$eval("#webmail-set-aside", (line) => line.textContent);
     const t = await loadText("fr");
     assert.equal(text, t("webmail.setAside", { count: 3 }));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { allMailboxWords } from "../../corpus/webmail/words.ts";
 import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
@@ -21,7 +21,6 @@ describe.each(browsers)("recorded webmails in %s", (name, launch) => {
     rig = await launch();
     messageRecord = await recordMessages(rig);
   });
-  afterAll(() => rig?.close());
 
   for (const webmail of ["roundcube", "sogo"] as const) {
     const testWebmail = webmail === "roundcube" ? test : testBeyondMain(name);
@@ -59,7 +58,6 @@ describe.each(browsers)("recorded webmails in %s", (name, launch) => {
       // The trash held about 5.2 MB of files. The quota is in kilobytes.
       assert.ok(Math.abs(counts[1]!.bytes! - 5_190_000) < 100_000, String(counts[1]!.bytes));
       await page.close();
-      await site.close();
     });
   }
 

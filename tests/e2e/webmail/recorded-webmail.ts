@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 import type { Exchange, Recording } from "../../corpus/webmail/recorded/recording.ts";
-
-const read = (name: string): Recording =>
-  JSON.parse(
-    readFileSync(new URL(`../../corpus/webmail/recorded/${name}.json`, import.meta.url), "utf8"),
-  ) as Recording;
+import { readRecording, respond, respondAs } from "./serve-webmail.ts";
 
 /** What makes the page detectable, around the recorded parts. The code is not the webmail's. */
 const heads = {
@@ -43,19 +38,13 @@ window.replayAs = (action, body) =>
  * A page with the recorded parts of a webmail, and a server that replays the recorded responses.
  */
 export async function openRecordedWebmail(name: Recording["webmail"]) {
-  const { shell, exchanges } = read(name);
+  const { shell, exchanges } = readRecording(name);
   const page = `<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,">${heads[name]}${bodies[name](shell)}<script>${replay(exchanges).replaceAll("</", "<\\/")}</script>`;
   const server = createServer((request, response) => {
     const at = request.headers["x-recorded"];
-    const exchange = at === undefined ? undefined : exchanges[Number(at)];
-    if (exchange) {
-      response.writeHead(exchange.status, { "content-type": exchange.type });
-      response.end(exchange.answer);
-    } else if (request.url?.endsWith(".js")) {
-      response.writeHead(200, { "content-type": "text/javascript" }).end("");
-    } else {
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(page);
-    }
+    if (at !== undefined) respondAs(response, exchanges[Number(at)]);
+    else if (request.url?.endsWith(".js")) respond(response, 200, "text/javascript", "");
+    else respond(response, 200, "text/html", page);
   });
   return listenOnLoopback(server);
 }

@@ -1,13 +1,12 @@
 import type { ReviewRecording } from "../../corpus/webmail/recorded/recording.ts";
+import { token } from "./serve-webmail.ts";
 
 /**
  * A substitute for Roundcube's script: it records its commands and makes the requests that a test
  * needs.
  */
-const rcmail = (
-  token: string,
-) => `window.rcmail = { env: { "request_token":"${token}" }, addEventListener() {}, command(name, folder) { document.body.dataset.opened = name + " " + folder; return false; } };
-window.ask = (action) => { const request = new XMLHttpRequest(); request.open("GET", "/?_task=mail&_action=" + action); request.send(); };`;
+const rcmail = `window.rcmail = { env: { "request_token":"${token}" }, addEventListener() {}, command(name, folder) { document.body.dataset.opened = name + " " + folder; return false; } };
+window.ask = (action) => { const request = new XMLHttpRequest(); request.open("GET", "/?_task=mail&_remote=1&_action=" + action); request.setRequestHeader("X-Roundcube-Request", rcmail.env.request_token); request.send(); };`;
 
 const head = (script: string) =>
   `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,"><script src="${script}"></script>`;
@@ -25,12 +24,11 @@ const inJunk = (shell: string): string =>
  */
 export function reviewedPage(
   { webmail, shell, compose }: ReviewRecording,
-  token: string,
   open: "inbox" | "junk" | "compose",
 ): string {
   if (webmail === "sogo")
     return `${head("/SOGo.woa/WebServerResources/js/Common.js")}<body ng-app="SOGo.MailerUI"><main>${field}<md-list></md-list></main>`;
   const action = open === "compose" ? "compose" : "none";
   const parts = { inbox: shell, junk: inJunk(shell), compose };
-  return `${head("/program/js/app.min.js")}<script>${rcmail(token)}</script><body class="task-mail action-${action}"><main>${field}${parts[open]}</main>`;
+  return `${head("/program/js/app.min.js")}<script>${rcmail}</script><body class="task-mail action-${action}"><main>${field}${parts[open]}</main>`;
 }

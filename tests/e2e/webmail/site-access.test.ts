@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { beforeAll, describe, test } from "vitest";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { accessTo, type MailAccess, mailAccess, noAccess, untilMailAccess } from "./mail-access.ts";
@@ -13,24 +12,18 @@ import { firstBrowser } from "../support/browsers.ts";
 describe.each(firstBrowser)(
   "watching one webmail from the suggestions page of the store build in %s",
   (name, launch) => {
-    let display: Display | undefined;
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
     let control: Page;
 
     beforeAll(async () => {
       site = await openRecordedWebmail("roundcube");
-      if (name === "chromium") display = await startDisplay();
       rig = await launch({
         mode: "store",
         language: "en",
-        ...(display && { display: display.name }),
+        ...(name === "chromium" && { display: "new" }),
       });
       control = await rig.openDashboard("settings");
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await Promise.all([site?.close(), display?.stop()]);
     });
 
     const access = () => mailAccess(control);
@@ -40,7 +33,7 @@ describe.each(firstBrowser)(
       await habits.bringToFront();
       await press(habits, "#habits-webmails-list button");
       await press(habits, "#habits-webmails-removed button");
-      if (display && answer) await answerPermissionPrompt(habits, display.name, answer);
+      if (rig.display && answer) await answerPermissionPrompt(habits, rig.display, answer);
       await habits.waitForSelector("#habits-webmails-list");
     };
     const webmails = async () =>
@@ -49,7 +42,7 @@ describe.each(firstBrowser)(
     test("the browser's prompt grants one origin, and its pages are watched until the popup stops it", async () => {
       const habits = await openSuggestions(rig);
       assert.deepEqual(await access(), noAccess);
-      if (display) {
+      if (rig.display) {
         await watchAgain(habits, "deny");
         assert.deepEqual(await access(), noAccess);
       }

@@ -1,11 +1,8 @@
-import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
-import type { Recording } from "../../corpus/webmail/recorded/recording.ts";
+import { readRecording } from "./serve-webmail.ts";
 
-const { shell } = JSON.parse(
-  readFileSync(new URL("../../corpus/webmail/recorded/roundcube.json", import.meta.url), "utf8"),
-) as Recording;
+const { shell } = readRecording("roundcube");
 
 const head = (script: string) =>
   `<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,"><script src="${script}"></script>`;

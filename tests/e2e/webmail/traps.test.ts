@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -11,11 +11,10 @@ import { openTrappingWebmails } from "./trap-webmails.ts";
 import { visitObserved, visitWatched } from "./visit-watched.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "trapped-"));
+const folder = temporaryFolder("trapped");
 const file = path.join(folder, "bordereaugris.bin");
 const fileBytes = 5_000_000;
 beforeAll(() => writeFileSync(file, Buffer.alloc(fileBytes, 1)));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(firstBrowser)("misleading webmails in %s", (name, launch) => {
   let rig: Rig;
@@ -26,10 +25,6 @@ describe.each(firstBrowser)("misleading webmails in %s", (name, launch) => {
     rig = await launch();
     messageRecord = await recordMessages(rig);
     await rig.writeStorage({ settings: { webmails: [site.origin], language: "fr" } });
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await site.close();
   });
 
   const visit = (address: string) => visitWatched(rig, messageRecord, `${site.origin}${address}`);

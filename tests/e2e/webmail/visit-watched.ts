@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { MessageRecord } from "../../rig/page/record-messages.ts";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { withApis } from "../../rig/page/with-apis.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Rig } from "../../rig/rig.ts";
 
@@ -32,13 +32,15 @@ export async function visitObserved(
   const page = await visitWatched(rig, messageRecord, address);
   const tabId = await rig.tabIdOf(page);
   await waitUntil("an observed page", () =>
-    messageRecord.page.evaluate((id) => {
-      const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-      return (apis.browser ?? apis.chrome)!.tabs.sendMessage(id, { type: "webmail/state" }).then(
-        (state) => state !== undefined,
-        () => false,
-      );
-    }, tabId),
+    withApis(
+      messageRecord.page,
+      ({ tabs }, id) =>
+        tabs.sendMessage(id, { type: "webmail/state" }).then(
+          (state) => state !== undefined,
+          () => false,
+        ),
+      tabId,
+    ),
   );
   return page;
 }

@@ -1,21 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createServer, type IncomingMessage } from "node:http";
-import type {
-  Exchange,
-  Recording,
-  ReviewRecording,
-} from "../../corpus/webmail/recorded/recording.ts";
-import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
+import type { Exchange, ReviewRecording } from "../../corpus/webmail/recorded/recording.ts";
 import { reviewedPage } from "./reviewed-page.ts";
+import { type Asked, readRecording, respond, respondAs, serveWebmail } from "./serve-webmail.ts";
 
-const read = (name: string): unknown =>
-  JSON.parse(
-    readFileSync(new URL(`../../corpus/webmail/recorded/${name}.json`, import.meta.url), "utf8"),
-  );
-
-/** The token of its page, which each webmail requires in a request. */
-const token = "wordofthepage";
-const tokenHeaders = { roundcube: "x-roundcube-request", sogo: "x-xsrf-token" } as const;
 const isMove = /_action=move|\/batchDelete$|\/moveMessages$/;
 
 export type Fault = "refused" | "cutOff" | "signedOut";
@@ -31,15 +17,15 @@ const refusals = {
   sogo: { status: 500, text: '{"message":"[OVERQUOTA] Quota exceeded","status":"error"}' },
 } as const;
 
-const keyOf = ({ method, address, body }: Pick<Exchange, "method" | "address" | "body">): string =>
-  `${method} ${address} ${body}`;
+const keyOf = ({ method, address, body }: Asked): string => `${method} ${address} ${body}`;
 
 /**
  * A page with the recorded parts of a webmail, whose server answers only the recorded requests of what takes up space: the same request
  * again as it was answered then, and the last answer from then on.
  */
 export async function openWeighedWebmail(name: "roundcube" | "sogo") {
-  const { exchanges } = read(`${name}-weight`) as Recording;
+  const { exchanges } = readRecording(`${name}-weight`);
+  const page = reviewedPage(readRecording(`${name}-review`) as ReviewRecording, "inbox");
   const answers = new Map<string, Exchange[]>();
   for (const exchange of exchanges) {
     const key = keyOf(exchange);
@@ -52,54 +38,31 @@ export async function openWeighedWebmail(name: "roundcube" | "sogo") {
   let requests = 0;
   let failing: Fault | undefined;
 
-  const server = createServer((request, response) => {
-    const { url = "", method = "GET" } = request;
-    const respond = (status: number, type: string, text: string) =>
-      response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(text);
-    const answer = async (body: string) => {
+  const site = await serveWebmail(
+    name,
+    () => page,
+    async (asked, response) => {
       requests += 1;
       await held;
       if (busy > 0) {
         busy -= 1;
         response.setHeader("Retry-After", "1");
-        respond(503, "text/plain", "");
-        return;
+        return respond(response, 503, "text/plain", "");
       }
-      if (failing === "cutOff") {
-        response.destroy();
-        return;
-      }
-      if (failing === "signedOut") {
-        respond(403, "text/plain", "");
-        return;
-      }
-      if (failing === "refused" && isMove.test(url)) {
+      if (failing === "cutOff") return response.destroy();
+      if (failing === "signedOut") return respond(response, 403, "text/plain", "");
+      if (failing === "refused" && isMove.test(asked.address)) {
         const { status, text } = refusals[name];
-        respond(status, "application/json", text);
-        return;
+        return respond(response, status, "application/json", text);
       }
-      const recorded = answers.get(keyOf({ method, address: url, body })) ?? [];
+      const recorded = answers.get(keyOf(asked)) ?? [];
       const found = recorded.length > 1 ? recorded.shift() : recorded[0];
-      if (found && isMove.test(url)) moved.push(body);
-      if (found) response.writeHead(found.status, { "content-type": found.type });
-      else response.writeHead(404);
-      response.end(found?.answer ?? "");
-    };
-    if (/\.js\b/.test(url)) respond(200, "text/javascript", "");
-    else if (method === "GET" && !url.includes("_remote")) {
-      response.setHeader("set-cookie", `XSRF-TOKEN=${token}; Path=/SOGo/`);
-      respond(
-        200,
-        "text/html",
-        reviewedPage(read(`${name}-review`) as ReviewRecording, token, "inbox"),
-      );
-    } else if (request.headers[tokenHeaders[name]] !== token) respond(403, "text/plain", "");
-    else void bodyOf(request).then(answer);
-  });
-  const { origin, close } = await listenOnLoopback(server);
+      if (found && isMove.test(asked.address)) moved.push(asked.body);
+      return respondAs(response, found);
+    },
+  );
   return {
-    origin,
-    address: name === "sogo" ? `${origin}/SOGo/so/agent/Mail/view` : `${origin}/?_task=mail`,
+    ...site,
     moved: (): readonly string[] => moved,
     requests: () => requests,
     /** Refuses this many requests as a busy server does. */
@@ -120,15 +83,5 @@ export async function openWeighedWebmail(name: "roundcube" | "sogo") {
       });
     },
     release: () => release(),
-    close: () => {
-      release();
-      return close();
-    },
   };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces).toString();
 }

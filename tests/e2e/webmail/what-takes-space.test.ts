@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type Language, loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { allMailboxWords } from "../../corpus/webmail/words.ts";
 import { type MessageRecord, recordMessages } from "../../rig/page/record-messages.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -28,13 +28,7 @@ describe.each(firstBrowser)("what takes up space in %s", (name, launch) => {
     rig = await launch();
     messageRecord = await recordMessages(rig);
   });
-  afterAll(async () => {
-    await rig?.close();
-  });
-  afterEach(async () => {
-    await page.close();
-    await site.close();
-  });
+  afterEach(() => page.close());
 
   const openAs = async ({ webmail, ...look }: Opening, widthPixels = 1280) => {
     site = await openWeighedWebmail(webmail);

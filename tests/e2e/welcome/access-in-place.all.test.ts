@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
-import { afterAll, beforeAll, describe, test } from "vitest";
-import { type Display, startDisplay } from "../../rig/display/display.ts";
+import { beforeAll, describe, test } from "vitest";
 import { answerPrompt } from "../../rig/display/permission-prompt.ts";
 import { readIcon } from "../../rig/page/toolbar-icon.ts";
 import type { Rig } from "../../rig/rig.ts";
@@ -17,17 +16,12 @@ const t = await loadText("fr");
 describe.each(firstBrowser)(
   "from the installation to a figure on the icon in %s",
   (name, launch) => {
-    let display: Display;
     let rig: Rig;
     let site: Site;
     beforeAll(async () => {
-      [display, site] = await Promise.all([startDisplay(), openSite()]);
+      site = await openSite();
       const asked = { mode: "store", language: "fr", asksPermissions: true } as const;
-      rig = await launch({ ...asked, display: display.name, keepsWelcome: true });
-    });
-    afterAll(async () => {
-      await rig?.close();
-      await Promise.all([site?.close(), display?.stop()]);
+      rig = await launch({ ...asked, display: "new", keepsWelcome: true });
     });
 
     test("a refusal leaves a calm sentence, then one question, one button and the prompt lead to a figure", async () => {
@@ -35,14 +29,14 @@ describe.each(firstBrowser)(
       await page.bringToFront();
       await press(page, "input[value=always]");
       await press(page, "#welcome-start");
-      await answerPrompt(rig, page, display.name, "deny");
+      await answerPrompt(rig, page, "deny");
       await untilText(page, "#welcome-refused", t("welcome.refused"));
       await page.waitForSelector("input[value=onClick]:checked");
 
       await press(page, "input[value=always]");
       await untilText(page, "#welcome-refused", "");
       await press(page, "#welcome-start");
-      await answerPrompt(rig, page, display.name, "allow");
+      await answerPrompt(rig, page, "allow");
       await page.waitForSelector("main[data-section=home] #home-next h2");
 
       await rig.untilMeasuring();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { managedBrowsers } from "../support/browsers.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -38,7 +38,6 @@ describe.each(managed)("the first start of an agent under a policy, in %s", (_, 
     // Chromium delivers a policy a few seconds after its start.
     await page.waitForSelector("#welcome-set-measurement", { timeout: 60_000 });
   });
-  afterAll(() => rig?.close());
 
   test("one sheet names who set what, what the employer sees and what is kept", async () => {
     assert.equal(await countWelcomePages(rig), 1);
@@ -89,7 +88,6 @@ describe.each(managed)("a policy that hides the welcome page, in %s", (_, launch
   beforeAll(async () => {
     rig = await launch({ policy: { welcome: false, organisation }, keepsWelcome: true });
   });
-  afterAll(() => rig?.close());
 
   testAll("no welcome page is left once the policy has arrived", async () => {
     const display = await rig.openDashboard("settings");
@@ -105,7 +103,6 @@ describe.each(managed)("the work build without a policy, in %s", (_, launch) => 
     rig = await launch({ language: "fr", keepsWelcome: true });
     page = await openedWelcome(rig);
   });
-  afterAll(() => rig?.close());
 
   testAll("it says that access was granted, and a choice needs no prompt", async () => {
     await untilText(page, "h1", t("welcome.agent.title"));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, afterEach, beforeAll, describe, test } from "vitest";
+import { afterEach, beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -27,10 +27,6 @@ describe.each(firstBrowser)("the first minute with the store build in %s", (name
     ]);
     // Before a test opens a page, which this one would cover.
     [opened] = await Promise.all([openedWelcome(rig), createEvent(tally, "BRUME27", 3)]);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await tally?.dispose();
   });
   let page: Page;
   const openAgain = async () => (page = await rig.open("welcome.html"));

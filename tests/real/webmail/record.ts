@@ -1,10 +1,39 @@
 import type { Recording } from "../../corpus/webmail/recorded/recording.ts";
 import { recordResponses, partsOf, writeRecording } from "./record-responses.ts";
 import { recordReview } from "./record-review.ts";
-import { recordSelectAll } from "./record-select-all.ts";
-import { recordWeight } from "./record-weight.ts";
 import { runDeleting, runRefused } from "./run-deleting.ts";
 import { openStage } from "./stage.ts";
+import { runSelectingAll } from "./run-roundcube-thinking.ts";
+import { runWeight } from "./run-weight.ts";
+
+/** Records a webmail server's responses while a person reads what takes up space, moves a copy to the trash and undoes it. */
+async function recordWeight(name: "roundcube" | "sogo"): Promise<void> {
+  const stage = await openStage(name, "chromium");
+  // The webmails themselves use XMLHttpRequest.
+  const kept = recordResponses(stage.page, (request) => request.resourceType() === "fetch");
+  const wrong = (await runWeight(stage)).filter(({ isRight }) => !isRight);
+  if (wrong.length > 0) throw new Error(wrong.map(({ what }) => what).join(", "));
+  const exchanges = await kept();
+  await stage.close();
+  writeRecording(`${name}-weight`, { webmail: name, shell: "", exchanges });
+}
+
+const isOfSelectingAll =
+  /_action=(?:search|move|delete|edit-folder)(?:&|$)|_action=list&.*_mbox=(?:Trash|Drafts)&/;
+
+/** Records Roundcube's responses while a person selects all, thinks and deletes, and the extension asks what the folder holds. */
+async function recordSelectAll(): Promise<void> {
+  const stage = await openStage("roundcube", "chromium");
+  const kept = recordResponses(
+    stage.page,
+    (request) => request.resourceType() === "xhr" && isOfSelectingAll.test(request.url()),
+  );
+  const wrong = (await runSelectingAll(stage, 11)).filter(({ isRight }) => !isRight);
+  if (wrong.length > 0) throw new Error(wrong.map(({ what }) => what).join(", "));
+  const exchanges = await kept();
+  await stage.close();
+  writeRecording("roundcube-select-all", { webmail: "roundcube", shell: "", exchanges });
+}
 
 /** The parts that the session code reads: Roundcube's folders, and what identifies each webmail. */
 const shells = {

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
 import type { PageState } from "../../../extension/src/features/webmail/page-messages.ts";
 import type { Folder } from "../../corpus/webmail/messages.ts";
+import { withApis } from "../../rig/page/with-apis.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Row } from "../row.ts";
 import { command, untilIdle } from "./drive-roundcube.ts";
@@ -96,15 +96,14 @@ export async function runSelectingAll(stage: Stage, seconds: number): Promise<Ro
 
 /** How many deletions the popup says are not counted. */
 const readUncounted = ({ messageRecord, tabId }: Stage): Promise<number> =>
-  messageRecord.page.evaluate(async (id) => {
-    const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-    const state = await (apis.browser ?? apis.chrome)!.tabs.sendMessage(
-      id,
-      { type: "webmail/state" },
-      { frameId: 0 },
-    );
-    return (state as PageState).activity.uncounted;
-  }, tabId);
+  withApis(
+    messageRecord.page,
+    async ({ tabs }, id) => {
+      const state = await tabs.sendMessage(id, { type: "webmail/state" }, { frameId: 0 });
+      return (state as PageState).activity.uncounted;
+    },
+    tabId,
+  );
 
 /** All that a search over all folders found. Roundcube answers with an error if there is a folder in which it found nothing. */
 async function runSeveralFolders(stage: Stage): Promise<Row[]> {

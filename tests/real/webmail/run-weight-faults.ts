@@ -1,19 +1,19 @@
 import { chmodSync } from "node:fs";
 import path from "node:path";
 import type { Folder } from "../../corpus/webmail/messages.ts";
-import { answerOrder } from "../../e2e/support/answer-order.ts";
 import type { ReviewSide } from "../../e2e/webmail/review-panel.ts";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Row } from "../row.ts";
 import type { Stage } from "./stage.ts";
+import { moveTicked } from "./weight-steps.ts";
 
 /**
  * In the open panel: a whole sender is ticked, first while the server refuses to write to the trash, then after another device has deleted
  * one of the messages.
  */
 export async function runWeightFaults(stage: Stage, panel: ReviewSide): Promise<Row[]> {
-  const { webmail, messageRecord, rig, page } = stage;
+  const { webmail, messageRecord } = stage;
   const { look, press } = panel;
   const trashParts = ["cur", "new", "tmp"].map((part) =>
     path.join(webmail.home, "Maildir/.Trash", part),
@@ -41,24 +41,13 @@ export async function runWeightFaults(stage: Stage, panel: ReviewSide): Promise<
     await waitUntil("a choice", async () => (await look("#apply:not(:disabled)")).length > 0);
     return listed;
   };
-  const moveAll = async () => {
-    const before = (await look("[data-outcome]"))[0]?.data.outcome;
-    await press("#apply");
-    await answerOrder(rig, page);
-    const [note] = await waitUntil("an outcome", async () => {
-      const found = await look("[data-outcome]");
-      return found[0] && found[0].data.outcome !== before && found;
-    });
-    return Number(note!.data.moved);
-  };
-
   const before = webmail.onDisk();
   const heard = (await told()).length;
   setMode(0o555);
   let refused: number;
   try {
     await tickSender();
-    refused = await moveAll();
+    refused = (await moveTicked(stage, panel)).moved;
   } finally {
     setMode(0o755);
   }
@@ -79,7 +68,7 @@ export async function runWeightFaults(stage: Stage, panel: ReviewSide): Promise<
   const { folder, id } = listed[0]!.data;
   await webmail.otherDevice.removeUid(folder as Folder, id!);
   const changed = webmail.onDisk();
-  const moved = await moveAll();
+  const { moved } = await moveTicked(stage, panel);
   const end = await waitUntil("the rest in the trash", () => {
     const now = webmail.onDisk();
     return now.Trash.messages === changed.Trash.messages + listed.length - 1 && now;

@@ -25,6 +25,7 @@ import {
   recordPortMessages,
 } from "../../rig/page/record-messages.ts";
 import { recordTabMessages } from "../../rig/page/record-tab-messages.ts";
+import { registeredScripts } from "../../rig/page/with-apis.ts";
 import { setWaitLimit, waitUntil } from "../../rig/wait-until.ts";
 
 export type BrowserName = "chromium" | "firefox";
@@ -102,7 +103,9 @@ async function enter({ webmail, browser, folder, isAgain = false }: Entrance): P
   const messageRecord = await recordMessages(rig);
   const settings = { webmails: [webmail.origin], language: languages[browser] };
   await rig.writeStorage({ settings });
-  await waitUntil("the scripts are registered", () => isRegistered(messageRecord.page));
+  await waitUntil("the scripts are registered", async () =>
+    (await registeredScripts(messageRecord.page)).includes("webmail-page"),
+  );
   const page = await rig.browser.newPage();
   page.setDefaultTimeout(limitMs);
   await page.setViewport({ width: 1280, height: 800 });
@@ -131,12 +134,3 @@ async function enter({ webmail, browser, folder, isAgain = false }: Entrance): P
     close: () => (killed ?? rig).close(),
   };
 }
-
-type Scripting = { scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> } };
-
-const isRegistered = (page: Page): Promise<boolean> =>
-  page.evaluate(async () => {
-    const scope = globalThis as unknown as { browser?: Scripting; chrome?: Scripting };
-    const scripts = await (scope.browser ?? scope.chrome)!.scripting.getRegisteredContentScripts();
-    return scripts.some(({ id }) => id === "webmail-page");
-  });

@@ -56,11 +56,6 @@ describe("each criterion", () => {
     const others = rows.filter(({ state }) => /^(?:non|sans|en cours)/.test(state));
     expect(others.filter(({ note }) => note === "").map(({ name }) => name)).toEqual([]);
   });
-
-  test("of theme 8 is left to the host, except what the project knows", () => {
-    const ofHost = rgesn.critères.filter(([number]) => number.startsWith("8."));
-    expect(ofHost.every(([, , , , by]) => by === "hébergeur")).toBe(true);
-  });
 });
 
 test("all criteria of the eco-design reference weigh 100.25", () => {
@@ -83,19 +78,6 @@ test("no limit of the size tests exceeds its budget of the eco-design statement"
 
 test.each(Object.entries(auditFiles()))("%s is what npm run tool audits writes", (name, text) => {
   expect(readFileSync(path.join(root, "docs/deploiement", name), "utf8")).toBe(text);
-});
-
-test("the accessibility statement has its parts in the order of the decree", () => {
-  const parts = readText("docs/deploiement/accessibilite.fr.md").matchAll(/^## (.*)$/gm);
-  expect(Array.from(parts, ([, part]) => part)).toEqual([
-    "Engagement",
-    "État de conformité",
-    "Résultats des tests",
-    "Contenus non accessibles",
-    "Établissement de cette déclaration",
-    "Retour d’information et contact",
-    "Voies de recours",
-  ]);
 });
 
 test("the page about help states the same conformity as the statement, in each language", async () => {

@@ -1,10 +1,38 @@
 import type { Browser, Page, Target, WebWorker } from "puppeteer-core";
+import { closeWithTests } from "../close-with-tests.ts";
 import { chromiumUnderPolicy } from "../policy.ts";
-import { copyOfBuild, extensionCommands, isWelcome, type Rig, type RigOptions } from "../rig.ts";
+import {
+  copyOfBuild,
+  extensionCommands,
+  isWelcome,
+  type Rig,
+  type RigOptions,
+  takeDisplay,
+} from "../rig.ts";
 import { chooseWorkDefaults } from "../store-run.ts";
 import { waitUntil } from "../wait-until.ts";
-import { takeChromium } from "./chromium-pool.ts";
 import { startChromium } from "./chromium-process.ts";
+import { type BrowserProcess, createBrowserPool } from "../browser-pool.ts";
+import { resetChromium } from "./reset-chromium.ts";
+
+/** Options that a running Chromium cannot change. */
+const sharedBy = ({ language, localNames, takesAnyCertificate }: RigOptions): string =>
+  JSON.stringify([language ?? "fr", localNames ?? [], takesAnyCertificate ?? false]);
+
+const isShareable = (options: RigOptions): boolean =>
+  !options.isAlone &&
+  !options.display &&
+  !options.profile &&
+  !options.env &&
+  options.endsOnSignals !== false;
+
+const take = createBrowserPool(resetChromium);
+
+/** A Chromium without an extension and without traces of other tests, from the pool if it may be shared. */
+function takeChromium(options: RigOptions): Promise<BrowserProcess> {
+  const start = () => startChromium(options);
+  return isShareable(options) ? take(sharedBy(options), start) : start();
+}
 
 export type ChromiumRig = Rig & {
   /** The extension's background, started if it was stopped. */
@@ -22,7 +50,7 @@ export async function launchBareChromium(
   extensions: string[] = [],
 ): Promise<Browser> {
   const { browser, close } = await (flags ? startChromium({}, { flags }) : takeChromium({}));
-  browser.close = close;
+  browser.close = closeWithTests(close);
   for (const folder of extensions) await browser.installExtension(folder);
   return browser;
 }
@@ -57,7 +85,9 @@ type ChromiumOptions = RigOptions & {
   alterBuild?: (folder: string) => Promise<void>;
 };
 
-export async function launchChromium(options: ChromiumOptions = {}): Promise<ChromiumRig> {
+export async function launchChromium(given: ChromiumOptions = {}): Promise<ChromiumRig> {
+  const display = await takeDisplay(given);
+  const options = { ...given, display: display.name };
   const extension = copyOfBuild("chrome", options);
   await options.alterBuild?.(extension.folder);
   const managed = options.policy && chromiumUnderPolicy(extension.folder, options.policy);
@@ -95,6 +125,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
   return {
     name: "chromium",
     browser,
+    display: display.name,
     open,
     serviceWorker,
     killServiceWorker: async () => {
@@ -123,10 +154,11 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Chr
       await again;
       commands.forgetOpenPage();
     },
-    close: async () => {
+    close: closeWithTests(async () => {
       await chromium.close();
+      await display.stop();
       extension.remove();
       managed?.remove();
-    },
+    }),
   };
 }

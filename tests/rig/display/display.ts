@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Readable } from "node:stream";
+import { closeWithTests } from "../close-with-tests.ts";
 import { endWithThisProcess } from "../end-with-this-process.ts";
 import { findTools, toolPath } from "../tools/find-tools.ts";
 
@@ -40,9 +41,9 @@ export async function startDisplay(size = "1280x900"): Promise<Display> {
   for (const child of [server, manager]) {
     if (child?.pid) child.once("exit", endWithThisProcess(child.pid));
   }
-  const stop = async () => {
+  const stop = closeWithTests(async () => {
     if (manager) await end(manager);
     await end(server);
-  };
+  });
   return { name, stop };
 }

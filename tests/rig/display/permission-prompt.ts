@@ -24,9 +24,8 @@ const buttons = {
 
 /** Answers the prompt of either browser. Firefox must have been launched with `asksPermissions`. */
 export async function answerPrompt(
-  { name, browser }: Rig,
+  { name, browser, display }: Rig,
   page: Page,
-  display: string,
   answer: "allow" | "deny",
 ): Promise<void> {
   if (name === "chromium") return answerPermissionPrompt(page, display, answer);

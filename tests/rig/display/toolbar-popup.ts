@@ -22,13 +22,10 @@ export type ToolbarPopup = {
 
 const maxTries = 300;
 
-/**
- * Opens the popup for the tab in front as a person does. The browser must have been launched on
- * `display`.
- */
-export async function openToolbarPopup(rig: Rig, display: string): Promise<ToolbarPopup> {
-  const open = rig.name === "chromium" ? openInChromium : openInFirefox;
-  const { inside, isOpen } = await open(rig.browser, display);
+/** Opens the popup for the tab in front as a person does. The browser needs a display. */
+export async function openToolbarPopup({ name, browser, display }: Rig): Promise<ToolbarPopup> {
+  const open = name === "chromium" ? openInChromium : openInFirefox;
+  const { inside, isOpen } = await open(browser, display);
   // While the popup reloads it has no document.
   const has = (selector: string) => inside(isThere, selector).catch(() => false);
   const waitFor = (selector: string) => waitUntil(`the popup has ${selector}`, () => has(selector));

@@ -1,11 +1,39 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, Page } from "puppeteer-core";
-import { copyOfBuild, extensionCommands, type Rig } from "../rig.ts";
+import { closeWithTests } from "../close-with-tests.ts";
+import { copyOfBuild, extensionCommands, type Rig, takeDisplay } from "../rig.ts";
 import { chooseWorkDefaults, usualBuild } from "../store-run.ts";
-import { takeFirefox } from "./firefox-pool.ts";
-import { changeablePreferences, type FirefoxOptions, hosts } from "./firefox-process.ts";
+import {
+  changeablePreferences,
+  type FirefoxOptions,
+  hosts,
+  startFirefox,
+} from "./firefox-process.ts";
 import { inFirefoxWindow } from "./firefox-window.ts";
-import { changePreferences } from "./reset-firefox.ts";
+import { changePreferences, resetFirefox } from "./reset-firefox.ts";
+import { type BrowserProcess, createBrowserPool } from "../browser-pool.ts";
+
+/** Options that a running Firefox cannot change. */
+const sharedBy = ({ theme, hasSoundCard, takesAnyCertificate }: FirefoxOptions): string =>
+  JSON.stringify([theme ?? "light", hasSoundCard ?? false, takesAnyCertificate ?? false]);
+
+const isShareable = (options: FirefoxOptions): boolean =>
+  !options.isAlone &&
+  !options.display &&
+  !options.profile &&
+  !options.env &&
+  !options.policy &&
+  !options.isOneProcess &&
+  !options.asksPermissions &&
+  options.endsOnSignals !== false;
+
+const take = createBrowserPool(resetFirefox);
+
+/** A Firefox without an extension and without traces of other tests, from the pool if it may be shared. */
+function takeFirefox(options: FirefoxOptions): Promise<BrowserProcess> {
+  const start = () => startFirefox(options);
+  return isShareable(options) ? take(sharedBy(options), start) : start();
+}
 
 /**
  * Goes to a page of the extension and waits until it is drawn. The tab moves to the extension's process, which may end a wait
@@ -30,7 +58,7 @@ async function untilDrawn(page: Page, address: string): Promise<void> {
 export async function launchBareFirefox(theme?: "light" | "dark"): Promise<Browser> {
   const { browser, close } = await takeFirefox({ ...(theme && { theme }) });
   await changePreferences(browser, changeablePreferences({}));
-  browser.close = close;
+  browser.close = closeWithTests(close);
   return browser;
 }
 
@@ -46,7 +74,9 @@ const closeWelcome = (browser: Browser): Promise<unknown> =>
     }`,
   );
 
-export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> {
+export async function launchFirefox(given: FirefoxOptions = {}): Promise<Rig> {
+  const display = await takeDisplay(given);
+  const options = { ...given, display: display.name };
   const { mode = usualBuild } = options;
   const extension = copyOfBuild("firefox", options);
   const firefox = await takeFirefox(options);
@@ -65,15 +95,17 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Rig> 
   return {
     name: "firefox",
     browser,
+    display: display.name,
     open,
     ...commands,
     update: async () => {
       await browser.installExtension(extension.folder);
       commands.forgetOpenPage();
     },
-    close: async () => {
+    close: closeWithTests(async () => {
       await firefox.close();
+      await display.stop();
       extension.remove();
-    },
+    }),
   };
 }

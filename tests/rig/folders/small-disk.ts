@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { closeWithTests } from "../close-with-tests.ts";
 
 /** A real file system in memory with this many megabytes. Only root may mount one. */
 export function mountSmallDisk(megabytes: number) {
@@ -23,11 +24,11 @@ export function mountSmallDisk(megabytes: number) {
       }
     },
     freeSpace: () => rmSync(rest),
-    unmount: () => {
+    unmount: closeWithTests(() => {
       // Helper processes of a browser may keep files open for a moment.
       execFileSync("umount", ["-l", folder]);
       rmdirSync(folder);
-    },
+    }),
   };
 }
 

@@ -1,15 +1,8 @@
 import type { Page } from "puppeteer-core";
 import type { Rig } from "../rig.ts";
+import { withApis } from "./with-apis.ts";
 
-type Inside = {
-  browser?: Apis;
-  chrome?: Apis;
-  heard: string[];
-};
-type Apis = {
-  runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } };
-  storage: Record<"local" | "session", { get(key: null): Promise<object> }>;
-};
+type Inside = { heard: string[] };
 
 /** Records the messages between the parts of the extension. */
 export type MessageRecord = {
@@ -24,20 +17,19 @@ export type MessageRecord = {
 /** A page of the extension receives each message of the content scripts, as the background does. */
 export async function recordMessages(rig: Rig): Promise<MessageRecord> {
   const page = await rig.openDashboard("settings");
-  await page.evaluate(() => {
+  await withApis(page, ({ runtime }) => {
     const scope = globalThis as unknown as Inside;
     scope.heard = [];
-    (scope.browser ?? scope.chrome)!.runtime.onMessage.addListener((message) => {
+    runtime.onMessage.addListener((message: unknown) => {
       scope.heard.push(JSON.stringify(message));
+      return undefined;
     });
   });
   return {
     page,
     messages: () => page.evaluate(() => (globalThis as unknown as Inside).heard),
     stored: () =>
-      page.evaluate(async () => {
-        const scope = globalThis as unknown as Inside;
-        const { storage } = (scope.browser ?? scope.chrome)!;
+      withApis(page, async ({ storage }) => {
         const kept: unknown[] = [await storage.local.get(null), await storage.session.get(null)];
         for (const { name } of await indexedDB.databases()) {
           const database = await new Promise<IDBDatabase>((resolve, reject) => {

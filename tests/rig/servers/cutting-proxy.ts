@@ -1,6 +1,5 @@
-import { createServer, request, type Server } from "node:http";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import { createServer, request } from "node:http";
+import { listenOnLoopback } from "./listen-on-loopback.ts";
 
 /** A proxy that can drop responses, as a network does after the request arrived. */
 export type CuttingProxy = {
@@ -14,7 +13,7 @@ export type CuttingProxy = {
 
 export async function startCuttingProxy(targetUrl: string): Promise<CuttingProxy> {
   let [method, left] = ["", 0];
-  const server: Server = createServer((incoming, outgoing) => {
+  const server = createServer((incoming, outgoing) => {
     const { url, headers } = incoming;
     const asked = request(targetUrl + url, { method: incoming.method, headers }, (answer) => {
       if (left > 0 && incoming.method === method) {
@@ -29,16 +28,11 @@ export async function startCuttingProxy(targetUrl: string): Promise<CuttingProxy
     outgoing.once("close", () => asked.destroy());
     incoming.pipe(asked);
   });
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const { origin, close } = await listenOnLoopback(server);
   return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    baseUrl: origin,
     cut: (wanted, count) => ([method, left] = [wanted, count]),
     left: () => left,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    close,
   };
 }

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import type { Server as HttpServer } from "node:http";
 import type { Server as HttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { closeWithTests } from "../close-with-tests.ts";
 
 /** Listens on a free port of 127.0.0.1. */
 export async function listenOnLoopback(server: HttpServer | HttpsServer) {
@@ -13,9 +14,9 @@ export async function listenOnLoopback(server: HttpServer | HttpsServer) {
     origin: `http://127.0.0.1:${port}`,
     /** The same server under another host, which browsers treat as another site. */
     otherOrigin: `http://localhost:${port}`,
-    close: async (): Promise<void> => {
+    close: closeWithTests(async (): Promise<void> => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-    },
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
+import { closeWithTests } from "../close-with-tests.ts";
 
 /** The largest length that a record accepts: 9 PB. */
 const claimedBytes = Number.MAX_SAFE_INTEGER;
@@ -47,9 +48,9 @@ export async function openLyingSite() {
     origin: `http://127.0.0.1:${port}`,
     /** The same server, which a browser treats as another site. */
     otherOrigin: `http://localhost:${port}`,
-    close: async () => {
+    close: closeWithTests(async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
-    },
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 
-const chunk = (type: string, data: Buffer): Buffer => {
+/** Length, type, data and checksum, as every part of a PNG has them. */
+export const chunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const frame = Buffer.alloc(body.length + 8);
   frame.writeUInt32BE(data.length, 0);
@@ -8,6 +9,25 @@ const chunk = (type: string, data: Buffer): Buffer => {
   frame.writeUInt32BE(crc32(body), body.length + 4);
   return frame;
 };
+
+/** A PNG without its end. */
+export function startPng(
+  { width, height }: { width: number; height: number },
+  [depth, colours]: [bitsPerChannel: number, colourType: number],
+  rows: Buffer,
+): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([depth, colours], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows)),
+  ]);
+}
+
+export const endOfPng = chunk("IEND", Buffer.alloc(0));
 
 /**
  * A true-colour PNG of `width` × `height` pixels, the same for the same `seed`. Its noise does not
@@ -27,15 +47,6 @@ export function grainyPng(width: number, height: number, seed: number): Buffer {
       rows[at + 2] = light;
     }
   }
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // 8 bits per channel, colour type 2: red, green, blue.
-  header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(rows)),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
+  // Colour type 2: red, green, blue.
+  return Buffer.concat([startPng({ width, height }, [8, 2], rows), endOfPng]);
 }

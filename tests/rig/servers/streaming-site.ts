@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { closeWithTests } from "../close-with-tests.ts";
 import { listenOnLoopback } from "./listen-on-loopback.ts";
 
 /**
@@ -163,9 +164,9 @@ export async function openStreamingSite(): Promise<StreamingSite> {
     endAnswer: () => {
       for (const response of answers) response.end();
     },
-    close: () => {
+    close: closeWithTests(() => {
       for (const socket of upgraded) socket.destroy();
       return close();
-    },
+    }),
   };
 }

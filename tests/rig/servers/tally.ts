@@ -1,11 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
+import { closeWithTests } from "../close-with-tests.ts";
 import { endWithThisProcess } from "../end-with-this-process.ts";
+import { temporaryFolder } from "../folders/temporary-folder.ts";
 import { isSlow } from "../slow/slow-down-build.ts";
 import { freePort } from "./free-port.ts";
 
@@ -28,6 +28,8 @@ export type TallyProcess = {
   stop: () => Promise<void>;
   /** Kills it as a power cut would, and keeps the data. */
   kill: () => Promise<void>;
+  /** Starts it again on its port and data, once it was stopped or killed. */
+  restart: () => Promise<void>;
   /** Stops it, and erases the data folder if it is temporary. */
   dispose: () => Promise<void>;
 };
@@ -73,7 +75,7 @@ export async function startTally(
   const program = options.program ?? tallyProgram;
   if (!existsSync(program)) throw new Error(`${program} does not exist: build the tally first.`);
   const port = options.port ?? (await freePort());
-  const dataFolder = options.dataFolder ?? (await mkdtemp(path.join(tmpdir(), "tally-")));
+  const dataFolder = options.dataFolder ?? temporaryFolder("tally");
   const baseUrl = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
@@ -85,17 +87,21 @@ export async function startTally(
     OPERATOR_KEY: options.operatorKey ?? "",
   };
   const slowed = isSlow ? ["--import", slowServer] : [];
-  const server = spawn(process.execPath, [...slowed, program, "serve"], {
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  if (server.pid) server.once("exit", endWithThisProcess(server.pid));
-  try {
-    await untilAnswering(server, baseUrl);
-  } catch (error) {
-    server.kill("SIGKILL");
-    throw error;
-  }
+  let server: ChildProcess;
+  const start = async () => {
+    server = spawn(process.execPath, [...slowed, program, "serve"], {
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    if (server.pid) server.once("exit", endWithThisProcess(server.pid));
+    try {
+      await untilAnswering(server, baseUrl);
+    } catch (error) {
+      server.kill("SIGKILL");
+      throw error;
+    }
+  };
+  await start();
   const end = async (signal: "SIGTERM" | "SIGKILL") => {
     if (server.exitCode !== null || server.signalCode !== null) return;
     const ended = once(server, "exit");
@@ -108,9 +114,10 @@ export async function startTally(
     cli: async (...words) => (await run(process.execPath, [program, ...words], { env })).stdout,
     stop: () => end("SIGTERM"),
     kill: () => end("SIGKILL"),
-    dispose: async () => {
+    restart: start,
+    dispose: closeWithTests(async () => {
       await end("SIGTERM");
-      if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
-    },
+      if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true });
+    }),
   };
 }

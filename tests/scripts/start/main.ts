@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { paths } from "@digital-cleanup/challenge";
-import { loadText } from "@digital-cleanup/text";
+import { loadText, type Language, pickLanguage } from "@digital-cleanup/text";
 import { openSite } from "../../rig/servers/weighty-site.ts";
 import { findTools } from "../../rig/tools/find-tools.ts";
 import { installTools } from "../../rig/tools/install-tools.ts";
@@ -10,15 +10,25 @@ import { root } from "../test/run-command.ts";
 import { buildEverything } from "../test/build-everything.ts";
 import { ensureDemoEvent } from "./ensure-demo-event.ts";
 import { printAddresses, printLoadingHelp } from "./directions.ts";
-import { hasDisplay } from "./has-display.ts";
 import { openForPerson } from "./open-for-person.ts";
 import { simulateParticipants } from "../../../packages/tally/src/cli/demo/simulated-participants.ts";
 import { startTallyHere } from "./start-tally.ts";
 import { toolsForStart } from "./tools-for-start.ts";
-import { terminalLanguage } from "./terminal-language.ts";
 import { thingsToTry, thunderbirdThings } from "./things-to-try.ts";
 import { makeMessyFolder } from "./tour/messy-folder.ts";
 import { runTour } from "./tour/run-tour.ts";
+
+/** The language of the terminal, by the POSIX order of its variables, or English. */
+function terminalLanguage(env: NodeJS.ProcessEnv): Language {
+  const locale =
+    env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale;
+  return pickLanguage("auto", [locale]);
+}
+
+const hasDisplay = (env: NodeJS.ProcessEnv): boolean =>
+  process.platform === "win32" ||
+  process.platform === "darwin" ||
+  Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
 const { values } = parseArgs({
   options: {

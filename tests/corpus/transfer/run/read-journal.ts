@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import type { Browser as ExtensionApis } from "webextension-polyfill";
+import { withApis } from "../../../rig/page/with-apis.ts";
 import type { Visit, VisitRecord, VisitTransfer } from "@digital-cleanup/page-weight";
 import {
   recordsKeys,
@@ -23,10 +23,7 @@ export type Journal = { visits: JournalVisit[]; waiting: number };
 
 /** Reads the extension's storage through `inside`, one of its own pages. */
 export async function readJournal(inside: Page): Promise<Journal> {
-  const stored = await inside.evaluate(async () => {
-    const apis = globalThis as unknown as { browser?: ExtensionApis; chrome?: ExtensionApis };
-    return (apis.browser ?? apis.chrome)!.storage.session.get(null);
-  });
+  const stored = await withApis(inside, ({ storage }) => storage.session.get(null));
   const read = (key: string): unknown => JSON.parse((stored[key] as string | undefined) ?? "null");
   const state = read(stateKey) as StoredState | null;
   const stillOpen = (state?.visitIds ?? []).flatMap(

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from "node:zlib";
+import { chunk, endOfPng, startPng } from "../../../rig/servers/png.ts";
 import { seededRandom } from "./seeded-random.ts";
 
 const words =
@@ -25,15 +25,6 @@ export function noise(bytes: number, seed = 1): Buffer {
   return Buffer.from(Array.from({ length: bytes }, () => Math.floor(random() * 256)));
 }
 
-const chunk = (type: string, data: Buffer): Buffer => {
-  const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
-  const frame = Buffer.alloc(body.length + 8);
-  frame.writeUInt32BE(data.length, 0);
-  body.copy(frame, 4);
-  frame.writeUInt32BE(crc32(body), body.length + 4);
-  return frame;
-};
-
 const square = (bytes: number) => {
   const side = Math.round(Math.sqrt(bytes));
   return { width: side, height: side };
@@ -43,21 +34,12 @@ const square = (bytes: number) => {
  * A valid black PNG of `bytes`: its pixels and a private chunk of noise. At least 100 bytes. By default it has a pixel for each byte,
  * about as many as a photograph has.
  */
-export function picture(bytes: number, seed = 1, { width, height } = square(bytes)): Buffer {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
+export function picture(bytes: number, seed = 1, size = square(bytes)): Buffer {
   // One bit for each pixel, in grey: large pictures stay small.
-  header[8] = 1;
-  const line = Buffer.alloc(1 + Math.ceil(width / 8));
-  const start = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", header),
-    chunk("IDAT", deflateSync(Buffer.concat(Array.from({ length: height }, () => line)))),
-  ]);
-  const end = chunk("IEND", Buffer.alloc(0));
-  const filler = Math.max(0, bytes - start.length - end.length - 12);
-  return Buffer.concat([start, chunk("noIs", noise(filler, seed)), end]);
+  const rows = Buffer.alloc((1 + Math.ceil(size.width / 8)) * size.height);
+  const start = startPng(size, [1, 0], rows);
+  const filler = Math.max(0, bytes - start.length - endOfPng.length - 12);
+  return Buffer.concat([start, chunk("noIs", noise(filler, seed)), endOfPng]);
 }
 
 /** Text of `bytes` that gzip compresses to about `gzipBytes`, in letters that need no escape anywhere. */

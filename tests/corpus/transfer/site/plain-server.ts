@@ -1,6 +1,7 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { Socket } from "node:net";
+import { closeWithTests } from "../../../rig/close-with-tests.ts";
+import { listenOnLoopback } from "../../../rig/servers/listen-on-loopback.ts";
 import type { Routes } from "../situation.ts";
 import { handleRequest, type Traffic } from "./handle-request.ts";
 import { upgradeToWebSocket } from "./web-socket.ts";
@@ -23,16 +24,14 @@ export async function openPlainServer(traffic: Traffic): Promise<Server> {
   server.keepAliveTimeout = 60_000;
   server.on("connection", (socket) => sockets.add(socket));
   server.on("upgrade", upgradeToWebSocket);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
+  const { port, close } = await listenOnLoopback(server);
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     serve: (newRoutes) => (routes = newRoutes),
     bytes: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
-    close: async () => {
-      server.closeAllConnections();
+    close: closeWithTests(() => {
       for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-    },
+      return close();
+    }),
   };
 }

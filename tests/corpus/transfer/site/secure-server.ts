@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Duplex } from "node:stream";
 import { createServer as createTlsServer, type TLSSocket } from "node:tls";
+import { closeWithTests } from "../../../rig/close-with-tests.ts";
 import type { Routes } from "../situation.ts";
 import { selfSigned } from "./self-signed.ts";
 import { createFrameCounter } from "./frame-counter.ts";
@@ -62,9 +63,9 @@ export async function openSecureServer(traffic: Traffic): Promise<Server> {
     port: (server.address() as AddressInfo).port,
     serve: (newRoutes) => (routes = newRoutes),
     bytes: () => counters.reduce((sum, counter) => sum + counter.bytes(), 0),
-    close: async () => {
+    close: closeWithTests(async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
-    },
+    }),
   };
 }

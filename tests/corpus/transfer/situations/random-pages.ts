@@ -3,8 +3,32 @@ import { inPage, page, prose } from "../site/bodies.ts";
 import { createLink, type Link } from "../site/link.ts";
 import { between, logNormal, seededRandom } from "../site/seeded-random.ts";
 import { createResourceDraw, type Resource } from "../catalogue/draw-resource.ts";
-import { packagesOf, type PackageGroup } from "../catalogue/package-groups.ts";
 import type { Origins, Routes, Situation } from "../situation.ts";
+import { type CatalogueFile, readCatalogue } from "../catalogue/read-catalogue.ts";
+
+/** The estimator is fitted on pages of half of the packages, and tested on pages of the others. */
+type PackageGroup = "fitted" | "unseen";
+
+const unseen: ReadonlySet<string> = new Set([
+  "admin-lte",
+  "bootswatch",
+  "casper",
+  "hexo-theme-anzhiyu",
+  "hexo-theme-icarus",
+  "hexo-theme-redefine",
+  "lightbox2",
+  "soft-ui-dashboard",
+  "soft-ui-design-system",
+  "startbootstrap-sb-admin-2",
+  "unitegallery",
+]);
+
+const catalogue = readCatalogue();
+
+const packagesOf = (group: PackageGroup): CatalogueFile[][] =>
+  [...catalogue]
+    .filter(([name]) => unseen.has(name) === (group === "unseen"))
+    .map(([, files]) => files);
 
 const tag = (resource: Resource, url: string): string => {
   const cors = resource.hasCors ? ` crossorigin="anonymous"` : "";

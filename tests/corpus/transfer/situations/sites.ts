@@ -1,9 +1,27 @@
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { html, json, png } from "../site/respond.ts";
+import { html, json, png, respond } from "../site/respond.ts";
 import { page, picture, prose } from "../site/bodies.ts";
-import { packageFile } from "../site/package-file.ts";
-import type { Routes, Situation } from "../situation.ts";
+import type { Routes, Situation, Handler } from "../situation.ts";
+
+const folder = path.resolve(import.meta.dirname, "../../../node_modules");
+
+const types: Record<string, string> = {
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".woff": "font/woff",
+};
+
+/** Serves a file of an installed package, for example `katex/dist/katex.min.js`. */
+const packageFile = (file: string, options: Parameters<typeof respond>[2]): Handler =>
+  respond(
+    types[path.extname(file)] ?? "application/octet-stream",
+    readFileSync(path.join(folder, file)),
+    options,
+  );
 
 /** How common servers deliver: a response compressed on the fly has no length. */
 const compressedOnTheFly = { encoding: "gzip", isChunked: true, isCacheable: true } as const;

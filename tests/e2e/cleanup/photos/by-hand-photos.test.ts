@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../../rig/page/axe.ts";
 import { launchFirefox } from "../../../rig/firefox/launch-firefox.ts";
 import { chooseFolder } from "../../../rig/folders/choose-folder.ts";
@@ -29,10 +29,6 @@ describe("similar photos found by Firefox and deleted by hand, with the keyboard
     rig = await launchFirefox({ language: "en", isOneProcess: true });
     page = await rig.openDashboard("cleanup");
     await chooseFolder(page, "#cleanup-input", folder);
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   test("the same groups are found in files that can only be read", async () => {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { rm } from "node:fs/promises";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, beforeEach, describe, test } from "vitest";
+import { beforeAll, beforeEach, describe, test } from "vitest";
 import { axeViolations } from "../../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../../rig/chromium/launch-chromium.ts";
 import { dropFolder } from "../../../rig/folders/drop-folder.ts";
@@ -25,10 +24,6 @@ describe("a search among large photos", () => {
     folder = await makeFolder(await largePhotos(count));
     rig = await launchChromium({ language: "fr" });
     await rig.visit("about:blank");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await rm(folder, { recursive: true, force: true });
   });
   beforeEach(async () => {
     page = await rig.openDashboard("cleanup");

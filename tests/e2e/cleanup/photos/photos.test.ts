@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { rename } from "node:fs/promises";
 import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../../rig/chromium/launch-chromium.ts";
-import { type Display, startDisplay } from "../../../rig/display/display.ts";
 import { dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { waitUntil } from "../../../rig/wait-until.ts";
 import { press } from "../../support/press.ts";
 import { untilText } from "../../support/until-text.ts";
-import { reportAfter, setAside } from "../cleanup-page.ts";
+import { emptyTrash, reportAfter, setAside } from "../cleanup-page.ts";
 import { readMeasured } from "../measured-files.ts";
 import { makeFolder, put, readTree } from "../messy-folder.ts";
 import { storedRows } from "../../support/stored-rows.ts";
@@ -23,23 +22,16 @@ import { assertReadsWell } from "../../support/narrow-viewport.ts";
 const t = await loadText("fr");
 
 describe("similar photos of a folder in Chromium", () => {
-  let display: Display;
   let rig: ChromiumRig;
   let page: Page;
   let folder: string;
 
   beforeAll(async () => {
     folder = await makeFolder(await photoFiles());
-    display = await startDisplay();
-    rig = await launchChromium({ display: display.name, language: "fr" });
+    rig = await launchChromium({ display: "new", language: "fr" });
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
     await press(page, "#cleanup-show-photos");
-  });
-  afterAll(async () => {
-    await rig?.close();
-    await display?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
   const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
   const namesIn = (selector: string) =>
@@ -184,7 +176,7 @@ describe("similar photos of a folder in Chromium", () => {
     const start = await readTree(folder);
     // Two of the three pictures that are alike. The exact copy of one stays instead of it.
     await untilText(page, ".dock b", t("cleanup.chosen", { count: 2 }));
-    assert.equal((await setAside(page, display.name)).files, 2);
+    assert.equal((await setAside(page, rig.display)).files, 2);
     assert.ok(!existsSync(path.join(folder, "2026 Desert/wren.jpg")));
     assert.ok(existsSync(path.join(folder, "2026 Desert/wren (1).jpg")));
     await reportAfter(page, () => press(page, "#cleanup-undo"));
@@ -204,52 +196,40 @@ describe("similar photos of a folder in Chromium", () => {
     await page.waitForSelector(`${dialog} .film [data-marked=true]`);
     await page.keyboard.press("Escape");
     const best = path.join(folder, "2026 Desert/wren.jpg");
-    const aside = await reportAfter(page, async () => {
-      await press(page, "#cleanup-set-aside");
-      await press(page, "#cleanup-confirm");
-    });
+    const aside = await setAside(page);
     assert.equal(aside.files, 3);
-    const empty = () =>
-      reportAfter(page, async () => {
-        await press(page, "#cleanup-empty");
-        await press(page, "#cleanup-empty-confirm");
-      });
     await rename(best, `${best}.away`);
-    const refused = await empty();
+    const refused = await emptyTrash(page);
     assert.deepEqual([refused.files, refused.left.length], [0, 3]);
     await rename(`${best}.away`, best);
-    const emptied = await empty();
+    const emptied = await emptyTrash(page);
     assert.equal(emptied.files, 3);
     assert.deepEqual(await readMeasured(page), { media: [3, emptied.bytes] });
   });
 
   test("a raw file is compared and shown by its embedded picture, and no whole picture in small", async () => {
     const raw = await makeFolder(await rawFiles());
-    try {
-      page = await rig.openDashboard("cleanup");
-      await dropFolder(page, "#cleanup-drop", raw);
-      await press(page, "#cleanup-show-photos");
-      await search(3);
-      const notes = await textOf("#photos-notes");
-      assert.ok(notes.includes(t("cleanup.photo.byPreview", { count: 1 })), notes);
-      assert.ok(notes.includes(t("cleanup.photo.notDecoded", { count: 1, format: "RAW" })), notes);
-      await press(page, "#cleanup-show-samePicture");
-      await page.waitForFunction(
-        () => document.querySelectorAll(".thumb__picture[data-drawn=true]").length === 2,
-      );
-      assert.deepEqual(await namesIn("[aria-labelledby=cleanup-samePicture]"), [
-        "IMG_1.DNG",
-        "IMG_1.jpg",
-      ]);
-      assert.equal(await page.$("main img"), null);
-      const widths = await page.$$eval("main canvas", (all) => all.map(({ width }) => width));
-      assert.ok(Math.max(...widths) <= 256, String(widths));
-      await press(page, ".group__head .btn");
-      await page.waitForFunction(
-        () => document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2,
-      );
-    } finally {
-      await rm(raw, { recursive: true });
-    }
+    page = await rig.openDashboard("cleanup");
+    await dropFolder(page, "#cleanup-drop", raw);
+    await press(page, "#cleanup-show-photos");
+    await search(3);
+    const notes = await textOf("#photos-notes");
+    assert.ok(notes.includes(t("cleanup.photo.byPreview", { count: 1 })), notes);
+    assert.ok(notes.includes(t("cleanup.photo.notDecoded", { count: 1, format: "RAW" })), notes);
+    await press(page, "#cleanup-show-samePicture");
+    await page.waitForFunction(
+      () => document.querySelectorAll(".thumb__picture[data-drawn=true]").length === 2,
+    );
+    assert.deepEqual(await namesIn("[aria-labelledby=cleanup-samePicture]"), [
+      "IMG_1.DNG",
+      "IMG_1.jpg",
+    ]);
+    assert.equal(await page.$("main img"), null);
+    const widths = await page.$$eval("main canvas", (all) => all.map(({ width }) => width));
+    assert.ok(Math.max(...widths) <= 256, String(widths));
+    await press(page, ".group__head .btn");
+    await page.waitForFunction(
+      () => document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2,
+    );
   });
 });

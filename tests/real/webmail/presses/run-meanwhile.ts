@@ -1,5 +1,6 @@
 import type { Page } from "puppeteer-core";
 import { openReview } from "../../../e2e/webmail/open-review.ts";
+import { withApis } from "../../../rig/page/with-apis.ts";
 import { waitUntil } from "../../../rig/wait-until.ts";
 import type { Row } from "../../row.ts";
 import type { Stage } from "../stage.ts";
@@ -52,10 +53,9 @@ export async function runMeanwhile(stage: Stage): Promise<Row[]> {
 
   const word = "ruminette";
   deliver(stage, "INBOX", { word, count: found });
-  await messageRecord.page.evaluate(async () => {
-    const scope = globalThis as unknown as Record<"browser" | "chrome", SessionStorage>;
-    await (scope.browser ?? scope.chrome).storage.session.remove("webmail-inbox-reads");
-  });
+  await withApis(messageRecord.page, ({ storage }) =>
+    storage.session.remove("webmail-inbox-reads"),
+  );
   await driver.reopen(page, webmail);
   await untilRead(page);
   // Lists of a reading that ended would no longer be sent.
@@ -63,5 +63,3 @@ export async function runMeanwhile(stage: Stage): Promise<Row[]> {
   await leaveSearch(page);
   return rows;
 }
-
-type SessionStorage = { storage: { session: { remove(key: string): Promise<void> } } };

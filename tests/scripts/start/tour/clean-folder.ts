@@ -2,7 +2,6 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { trashFolder } from "@digital-cleanup/cleaner";
 import type { Page } from "puppeteer-core";
-import type { Display } from "../../../rig/display/display.ts";
 import { allowFolderWriting, dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { cleanWithNode } from "./clean-with-node.ts";
 import { makeMessyFolder, weigh } from "./messy-folder.ts";
@@ -10,20 +9,20 @@ import { readFigure, type Tour } from "./tour.ts";
 
 /** Finds the duplicates of a real folder, sets them aside, then empties the trash. */
 export async function cleanFolder(tour: Tour): Promise<void> {
-  const { t, format, print, step, display } = tour;
+  const { t, format, print, step, rig } = tour;
   const folder = await makeMessyFolder();
   try {
     step("tour.cleanTitle");
     const { files, bytes } = await weigh(folder);
     print(t("tour.cleanFolder", { folder, files, bytes: format.bytes(bytes) }));
-    if (display) await cleanInBrowser(tour, folder, display);
+    if (rig.display) await cleanInBrowser(tour, folder);
     else await cleanWithNode(tour, folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function cleanInBrowser(tour: Tour, folder: string, display: Display): Promise<void> {
+async function cleanInBrowser(tour: Tour, folder: string): Promise<void> {
   const { t, format, print, step, shoot, rig } = tour;
   const page = await rig.openDashboard("cleanup");
   print(t("tour.cleanDrop"));
@@ -36,7 +35,7 @@ async function cleanInBrowser(tour: Tour, folder: string, display: Display): Pro
   await press(page, "#cleanup-set-aside");
   await press(page, "#cleanup-confirm");
   print(t("tour.cleanAllow"));
-  await allowFolderWriting(page, display.name);
+  await allowFolderWriting(page, rig.display);
   await page.waitForSelector("#cleanup-empty");
   const trash = path.join(folder, trashFolder);
   const aside = await weigh(trash);

@@ -9,9 +9,18 @@ import {
   trashFolder,
 } from "@digital-cleanup/cleaner";
 import { nodeFolderPort, walkFolder } from "@digital-cleanup/cleaner/node";
-import { handOver } from "./hand-over.ts";
+import type { CountedAction } from "@digital-cleanup/challenge";
+import { putRows } from "../../../e2e/support/stored-rows.ts";
 import { weigh } from "./messy-folder.ts";
 import type { Tour } from "./tour.ts";
+import type { Rig } from "../../../rig/rig.ts";
+
+/** Writes Node's counts to the action log of the extension, from a page of the extension. */
+async function handOver(rig: Rig, actions: CountedAction[]): Promise<void> {
+  const page = await rig.openDashboard("cleanup");
+  await putRows(page, "actions", actions);
+  await page.close();
+}
 
 /** Does the same work on the same folder with the same package in Node, if there is no virtual screen to answer the prompt. */
 export async function cleanWithNode(

@@ -3,7 +3,6 @@ import path from "node:path";
 import type { Event } from "@digital-cleanup/challenge";
 import { createFormat, type Text } from "@digital-cleanup/text";
 import { launchChromium } from "../../../rig/chromium/launch-chromium.ts";
-import { startDisplay } from "../../../rig/display/display.ts";
 import { findTools } from "../../../rig/tools/find-tools.ts";
 import { openSite } from "../../../rig/servers/weighty-site.ts";
 import { root } from "../../test/run-command.ts";
@@ -31,22 +30,21 @@ export async function runTour(options: {
   print(`\n${t("tour.title")}`);
   print(t(hasScreen ? "tour.virtual" : "tour.headless", { folder: ".demo" }));
 
-  const display = hasScreen ? await startDisplay() : undefined;
   const site = await openSite();
   const rig = await launchChromium({
     language: t.language,
     endsOnSignals: false,
-    ...(display && { display: display.name }),
+    ...(hasScreen && { display: "new" }),
   });
   const close = async () => {
     await rig.close();
-    await Promise.all([site.close(), display?.stop()]);
+    await site.close();
   };
   onOpen(close);
 
   const { step, shoot, captures } = createNarrator(t, print, folder);
   const format = createFormat(t.language);
-  const tour = { t, format, print, step, shoot, rig, display, site, event, baseUrl };
+  const tour = { t, format, print, step, shoot, rig, site, event, baseUrl };
   for (const part of parts) {
     try {
       await part(tour);

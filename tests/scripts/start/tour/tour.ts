@@ -4,7 +4,6 @@ import type { Event } from "@digital-cleanup/challenge";
 import type { Format, MessageKey, Text } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import type { ChromiumRig } from "../../../rig/chromium/launch-chromium.ts";
-import type { Display } from "../../../rig/display/display.ts";
 import type { Site } from "../../../rig/servers/weighty-site.ts";
 
 export type Print = (line?: string) => void;
@@ -20,8 +19,6 @@ export type Tour = {
   /** Takes a screenshot of the page and prints its path. */
   shoot: (page: Page, name: string) => Promise<void>;
   rig: ChromiumRig;
-  /** Absent on a machine without Xvfb. */
-  display: Display | undefined;
   site: Site;
   event: Event;
   baseUrl: string;
