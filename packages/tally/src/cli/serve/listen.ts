@@ -1,35 +1,17 @@
-import { createServer, type RequestListener } from "node:http";
+import type { Server } from "node:http";
 import type { Text } from "@digital-cleanup/text";
-import { heartbeatEveryMs } from "../../live/live-hub.ts";
-import { limitIdleTime } from "./limit-idle-time.ts";
 import { UsageError } from "../settings.ts";
 import { sharePort } from "./share-port.ts";
 
 const maxStopMs = 5000;
-/** A live stream sends a heartbeat more often. */
-const defaultMaxSilenceMs = 3 * heartbeatEveryMs;
 
 /** Starts to listen on a port. Returns the function that stops, after the responses in progress were sent. */
 export async function listen(
-  listener: RequestListener,
+  server: Server,
   host: string,
   port: number,
   t: Text,
-  maxSilenceMs = defaultMaxSilenceMs,
 ): Promise<() => Promise<void>> {
-  // Limits the time in which a slow or silent client occupies a connection. A response may take any time, as long as
-  // its client goes on reading it.
-  const server = createServer(
-    {
-      headersTimeout: 10_000,
-      requestTimeout: 20_000,
-      keepAliveTimeout: 10_000,
-      connectionsCheckingInterval: 5000,
-    },
-    listener,
-  );
-  server.timeout = maxSilenceMs;
-  limitIdleTime(server, () => performance.now());
   const close = await sharePort(server, host, port).catch((error: NodeJS.ErrnoException) => {
     throw error.code === "EADDRINUSE"
       ? new UsageError(t("tally.cli.portBusy", { port: `${port}` }))

@@ -49,9 +49,12 @@ test("a refusal explains which limit it is, and what the operator can do", async
 test("the server prints once how many writes a limit refused, and no address", async () => {
   const t = await loadText("en");
   const printed: string[] = [];
-  const notice = createRefusalNotice(tally.limits.takeRefusals, uses, t, (line) => {
-    printed.push(line);
-  });
+  const notice = createRefusalNotice(
+    () => ({ ...tally.limits.takeRefusals(), connections: 0 }),
+    uses,
+    t,
+    (line) => void printed.push(line),
+  );
   notice();
   await putTimes(5, "203.0.113.7");
   await putTimes(5, "198.51.100.7");
