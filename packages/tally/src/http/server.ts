@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { heartbeatEveryMs } from "../live/live-hub.ts";
 import type { ConnectionLimits } from "./limits/connection-limits.ts";
 import { limitIdleTime } from "./limits/limit-idle-time.ts";
-import { handleOneAtATime } from "./turns/one-request-at-a-time.ts";
+import { parseOneAtATime } from "./turns/parse-one-at-a-time.ts";
 
 /** A live stream sends a heartbeat more often. */
 const defaultMaxSilenceMs = 3 * heartbeatEveryMs;
@@ -31,6 +31,6 @@ export function createTallyServer(
     else socket.resetAndDestroy();
   });
   limitIdleTime(server, () => performance.now());
-  handleOneAtATime(server);
+  parseOneAtATime(server);
   return server;
 }

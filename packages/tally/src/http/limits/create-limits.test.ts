@@ -46,11 +46,12 @@ test("a refusal explains which limit it is, and what the operator can do", async
   expect(shared.detail).toContain("--writes-per-shared-address");
 });
 
-test("the server prints once how many writes a limit refused, and no address", async () => {
+test("the server prints once what its limits refused, and no address", async () => {
   const t = await loadText("en");
   const printed: string[] = [];
+  const connections = [0, 2, 0];
   const notice = createRefusalNotice(
-    () => ({ ...tally.limits.takeRefusals(), connections: 0 }),
+    () => ({ ...tally.limits.takeRefusals(), connections: connections.shift()! }),
     uses,
     t,
     (line) => void printed.push(line),
@@ -63,6 +64,7 @@ test("the server prints once how many writes a limit refused, and no address", a
   expect(printed).toEqual([
     t("tally.cli.writesRefused", { count: 3, limit: 2 }),
     t("tally.cli.sharedWritesRefused", { count: 1, limit: 4 }),
+    t("tally.cli.connectionsRefused", { count: 2 }),
   ]);
   expect(printed.join()).not.toMatch(/203|198/);
 });

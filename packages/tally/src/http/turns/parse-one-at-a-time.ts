@@ -34,8 +34,12 @@ function parsableBytes({ waiting, bodyBytes }: Connection): number {
   return count;
 }
 
+/** Whether something waits for an earlier response, or for another turn. */
+const hasWaiting = (connection: Connection): boolean =>
+  isAnswering(connection) ? connection.waiting.length > 0 : parsableBytes(connection) > 0;
+
 /** Parses a head, and what is received of its body. */
-function parseOne(connection: Connection): void {
+function parseRequest(connection: Connection): void {
   do {
     const count = parsableBytes(connection);
     if (count === 0) return;
@@ -55,8 +59,8 @@ function advance(connection: Connection): void {
     connection.waiting = nothing;
     return;
   }
-  if (!isAnswering(connection)) parseOne(connection);
-  if (isAnswering(connection) ? connection.waiting.length === 0 : parsableBytes(connection) === 0) {
+  if (!isAnswering(connection)) parseRequest(connection);
+  if (!hasWaiting(connection)) {
     socket.resume();
     return;
   }
@@ -71,7 +75,7 @@ function advance(connection: Connection): void {
  * all that are pipelined, a thousand in 30 kB. A connection that sends too much ahead is closed, as RFC 9112 allows, and
  * what was not parsed never is.
  */
-export function handleOneAtATime(server: Server): void {
+export function parseOneAtATime(server: Server): void {
   const connections = new WeakMap<Socket, Connection>();
 
   server.on("connection", (socket) => {
