@@ -79,6 +79,8 @@ export function parseOneAtATime(server: Server): void {
   const connections = new WeakMap<Socket, Connection>();
 
   server.on("connection", (socket) => {
+    // Refused already.
+    if (socket.destroyed) return;
     const [parse] = socket.listeners("data") as Connection["parse"][];
     if (!parse) throw new Error("Node has no listener that parses requests");
     const connection: Connection = {
