@@ -22,10 +22,6 @@ const options = {
     default: env.WRITES_PER_SHARED_ADDRESS ?? "60000",
   },
   "connections-per-address": { type: "string", default: env.CONNECTIONS_PER_ADDRESS ?? "3000" },
-  "connections-per-shared-address": {
-    type: "string",
-    default: env.CONNECTIONS_PER_SHARED_ADDRESS ?? "30000",
-  },
   "writes-per-key": { type: "string", default: env.WRITES_PER_KEY ?? "10" },
   "operator-key": { type: "string", default: env.OPERATOR_KEY ?? "" },
   creation: { type: "string", default: env.CREATION ?? "" },
@@ -91,7 +87,10 @@ export function readServeSettings(args: string[], t: Text) {
   const addresses = (name: "trusted-proxies" | "shared-addresses"): BlockList =>
     readAddresses(values[name], name, t);
   const limit = (
-    name: `${"writes" | "connections"}-per-${"address" | "shared-address"}` | "writes-per-key",
+    name:
+      | `${"writes" | "connections"}-per-address`
+      | "writes-per-shared-address"
+      | "writes-per-key",
   ): number => positiveInteger(values[name], name, t);
   if (metrics !== "local" && metrics !== "public") {
     throw choiceError("metrics", "local, public", metrics, t);
@@ -111,7 +110,6 @@ export function readServeSettings(args: string[], t: Text) {
     writesPerSharedAddress: limit("writes-per-shared-address"),
     writesPerKey: limit("writes-per-key"),
     connectionsPerAddress: limit("connections-per-address"),
-    connectionsPerSharedAddress: limit("connections-per-shared-address"),
     creation: readCreation(values["operator-key"], values.creation, t),
     /** Where visitors get the extension; undefined if the operator has not set it. */
     extensionUrl: optionalUrl("extension-url"),

@@ -9,12 +9,13 @@ type Settings = {
   proxies: BlockList;
   sharedAddresses: BlockList | undefined;
   connectionsPerAddress: number;
-  connectionsPerSharedAddress: number;
 };
 
 const secondMs = 1000;
 /** The part of its connections that an address may open within a second. */
 const newShare = 0.1;
+/** How many times as many connections as another a shared address may have. */
+const sharedFactor = 10;
 
 function createPlaces(max: number, clock: () => number) {
   const places = createNetworkPlaces(max);
@@ -27,10 +28,12 @@ function createPlaces(max: number, clock: () => number) {
 }
 
 /** Limits the connections of an address. Those of trusted proxies belong to many clients, whose requests are counted. */
-export function createConnectionLimits(settings: Settings, clock: () => number) {
-  const { proxies, sharedAddresses } = settings;
-  const takeOwn = createPlaces(settings.connectionsPerAddress, clock);
-  const takeShared = createPlaces(settings.connectionsPerSharedAddress, clock);
+export function createConnectionLimits(
+  { proxies, sharedAddresses, connectionsPerAddress }: Settings,
+  clock: () => number,
+) {
+  const takeOwn = createPlaces(connectionsPerAddress, clock);
+  const takeShared = createPlaces(connectionsPerAddress * sharedFactor, clock);
   let refused = 0;
   return {
     /** Takes a place for a new connection. Returns the function that frees it; undefined if there is none. */
