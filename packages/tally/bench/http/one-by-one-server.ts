@@ -1,9 +1,9 @@
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { loadAllTexts } from "@digital-cleanup/text";
 import { readAssets } from "../../src/assets/assets.ts";
 import { createApp } from "../../src/http/app.ts";
 import { createListener } from "../../src/http/listener.ts";
+import { createTallyServer } from "../../src/http/server.ts";
 import { legalNoticeSchema } from "../../src/legal/legal-notice.ts";
 import { LiveHub } from "../../src/live/live-hub.ts";
 import { EventIndex } from "../../src/rollup/event-index.ts";
@@ -45,4 +45,5 @@ const app = createApp({
   reportError: console.error,
 });
 const listener = createListener({ app, hub, readAddress: () => "", onAnswer: unlimited });
-createServer(listener).listen(Number(port), "127.0.0.1", () => console.log(port));
+const server = createTallyServer(listener, () => unlimited);
+server.listen(Number(port), "127.0.0.1", () => console.log(port));

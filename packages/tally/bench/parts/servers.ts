@@ -16,11 +16,12 @@ const recordedMs = 500;
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const requestCounter = new URL("../http/count-requests.ts", import.meta.url);
 const stallRecorder = new URL("../http/record-stalls.ts", import.meta.url);
-// The rate limits are raised, because one machine sends all the requests.
+// The limits are raised, because one machine sends all the requests.
 const environment = {
   ...process.env,
   WRITES_PER_ADDRESS: "1000000000",
   WRITES_PER_KEY: "1000",
+  CONNECTIONS_PER_ADDRESS: "1000000",
 } as Record<string, string>;
 
 /**

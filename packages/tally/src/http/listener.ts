@@ -5,7 +5,6 @@ import type { LiveHub } from "../live/live-hub.ts";
 import { addressNetworks } from "./limits/address-networks.ts";
 import { createLiveListener } from "./live/live-listener.ts";
 import { createNodeListener } from "./node-listener.ts";
-import { createConnectionQueue } from "./turns/connection-queue.ts";
 import { createReadQueue } from "./turns/read-queue.ts";
 
 type Options = {
@@ -32,5 +31,5 @@ export function createListener({ app, hub, readAddress, onAnswer }: Options): Re
   const others: RequestListener = (incoming, outgoing) =>
     // Monitoring must not take a crowd of readers for a failure.
     (incoming.url === "/health" ? router : reads)(incoming, outgoing);
-  return createConnectionQueue(createLiveListener({ hub, readAddress }, others, router));
+  return createLiveListener({ hub, readAddress }, others, router);
 }

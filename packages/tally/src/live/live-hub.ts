@@ -2,10 +2,9 @@ import { inGroups } from "../pace/in-groups.ts";
 import type { Store } from "../storage/store.ts";
 import {
   type ClientNetworks,
-  createStreamPlaces,
-  defaultStreamLimits,
-  type StreamRefusal,
-} from "./stream-places.ts";
+  createNetworkPlaces,
+  type PlaceRefusal,
+} from "../addresses/network-places.ts";
 
 const frameEveryMs = 1000;
 const checkEveryMs = 5000;
@@ -17,6 +16,14 @@ const eventsPerTurn = 10;
 const watchersPerTurn = 200;
 /** A watcher with more unread bytes is disconnected. It reconnects and receives the current state. */
 export const maxUnreadBytes = 65_536;
+
+const defaultStreamLimits = {
+  // Each stream occupies a socket. With more streams, contributions would soon find none free.
+  maxStreams: 10_000,
+  // More people than a hall holds, since all users of a town hall or of a mobile network may share one address; a fifth
+  // of all streams, so that one or two addresses cannot take them all.
+  maxPerNetwork: 2000,
+};
 
 /** One open stream. */
 export type Watcher = {
@@ -46,7 +53,7 @@ const heartbeat = createFrame(":\n\n");
 export class LiveHub {
   readonly #store: LiveStore;
   readonly #clock: () => number;
-  readonly #places: ReturnType<typeof createStreamPlaces>;
+  readonly #places: ReturnType<typeof createNetworkPlaces>;
   readonly #channels = new Map<string, Channel>();
   /** Channels whose state is to be read and sent. */
   readonly #due = new Map<string, Channel>();
@@ -57,10 +64,14 @@ export class LiveHub {
   #isSending = false;
   #isStopped = false;
 
-  constructor(store: LiveStore, clock: () => number, streamLimits = defaultStreamLimits) {
+  constructor(
+    store: LiveStore,
+    clock: () => number,
+    { maxStreams, maxPerNetwork } = defaultStreamLimits,
+  ) {
     this.#store = store;
     this.#clock = clock;
-    this.#places = createStreamPlaces(streamLimits);
+    this.#places = createNetworkPlaces(maxPerNetwork, maxStreams);
     this.#stopListening = store.onChange((code) => this.#schedule(code));
     // Another process may close an event, and an event closes at midnight.
     this.#checks = setInterval(() => {
@@ -80,7 +91,7 @@ export class LiveHub {
     code: string,
     watcher: Watcher,
     networks: ClientNetworks,
-  ): Promise<(() => void) | StreamRefusal | undefined> {
+  ): Promise<(() => void) | PlaceRefusal | undefined> {
     const text = await this.#readText(code);
     if (text === undefined || this.#isStopped) return;
     const leavePlace = this.#places.take(networks);

@@ -16,8 +16,9 @@ function sendSlowly(
   port: number,
   first: string,
   piece: string,
+  localAddress = "127.0.0.1",
 ): { socket: Socket; answer: Promise<string> } {
-  const socket = connect(port, "127.0.0.1");
+  const socket = connect({ port, host: "127.0.0.1", localAddress });
   let text = "";
   socket.setEncoding("utf8").on("data", (data: string) => (text += data));
   // Writes until it is disconnected.
@@ -72,6 +73,27 @@ test("clients that send a byte per second are disconnected, and delay no others 
   for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 408 /);
   expect(await takePart(server, 10)).toEqual([200, 200, 200, 200]);
 });
+
+test.runIf(process.platform === "linux")(
+  "more slow clients of one address than the server could open files for leave room for others",
+  async () => {
+    const fewFiles = ["sh", "-c", 'ulimit -n 300 && exec "$@"', "sh"];
+    const server = await serveTownHall({ CONNECTIONS_PER_ADDRESS: "100" }, fewFiles);
+    const port = Number(new URL(server.baseUrl).port);
+    const slow = Array.from({ length: 400 }, () =>
+      sendSlowly(port, announcedBody, "{", "127.0.0.2"),
+    );
+    onTestFinished(() => slow.forEach(({ socket }) => socket.destroy()));
+    for (let person = 0; person < 10; person += 1) {
+      expect(await takePart(server, person)).toEqual([200, 200, 200, 200]);
+    }
+    const answers = await Promise.all(slow.map(({ answer }) => answer));
+    // The others were refused.
+    const accepted = answers.filter((answer) => answer.startsWith("HTTP/1.1 408 "));
+    expect(accepted.length).toBeGreaterThan(0);
+    expect(accepted.length).toBeLessThanOrEqual(100);
+  },
+);
 
 test("clients that send other things slowly are disconnected too", async () => {
   const server = await serveTownHall();

@@ -9,11 +9,14 @@ export const townHallEvent = sampleEvent({ startsOn: "2026-01-01", endsOn: "2099
 const { code } = townHallEvent;
 const townHall = { "x-forwarded-for": "203.0.113.9" };
 
-/** The built server behind a proxy, with the default limits. */
-export async function serveTownHall(changes: Record<string, string> = {}): Promise<Server> {
+/** The built server behind a proxy, with the default limits. The program in `before` starts it, if given. */
+export async function serveTownHall(
+  changes: Record<string, string> = {},
+  before: readonly string[] = [],
+): Promise<Server> {
   const directory = newTally(townHallEvent);
   const port = await freePort();
-  return serve(directory, port, serveCommand(port), {
+  return serve(directory, port, [...before, ...serveCommand(port)], {
     TRUSTED_PROXIES: "127.0.0.1",
     WRITES_PER_ADDRESS: "1200",
     WRITES_PER_KEY: "10",

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { loadText } from "@digital-cleanup/text";
 import { expect, onTestFinished, test } from "vitest";
 import { freePort } from "../../../test/support/servers/free-port.ts";
+import { createTallyServer } from "../../http/server.ts";
 import { listen } from "./listen.ts";
 
 const maxSilenceMs = 1500;
@@ -12,7 +13,8 @@ const maxSilenceMs = 1500;
 /** Sends one request to a server with a short limit of silence. */
 async function ask(listener: RequestListener) {
   const port = await freePort();
-  const stop = await listen(listener, "127.0.0.1", port, await loadText("en"), maxSilenceMs);
+  const server = createTallyServer(listener, () => () => undefined, maxSilenceMs);
+  const stop = await listen(server, "127.0.0.1", port, await loadText("en"));
   onTestFinished(stop);
   const socket = connect(port, "127.0.0.1");
   onTestFinished(() => void socket.destroy());

@@ -21,6 +21,7 @@ const options = {
     type: "string",
     default: env.WRITES_PER_SHARED_ADDRESS ?? "60000",
   },
+  "connections-per-address": { type: "string", default: env.CONNECTIONS_PER_ADDRESS ?? "3000" },
   "writes-per-key": { type: "string", default: env.WRITES_PER_KEY ?? "10" },
   "operator-key": { type: "string", default: env.OPERATOR_KEY ?? "" },
   creation: { type: "string", default: env.CREATION ?? "" },
@@ -85,8 +86,11 @@ export function readServeSettings(args: string[], t: Text) {
   const port = positiveInteger(values.port, "port", t);
   const addresses = (name: "trusted-proxies" | "shared-addresses"): BlockList =>
     readAddresses(values[name], name, t);
-  const uses = (
-    name: "writes-per-address" | "writes-per-shared-address" | "writes-per-key",
+  const limit = (
+    name:
+      | `${"writes" | "connections"}-per-address`
+      | "writes-per-shared-address"
+      | "writes-per-key",
   ): number => positiveInteger(values[name], name, t);
   if (metrics !== "local" && metrics !== "public") {
     throw choiceError("metrics", "local, public", metrics, t);
@@ -100,11 +104,12 @@ export function readServeSettings(args: string[], t: Text) {
       "",
     ),
     proxies: addresses("trusted-proxies"),
-    writesPerAddress: uses("writes-per-address"),
-    /** Undefined if none is listed, so that no write looks for its address. */
+    writesPerAddress: limit("writes-per-address"),
+    /** Undefined if none is listed, so that nothing looks for its address. */
     sharedAddresses: values["shared-addresses"] ? addresses("shared-addresses") : undefined,
-    writesPerSharedAddress: uses("writes-per-shared-address"),
-    writesPerKey: uses("writes-per-key"),
+    writesPerSharedAddress: limit("writes-per-shared-address"),
+    writesPerKey: limit("writes-per-key"),
+    connectionsPerAddress: limit("connections-per-address"),
     creation: readCreation(values["operator-key"], values.creation, t),
     /** Where visitors get the extension; undefined if the operator has not set it. */
     extensionUrl: optionalUrl("extension-url"),

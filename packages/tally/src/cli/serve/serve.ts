@@ -9,9 +9,11 @@ import { createApp } from "../../http/app.ts";
 import { createListener } from "../../http/listener.ts";
 import { readAssets } from "../../assets/assets.ts";
 import { clientAddress } from "../../http/limits/client-address.ts";
+import { createConnectionLimits } from "../../http/limits/connection-limits.ts";
 import { createLimits } from "../../http/limits/create-limits.ts";
 import { EventIndex } from "../../rollup/event-index.ts";
 import { LiveHub } from "../../live/live-hub.ts";
+import { createTallyServer } from "../../http/server.ts";
 import { isLocalRequest } from "../../http/operator/local-request.ts";
 import { createOperatorRoutes } from "../../http/operator/operator-routes.ts";
 import { countContributions } from "../../ops/count-contributions.ts";
@@ -62,6 +64,8 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
   const limits = createLimits(settings, Date.now, (context: NodeContext) =>
     readAddress(peerAddress(context), context.req.header("x-forwarded-for")),
   );
+  const probe = createWriteProbe(store, Date.now);
+  const connections = createConnectionLimits(settings, Date.now);
   const waves = createWaveWatch(store, Date.now);
   await waves.load();
   const index = new EventIndex(store, Date.now);
@@ -98,7 +102,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     createOperatorRoutes({
       store,
       metrics,
-      canWrite: createWriteProbe(store, Date.now),
+      canWrite: probe.canWrite,
       hasDifference: () => watch.differing().length > 0,
       listChildren: children?.list,
       maySeeMetrics: (context: NodeContext) =>
@@ -111,12 +115,16 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     hub,
     readAddress: ({ socket, headers }) =>
       readAddress(socket.remoteAddress ?? "", headers["x-forwarded-for"]?.toString()),
-    onAnswer: count,
+    onAnswer: (method, url, status) => {
+      count(method, url, status);
+      probe.noteAnswer(method, status);
+    },
   });
 
   // Otherwise the first visitor waits until the code of a page is compiled.
   await app.request("/");
-  const stopListening = await listen(listener, settings.host, settings.port, t).catch(
+  const server = createTallyServer(listener, connections.take);
+  const stopListening = await listen(server, settings.host, settings.port, t).catch(
     async (error: unknown) => {
       hub.stop();
       await storage.close();
@@ -143,7 +151,12 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
     [
       (signal) => store.settle(settings.namesKeptDays, signal),
       watch.check,
-      createRefusalNotice(limits.takeRefusals, settings, t, console.error),
+      createRefusalNotice(
+        () => ({ ...limits.takeRefusals(), connections: connections.takeRefused() }),
+        settings,
+        t,
+        console.error,
+      ),
       ...(backups ? [backups.run] : []),
     ],
     maintenanceEveryMs,

@@ -7,7 +7,7 @@ import { anyPageHeaders } from "./api-headers.ts";
 import { type Receiver, receiveContribution } from "./receive-contribution.ts";
 import type { LiveHub } from "../../live/live-hub.ts";
 import type { WriteGuard } from "../write-guard.ts";
-import type { StreamRefusal } from "../../live/stream-places.ts";
+import type { PlaceRefusal } from "../../addresses/network-places.ts";
 import { addressNetworks } from "../limits/address-networks.ts";
 import { limitBody } from "../limits/limit-body.ts";
 import { limitAddress, tooManyRequests, type WriteLimits } from "../limits/write-limits.ts";
@@ -95,7 +95,7 @@ export function createApi({
 /** Meanwhile, pages poll the public state. */
 const retryFullSeconds = 30;
 
-const streamRefusals: Record<StreamRefusal, string> = {
+const streamRefusals: Record<PlaceRefusal, string> = {
   full: "All live streams are in use; the published state can be polled meanwhile",
   networkFull:
     "Too many live streams come from this address; the published state can be polled meanwhile",

@@ -5,12 +5,12 @@ import { createLimiter } from "./limiter.ts";
 const largeNetworkShare = 4;
 
 /**
- * Counts uses of an address in the current minute. IPv6 addresses share the limit of their /64, and the /64s of a /48
+ * Counts uses of an address in the current minute, or in another window. IPv6 addresses share the limit of their /64, and the /64s of a /48
  * share four times as much.
  */
-export function createAddressLimiter(usesPerMinute: number, clock: () => number) {
-  const limitSmall = createLimiter(usesPerMinute, clock);
-  const limitLarge = createLimiter(usesPerMinute * largeNetworkShare, clock);
+export function createAddressLimiter(maxUses: number, clock: () => number, windowMs?: number) {
+  const limitSmall = createLimiter(maxUses, clock, windowMs);
+  const limitLarge = createLimiter(maxUses * largeNetworkShare, clock, windowMs);
 
   /** Counts a use. Returns the seconds to wait if it is above the limit. */
   return (address: string): number | undefined => {

@@ -46,12 +46,16 @@ test("a refusal explains which limit it is, and what the operator can do", async
   expect(shared.detail).toContain("--writes-per-shared-address");
 });
 
-test("the server prints once how many writes a limit refused, and no address", async () => {
+test("the server prints once what its limits refused, and no address", async () => {
   const t = await loadText("en");
   const printed: string[] = [];
-  const notice = createRefusalNotice(tally.limits.takeRefusals, uses, t, (line) => {
-    printed.push(line);
-  });
+  const connections = [0, 2, 0];
+  const notice = createRefusalNotice(
+    () => ({ ...tally.limits.takeRefusals(), connections: connections.shift()! }),
+    uses,
+    t,
+    (line) => void printed.push(line),
+  );
   notice();
   await putTimes(5, "203.0.113.7");
   await putTimes(5, "198.51.100.7");
@@ -60,6 +64,7 @@ test("the server prints once how many writes a limit refused, and no address", a
   expect(printed).toEqual([
     t("tally.cli.writesRefused", { count: 3, limit: 2 }),
     t("tally.cli.sharedWritesRefused", { count: 1, limit: 4 }),
+    t("tally.cli.connectionsRefused", { count: 2 }),
   ]);
   expect(printed.join()).not.toMatch(/203|198/);
 });

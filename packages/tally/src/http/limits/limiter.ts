@@ -1,21 +1,21 @@
 import { dayMs } from "@digital-cleanup/challenge";
 import { hash, randomBytes } from "node:crypto";
 
-const windowMs = 60_000;
+const minuteMs = 60_000;
 const newHashKey = (): string => randomBytes(32).toString("base64url");
 
 /**
- * Counts uses of an id in the current minute, in memory. A text is counted under a hash whose key changes each day: the
+ * Counts uses of an id in the current minute, or in another window, in memory. A text is counted under a hash whose key changes each day: the
  * counts name no address and cannot be linked from one day to the next. Bytes are a hash already, which the database
  * stores too.
  *
  * Of a hash, 40 bits are kept: of 400,000 ids a minute, two share a count about once in twelve minutes. Small integers
  * take no memory of their own, and many small maps grow one at a time: longer keys in one map stalled the server.
  */
-export function createLimiter(usesPerMinute: number, clock: () => number) {
+export function createLimiter(maxUses: number, clock: () => number, windowMs = minuteMs) {
   let hashKey = newHashKey();
   let day = 0;
-  let minute = 0;
+  let window = 0;
   /** By the first byte of a hash, then by the next four. */
   let uses: Map<number, number>[] = [];
 
@@ -26,8 +26,8 @@ export function createLimiter(usesPerMinute: number, clock: () => number) {
       day = Math.floor(now / dayMs);
       hashKey = newHashKey();
     }
-    if (Math.floor(now / windowMs) !== minute) {
-      minute = Math.floor(now / windowMs);
+    if (Math.floor(now / windowMs) !== window) {
+      window = Math.floor(now / windowMs);
       uses = [];
     }
     const hashed =
@@ -36,6 +36,6 @@ export function createLimiter(usesPerMinute: number, clock: () => number) {
     const key = hashed[1]! | (hashed[2]! << 8) | (hashed[3]! << 16) | (hashed[4]! << 24);
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    return count > usesPerMinute ? Math.ceil(((minute + 1) * windowMs - now) / 1000) : undefined;
+    return count > maxUses ? Math.ceil(((window + 1) * windowMs - now) / 1000) : undefined;
   };
 }

@@ -42,9 +42,9 @@ export const createLiveListener =
   ): RequestListener =>
   (incoming, outgoing) => {
     const [, code] = /^\/api\/events\/([A-Z0-9]{4,12})\/live$/.exec(incoming.url ?? "") ?? [];
-    const { socket } = outgoing;
-    // HTTP/1.0 has no chunked encoding. A pipelined response has no socket until the one before it has ended.
-    const isPlain = incoming.method === "GET" && incoming.httpVersion === "1.1" && socket !== null;
+    const { socket } = incoming;
+    // HTTP/1.0 has no chunked encoding.
+    const isPlain = incoming.method === "GET" && incoming.httpVersion === "1.1";
     if (!code) {
       next(incoming, outgoing);
       return;

@@ -1,4 +1,4 @@
-import type { ClientNetworks, StreamRefusal } from "../../live/stream-places.ts";
+import type { ClientNetworks, PlaceRefusal } from "../../addresses/network-places.ts";
 import { type LiveHub, maxUnreadBytes, type Watcher } from "../../live/live-hub.ts";
 
 /** Headers of a live stream. */
@@ -28,7 +28,7 @@ export async function openLiveStream(
   hub: LiveHub,
   code: string,
   networks: ClientNetworks,
-): Promise<ReadableStream<Uint8Array> | StreamRefusal | undefined> {
+): Promise<ReadableStream<Uint8Array> | PlaceRefusal | undefined> {
   let controller: Controller;
   let leave: (() => void) | undefined;
   const stream = new ReadableStream<Uint8Array>(

@@ -16,7 +16,7 @@ const routes = () =>
   createOperatorRoutes({
     store: tally.store,
     metrics: createMetrics(),
-    canWrite: createWriteProbe(tally.store, () => tally.time.nowMs),
+    canWrite: createWriteProbe(tally.store, () => tally.time.nowMs).canWrite,
     hasDifference: () => hasDifference,
     listChildren: () => children,
     maySeeMetrics: (context) => context.req.header("x-test-peer") === "local",

@@ -13,6 +13,7 @@ const environment = (data: string) => ({
   // One machine sends the requests of two thousand people.
   WRITES_PER_ADDRESS: "1000000",
   WRITES_PER_KEY: "1000",
+  CONNECTIONS_PER_ADDRESS: "1000000",
 });
 
 const mainFile = () => join(inject("buildDirectory"), "main.js");

@@ -1,8 +1,9 @@
 import { onTestFinished } from "vitest";
 import { createListener } from "../../../src/http/listener.ts";
+import { createTallyServer } from "../../../src/http/server.ts";
 import { openTally } from "../open-tally.ts";
 import { sampleEvent } from "../samples.ts";
-import { serveListener } from "./serve-listener.ts";
+import { serveServer } from "./serve-listener.ts";
 
 /** A tally with one event behind its whole HTTP server, with counts of the router's work. */
 export async function serveTally() {
@@ -28,6 +29,6 @@ export async function serveTally() {
     readAddress: ({ headers }) => headers["x-test-address"]?.toString() ?? "192.0.2.1",
     onAnswer: () => undefined,
   });
-  const { port } = await serveListener(listener);
+  const { port } = await serveServer(createTallyServer(listener, () => () => undefined));
   return { ...tally, port, baseUrl: `http://127.0.0.1:${port}`, work };
 }

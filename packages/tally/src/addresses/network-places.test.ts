@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { createStreamPlaces } from "./stream-places.ts";
+import { createNetworkPlaces } from "./network-places.ts";
 
-const open = () => createStreamPlaces({ maxStreams: 10, maxPerNetwork: 2 });
+const open = () => createNetworkPlaces(2, 10);
 const ipv4 = (last: number) => ({ small: `203.0.113.${last}` });
 const ipv6 = (subnet: number) => ({ small: `2001:db8:1:${subnet}::/64`, large: "2001:db8:1::/48" });
 
-test("an address has its own places, and gets one back when a stream ends", () => {
+test("an address has its own places, and gets one back when one is left", () => {
   const places = open();
   const leave = places.take(ipv4(7));
   places.take(ipv4(7));
