@@ -5,8 +5,8 @@ import { createLimiter } from "./limiter.ts";
 const largeNetworkShare = 4;
 
 /**
- * Counts uses of an address in the current minute, or in another window. IPv6 addresses share the limit of their /64, and the /64s of a /48
- * share four times as much.
+ * Counts uses of an address in the current minute, or in another window. IPv6 addresses share the limit of their /64, and
+ * the /64s of a /48 share four times as much.
  */
 export function createAddressLimiter(maxUses: number, clock: () => number, windowMs?: number) {
   const limitSmall = createLimiter(maxUses, clock, windowMs);

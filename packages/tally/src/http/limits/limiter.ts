@@ -5,9 +5,9 @@ const minuteMs = 60_000;
 const newHashKey = (): string => randomBytes(32).toString("base64url");
 
 /**
- * Counts uses of an id in the current minute, or in another window, in memory. A text is counted under a hash whose key changes each day: the
- * counts name no address and cannot be linked from one day to the next. Bytes are a hash already, which the database
- * stores too.
+ * Counts uses of an id in the current minute, or in another window, in memory. A text is counted under a hash whose key
+ * changes each day: the counts name no address and cannot be linked from one day to the next. Bytes are a hash already,
+ * which the database stores too.
  *
  * Of a hash, 40 bits are kept: of 400,000 ids a minute, two share a count about once in twelve minutes. Small integers
  * take no memory of their own, and many small maps grow one at a time: longer keys in one map stalled the server.

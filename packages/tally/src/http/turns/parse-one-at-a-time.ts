@@ -49,7 +49,7 @@ function parseRequest(connection: Connection): void {
     connection.waiting = isWhole ? nothing : connection.waiting.subarray(count);
     connection.bodyBytes = Math.max(0, connection.bodyBytes - count);
     connection.parse(bytes);
-  } while (isReceiving(connection));
+  } while (isReceiving(connection) && connection.socket.writable);
 }
 
 /** Handles what was received, once it may be. Nothing more is read while something waits. */
