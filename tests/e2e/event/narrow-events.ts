@@ -107,6 +107,7 @@ export async function createNarrowEvents(tally: TallyProcess) {
   });
   await create("VOIDED");
   await takePart("VOIDED", 7, filesOnly(12, 4_000_000_000));
+  await close("VOIDED");
   await ask("POST", paths.voidedBatch("VOIDED", 1), "VOIDED", { reason: longText(300) });
   await create("GUARDED", { mode: "guarded" });
   await create("HUGE", huge);

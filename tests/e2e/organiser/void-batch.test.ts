@@ -148,7 +148,7 @@ describe("voiding a batch from the organiser's page", () => {
 
     await voidByKeyboard(event, "en");
     await publicPage.bringToFront();
-    await untilShown(publicPage, { ...nobody, files: "0", bytes: "0" });
+    await untilShown(publicPage, { ...nobody, files: "0", bytes: null });
     await page.bringToFront();
     await press(page, "#challenge-refresh");
     await standing("voided");

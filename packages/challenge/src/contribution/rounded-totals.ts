@@ -10,6 +10,7 @@ function roundedAmounts(amounts: Amounts): Amounts {
   let bytes = 0;
   for (const [category, exact] of Object.entries(amounts.bytesByCategory)) {
     const rounded = roundedBytes(exact);
+    if (rounded === 0) continue;
     bytesByCategory[category as Category] = rounded;
     bytes += rounded;
   }

@@ -54,7 +54,7 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
       </p>
       <DataTable
         t={t}
-        aria-labelledby="national"
+        aria-label={t("tally.report.table", { title: t("tally.report.national") })}
         columns={[t("tally.report.field"), t("tally.report.value")]}
         rows={rows}
       />

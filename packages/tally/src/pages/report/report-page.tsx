@@ -79,7 +79,7 @@ function HandCountSection({ t, format, published }: SectionProps) {
       <h2 id="by-hand">{t("tally.report.byHand")}</h2>
       <DataTable
         t={t}
-        aria-labelledby="by-hand"
+        aria-label={t("tally.report.table", { title: t("tally.report.byHand") })}
         columns={[t("tally.report.figure"), t("tally.report.count")]}
         rows={rows}
       />
@@ -110,7 +110,14 @@ const DeskSection = ({ t, format, published: { collected } }: SectionProps) => {
   return (
     <section class="flow flow--tight" aria-labelledby="desk">
       <h2 id="desk">{t("tally.report.desk")}</h2>
-      {rows.length > 0 && <DataTable t={t} aria-labelledby="desk" columns={columns} rows={rows} />}
+      {rows.length > 0 && (
+        <DataTable
+          t={t}
+          aria-label={t("tally.report.table", { title: t("tally.report.desk") })}
+          columns={columns}
+          rows={rows}
+        />
+      )}
       {isWeighed && (
         <Facts
           class="facts"

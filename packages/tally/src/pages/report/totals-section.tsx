@@ -37,7 +37,12 @@ export const TotalsSection = (props: Props) => {
   return (
     <section class="flow flow--tight" aria-labelledby="done">
       <h2 id="done">{t("tally.report.done")}</h2>
-      <DataTable t={t} aria-labelledby="done" columns={columns} rows={cells} />
+      <DataTable
+        t={t}
+        aria-label={t("tally.report.table", { title: t("tally.report.done") })}
+        columns={columns}
+        rows={cells}
+      />
       {hasRest && <p class="tiny soft">{t("tally.report.notBrokenDownNote")}</p>}
       <p class="tiny soft">{t("tally.report.announcedNote")}</p>
       <EstimateList {...props} />
