@@ -18,13 +18,21 @@ const longName = `Compte-rendu-${"de-la-reunion-".repeat(8)}definitif.odt`;
 describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
   let rig: ChromiumRig;
   let page: Page;
+  let longNames: string;
 
   beforeAll(async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`${index}/${longName}`, `letter ${index >> 1}`]),
+    );
+    longNames = await makeFolder({
+      ...many,
+      "Setup.exe": "program",
+      "Capture d'écran 2026-01-02.png": "picture",
+    });
     rig = await launchChromium({ display: "new", language: "fr" });
     page = await rig.openDashboard("cleanup");
   });
-  const drop = async (files: Record<string, string>) => {
-    const folder = await makeFolder(files);
+  const drop = async (folder: string) => {
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#cleanup-set-aside");
   };
@@ -35,22 +43,19 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
   });
 
   test("the page reports first that a folder has no copies, or that it is empty", async () => {
-    await drop({ "a.txt": "a", "b.txt": "bb" });
+    await drop(await makeFolder({ "a.txt": "a", "b.txt": "bb" }));
     const titles = () => page.$$eval("main h2", (all) => all.map((one) => one.textContent));
     assert.equal((await titles())[0], "Aucun doublon");
     assert.deepEqual(await axeViolations(page), []);
     await press(page, "#cleanup-another");
-    await drop({});
+    await drop(await makeFolder({}));
     assert.deepEqual(await titles(), ["Aucun fichier ici"]);
     await assertReadsWell(page);
     await press(page, "#cleanup-another");
   });
 
   test("names are shown in full on a narrow screen", async () => {
-    const many = Object.fromEntries(
-      Array.from({ length: 12 }, (_, index) => [`${index}/${longName}`, `letter ${index >> 1}`]),
-    );
-    await drop({ ...many, "Setup.exe": "program", "Capture d'écran 2026-01-02.png": "picture" });
+    await drop(longNames);
     await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
     await assertFitsAt(page, 320);
     const cut = await page.$$eval(".kinds p, .group .whole", (all) =>
@@ -80,7 +85,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await page.waitForFunction(() => document.activeElement?.localName === "h1");
 
     await press(page, "#cleanup-another");
-    await drop({ "a.txt": "same", "sub/b.txt": "same" });
+    await drop(await makeFolder({ "a.txt": "same", "sub/b.txt": "same" }));
     await tabTo(page, "#cleanup-set-aside");
     await page.keyboard.press("Enter");
     await tabTo(page, "#cleanup-confirm");
@@ -118,7 +123,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
   });
 
   test("discarding an interrupted review keeps the focus on the page", async () => {
-    await drop({ "a.txt": "same", "sub/b.txt": "same" });
+    await drop(await makeFolder({ "a.txt": "same", "sub/b.txt": "same" }));
     await press(page, "#cleanup-another");
     await tabTo(page, "[aria-labelledby=cleanup-saved] .btn--text");
     await page.keyboard.press("Enter");
