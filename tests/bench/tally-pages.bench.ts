@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { paths } from "@digital-cleanup/challenge";
+import { paths, type Published } from "@digital-cleanup/challenge";
 import { createSampleEvent, startBuilt, stop } from "../../packages/tally/bench/parts/servers.ts";
 import { event, totals } from "../../packages/tally/bench/sample.ts";
 import { buildInto } from "../../packages/tally/test/support/build.ts";
 import { contribute } from "../../packages/tally/test/support/events/contribute.ts";
 import { launchBareChromium } from "../rig/chromium/launch-chromium.ts";
+import { waitUntil } from "../rig/wait-until.ts";
 import { auditPage, type PageAudit } from "./audit-page.ts";
 
 const eventPath = paths.eventPage(event.code);
@@ -46,9 +47,14 @@ export async function run() {
   const server = await startBuilt(mainFile, directory);
   const rows = [];
   try {
-    for (const person of [1, 2, 3, 4, 5, 6]) {
+    // While an event is open, K newcomers are kept back.
+    for (let person = 1; person <= 2 * event.k; person += 1) {
       await contribute(server.baseUrl, event.code, { person, seq: 1, totals });
     }
+    await waitUntil("published figures", async () => {
+      const answer = await fetch(server.baseUrl + paths.published(event.code));
+      return ((await answer.json()) as Published).totals;
+    });
     for (const [name, address] of Object.entries(pages)) {
       const url = server.baseUrl + address;
       const { status } = await fetch(url);
