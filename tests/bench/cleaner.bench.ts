@@ -1,6 +1,7 @@
 import { type Finder, inBrowser, programs } from "./cleaner/finders.ts";
 import { openFloor } from "./cleaner/floor/floor.ts";
 import { type OpenBrowser, openBrowser } from "./cleaner/page.ts";
+import { measureProgressCost } from "./cleaner/progress-cost.ts";
 import { inRounds } from "./cleaner/rounds.ts";
 import { buildCleaner, load, withTree } from "./cleaner/setup.ts";
 import { makeBigPair, makeManyFiles, makeMixedTree } from "./cleaner/tree.ts";
@@ -18,12 +19,15 @@ const all = ({ browser, floor }: Browsers): Finder[] => [
   inBrowser(browser, true),
 ];
 
-async function mixed(browsers: Browsers): Promise<Measured> {
+async function mixed(browsers: Browsers): Promise<Measured[]> {
   return withTree(makeMixedTree, async (tree, size) => {
     const before = load();
     const rows = await inRounds(all(browsers), tree, 3);
     const note = `${size}; median of 3 rounds; ${before} at the start, ${load()} at the end. ${cold}`;
-    return { title: "Finding duplicates, compared with other programs", note, rows };
+    return [
+      { title: "Finding duplicates, compared with other programs", note, rows },
+      await measureProgressCost(browsers.browser, tree.root),
+    ];
   });
 }
 
@@ -50,7 +54,7 @@ export async function run(): Promise<Measured[]> {
   const browser = await openBrowser();
   const { finder: floor, close } = await openFloor();
   try {
-    return [await mixed({ browser, floor }), await many({ browser, floor }), await big()];
+    return [...(await mixed({ browser, floor })), await many({ browser, floor }), await big()];
   } finally {
     await browser.close();
     await close();

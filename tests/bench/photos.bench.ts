@@ -4,8 +4,10 @@ import path from "node:path";
 import type { Measured } from "./in-markdown.ts";
 import { makeSet } from "./photos/make-set.ts";
 import { measureBlur } from "./photos/measure-blur.ts";
+import { measureHeaders } from "./photos/measure-headers.ts";
 import { measureFalsePairs, measureRecall } from "./photos/measure-likeness.ts";
 import { measurePeer } from "./photos/measure-peer.ts";
+import { measureScale } from "./photos/measure-scale.ts";
 
 /** Accuracy on photographs of Debian's packages and what is made of them, with findimagedupes on the same files. */
 export async function run(): Promise<Measured[]> {
@@ -22,6 +24,8 @@ export async function run(): Promise<Measured[]> {
       measureFalsePairs(pictures),
       measureBlur(pictures),
       measurePeer(folder),
+      await measureHeaders(),
+      measureScale(),
     ];
   } finally {
     rmSync(folder, { recursive: true });

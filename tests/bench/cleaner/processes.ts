@@ -18,7 +18,7 @@ const browserProcesses = (pid: number, type = ""): number[] =>
 const proportionalMemory = (pid: number): number => readFigure(pid, "smaps_rollup", "Pss") * 1024;
 
 /** The memory of a browser's largest page, with its workers. */
-const largestPageBytes = (pid: number): number =>
+export const largestPageBytes = (pid: number): number =>
   Math.max(...browserProcesses(pid, "renderer").map(proportionalMemory));
 
 /**

@@ -18,7 +18,7 @@ function dropCaches(): boolean {
   }
 }
 
-const seconds = (durationMs: number) => `${(durationMs / 1000).toFixed(2)} s`;
+export const seconds = (durationMs: number) => `${(durationMs / 1000).toFixed(2)} s`;
 export const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
 type Runs = { cold: number[]; warm: number[]; peakBytes: number; answer: string };

@@ -61,7 +61,7 @@ const run = (program: string, words: string[], cwd: string) =>
   execFileSync(program, words, { cwd, stdio: ["ignore", "pipe", "ignore"] });
 
 /** Downloads and unpacks a package of Debian once, without installing it. Returns its folder. */
-function unpackPackage(name: string): string {
+export function unpackPackage(name: string): string {
   const unpacked = path.join(root, ".data/photos", name);
   if (!existsSync(unpacked)) unpack(name, unpacked);
   return unpacked;
