@@ -69,7 +69,7 @@ function openFolderStorage({ data, backups }: Settings, directory: URL, t: Text)
   const store = createSqliteStore(
     openDatabase(path, maxLogPagesBeside),
     Date.now,
-    checkpoints.shorten,
+    { monotonic: () => performance.now(), shortenLog: checkpoints.shorten },
   );
   const shorten: MaintenanceTask = checkpoints.shortenIfLong;
   let stopShortening = async (): Promise<void> => undefined;

@@ -6,7 +6,6 @@ import { describeDesk } from "../../../test/store-contract/desk.ts";
 import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
 import type { OpenStore } from "../../../test/store-contract/open-store.ts";
 import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
-import { describePooling } from "../../../test/store-contract/pooling.ts";
 import { describePublishing } from "../../../test/store-contract/publishing.ts";
 import { describeCampaigns } from "../../../test/store-contract/campaigns.ts";
 import { describeQuiz } from "../../../test/store-contract/quiz.ts";
@@ -53,7 +52,6 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
   describeDesk(open);
   describeRates(open);
   describeCampaigns(open);
-  describePooling(open);
   describeQuiz(open);
 
   test("named contributions are found by their keys, however many an event has", async () => {

@@ -13,7 +13,6 @@ import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
 import { describeCampaigns } from "../../../test/store-contract/campaigns.ts";
 import { describeQuiz } from "../../../test/store-contract/quiz.ts";
 import { describeRates } from "../../../test/store-contract/rates.ts";
-import { describePooling } from "../../../test/store-contract/pooling.ts";
 import { describePublishing } from "../../../test/store-contract/publishing.ts";
 import { describeStoring } from "../../../test/store-contract/storing.ts";
 import { describeVoiding } from "../../../test/store-contract/voiding.ts";
@@ -49,7 +48,6 @@ describe("the store contract", () => {
   describeDesk(open);
   describeRates(open);
   describeCampaigns(open);
-  describePooling(open);
   describeQuiz(open);
 });
 

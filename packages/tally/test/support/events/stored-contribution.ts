@@ -21,7 +21,7 @@ export const storedContribution = (
   published: null,
   isAboveLimit: false,
   isVoided: false,
-  batch: 0,
+  firstBatch: 0,
   standsOut: 0,
   ...changes,
 });
