@@ -28,7 +28,7 @@ export class Groups<Item, Result> {
   add(item: Item): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ item, resolve, reject });
-      this.#writing ??= this.#writeQueue().finally(() => (this.#writing = undefined));
+      this.#writing ??= this.#writeQueue();
     });
   }
 
@@ -44,6 +44,8 @@ export class Groups<Item, Result> {
     // It ends after the input that has arrived was read.
     await setImmediate();
     while (this.#queue.length > 0) await this.#writeJobs(this.#queue.splice(0, maxItems));
+    // At once, so that the next item is not left to a writer that has ended.
+    this.#writing = undefined;
   }
 
   async #writeJobs(jobs: readonly Job<Item, Result>[]): Promise<void> {

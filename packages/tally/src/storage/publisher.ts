@@ -56,11 +56,19 @@ export class Publisher {
   }
 
   #publish(): Promise<void> {
-    this.#publishing ??= this.#publishAll().finally(() => (this.#publishing = undefined));
+    this.#publishing ??= this.#publishAll();
     return this.#publishing;
   }
 
   async #publishAll(): Promise<void> {
+    try {
+      await this.#publishGroups();
+    } finally {
+      this.#publishing = undefined;
+    }
+  }
+
+  async #publishGroups(): Promise<void> {
     const due = this.#dueCodes(this.#options.clock());
     for (let first = 0; first < due.length; first += maxEvents) {
       if (first > 0) await setImmediate();
