@@ -207,6 +207,7 @@ export {
 } from "./contribution/totals.ts";
 export { amountOf } from "./contribution/amount-of.ts";
 export { type DeviceMemory, deviceMemory, type DeviceType, deviceTypes } from "./device-types.ts";
+export { roundedTotals } from "./contribution/rounded-totals.ts";
 export { totalsSince } from "./contribution/totals-since.ts";
 export { withoutReversed } from "./contribution/without-reversed.ts";
 export {

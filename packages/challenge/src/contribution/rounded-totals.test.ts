@@ -9,14 +9,18 @@ const withBytes = (bytesByCategory: { media?: number; mail?: number }) => {
   return totals;
 };
 
-test("bytes above 10 MB are whole megabytes, by category, and add up", () => {
-  const { measured } = roundedTotals(withBytes({ media: 612_345_678, mail: 9_999_999 }));
-  // 612 MB + 9,999,999
+test("bytes are whole megabytes, by category, and add up", () => {
+  const { measured } = roundedTotals(withBytes({ media: 612_345_678, mail: 1_500_000 }));
+  // 612 MB + 2 MB
   expect(measured).toMatchObject({
     files: 7,
-    bytes: 621_999_999,
-    bytesByCategory: { media: 612_000_000, mail: 9_999_999 },
+    bytes: 614_000_000,
+    bytesByCategory: { media: 612_000_000, mail: 2_000_000 },
   });
+});
+
+test("less than half a megabyte is nothing", () => {
+  expect(roundedTotals(withBytes({ media: 499_999 })).measured.bytes).toBe(0);
 });
 
 test("rounding twice changes nothing more, and stays below the cap", () => {

@@ -2,11 +2,8 @@ import { type Category } from "../vocabulary.ts";
 import type { Amounts, Totals } from "./totals.ts";
 
 const megabyte = 1_000_000;
-/** Bytes are exact up to this. */
-const maxExactBytes = 10 * megabyte;
 
-const roundedBytes = (bytes: number): number =>
-  bytes > maxExactBytes ? Math.round(bytes / megabyte) * megabyte : bytes;
+const roundedBytes = (bytes: number): number => Math.round(bytes / megabyte) * megabyte;
 
 function roundedAmounts(amounts: Amounts): Amounts {
   const bytesByCategory: Amounts["bytesByCategory"] = {};
@@ -20,8 +17,8 @@ function roundedAmounts(amounts: Amounts): Amounts {
 }
 
 /**
- * Totals as a device sends them: whole megabytes above 10 MB. The last digits of a large number tell nothing about a
- * cleanup, but could tell one contribution apart inside a sum.
+ * Totals as a device sends them: bytes of each category as whole megabytes, of which less than half of one is none. The
+ * last digits tell nothing about a cleanup, but could tell one contribution apart inside a sum.
  */
 export const roundedTotals = ({ measured, declared }: Totals): Totals => ({
   measured: roundedAmounts(measured),

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { publishNow } from "../../test/support/events/publish-now.ts";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
 import { type CampaignMember, compareYears } from "./compare-years.ts";
@@ -23,6 +24,7 @@ async function member(
     const body = { secret: secretOf(person), seq: 1, totals: measuredFiles(files) };
     expect((await tally.write("PUT", body, code)).status).toBe(200);
   }
+  await publishNow(tally.store, code);
   tally.time.nowMs = now;
   return { label, event, published: (await tally.store.readPublished(code))! };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { publishNow } from "../../test/support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { contributionKey } from "../keys/contribution-key.ts";
@@ -28,6 +29,7 @@ beforeEach(async () => {
   store = createSqliteStore(database, () => noonOf(21));
   await store.createEvent(sampleEvent());
   for (const person of [1, 2, 3, 4]) await put(person);
+  await publishNow(store);
 });
 afterEach(async () => {
   await store.stop();

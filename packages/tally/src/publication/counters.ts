@@ -46,15 +46,3 @@ export function addCounted(counters: Counters, bits: number, times: 1 | -1): voi
     if ((bits & (1 << index)) !== 0) counters[name] += times;
   }
 }
-
-/** Counters after one contribution changed from `before` (undefined: it did not exist) to `after`. */
-export function countChange(
-  counters: Counters,
-  before: StoredContribution | undefined,
-  after: StoredContribution,
-): Counters {
-  const next = { ...counters };
-  if (before) addCounted(next, countedIn(before), -1);
-  addCounted(next, countedIn(after), 1);
-  return next;
-}

@@ -6,7 +6,7 @@ import { insertBatch } from "./batches.ts";
 import { type KeyedContribution, type Tables, waits } from "./contributions.ts";
 import type { Dialect, Value } from "./database.ts";
 import { dayOf, type EventRecord } from "./events.ts";
-import { nextBatch, type RuleBatch } from "./next-batch-adapter.ts";
+import { type Batch, nextBatch } from "../publication/rule/next-batch.ts";
 
 type Look = {
   record: EventRecord;
@@ -63,14 +63,14 @@ const isReleased = ({ event }: EventRecord, row: KeyedContribution): boolean =>
 function afterLook(
   row: KeyedContribution,
   isCandidate: boolean,
-  batch: RuleBatch<KeyedContribution> | undefined,
+  batch: Batch<KeyedContribution> | undefined,
   n: number,
 ): KeyedContribution {
   const after = { ...row };
   if (batch && isCandidate) {
     // Before a batch, no counter tells how many are below a raised ceiling.
     after.isAboveLimit = false;
-    after.standsOut |= batch.standsOut.get(row) ?? 0;
+    after.standsOut = batch.standsOut.get(row) ?? row.standsOut;
     if (batch.published.has(row)) {
       after.published = batch.published.get(row)!;
       after.firstBatch = isPublished(after) ? row.firstBatch || n : 0;

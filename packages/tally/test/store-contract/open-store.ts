@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect } from "vitest";
 import type { Event, Totals } from "@digital-cleanup/challenge";
+import { publishNow } from "../support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import type { ChangeResult, Store } from "../../src/storage/store.ts";
@@ -35,9 +36,12 @@ export function useStore(open: OpenStore) {
   });
   afterEach(() => store.stop());
 
-  const change = (person: number, seq: number, totals: Totals | null) => {
+  // Few tests are about what is kept back until the close, so all that may be published is published at once.
+  const change = async (person: number, seq: number, totals: Totals | null) => {
     time.nowMs += betweenWritesMs;
-    return store.change("BRUME", personKey(person), { seq, totals });
+    const result = await store.change("BRUME", personKey(person), { seq, totals });
+    await publishNow(store);
+    return result.ok ? store.change("BRUME", personKey(person), { seq: 0, totals: null }) : result;
   };
   const personKey = (person: number) => contributionKey("BRUME", secretOf(person));
   return {

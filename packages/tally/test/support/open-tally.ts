@@ -14,6 +14,7 @@ import { LiveHub } from "../../src/live/live-hub.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { createWaveWatch } from "../../src/waves/wave-watch.ts";
+import { publishNow } from "./events/publish-now.ts";
 import { noonOf, secretOf } from "./samples.ts";
 
 /** Instead of a build: pages name their files by their sources, and have no texts for their scripts. */
@@ -101,8 +102,12 @@ export async function openTally({
     time,
     errors,
     write,
-    put: (person: number, totals: Totals, seq = 1) =>
-      write("PUT", { secret: secretOf(person), seq, totals }),
+    /** Contributes, and publishes what the rule would allow at a close. */
+    async put(person: number, totals: Totals, seq = 1) {
+      const response = await write("PUT", { secret: secretOf(person), seq, totals });
+      await publishNow(store);
+      return response;
+    },
     withdraw: (person: number, seq = 2) => write("DELETE", { secret: secretOf(person), seq }),
     async close() {
       hub.stop();

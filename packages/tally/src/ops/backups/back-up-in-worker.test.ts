@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { publishNow } from "../../../test/support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
@@ -28,6 +29,7 @@ async function openContributions(directory: string): Promise<string> {
     const key = contributionKey("BRUME", secretOf(person));
     await store.change("BRUME", key, { seq: 1, totals: measuredFiles(person) });
   }
+  await publishNow(store);
   return path;
 }
 

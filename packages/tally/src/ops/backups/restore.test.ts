@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { publishNow } from "../../../test/support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { NewerDatabase } from "../../storage/newer-database.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
@@ -44,6 +45,7 @@ beforeEach(async () => {
       totals: measuredFiles(person),
     });
   }
+  await publishNow(store);
   await backUp(live(), copy());
   await store.stop();
 });

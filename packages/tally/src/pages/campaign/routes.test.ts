@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { publishNow } from "../../../test/support/events/publish-now.ts";
 import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 
@@ -37,6 +38,7 @@ test("the page adds up published totals, and says how many events have none", as
       "MAIRIE",
     );
   }
+  await publishNow(tally.store, "MAIRIE");
   // One contribution below K, which nothing may show.
   await tally.write("PUT", { secret: secretOf(9), seq: 1, totals: measuredFiles(4321) }, "ECOLES");
   const { text } = await read("/c/SEMAINE");

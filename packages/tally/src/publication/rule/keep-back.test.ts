@@ -1,55 +1,75 @@
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { ruleEvent } from "../../../test/support/events/rule-event.ts";
 
 const measured = (files: number) => ({ "measured.files": files });
 const people = (count: number, first = 0): string[] =>
   Array.from({ length: count }, (_, index) => `p${first + index}`);
 
-describe("once 2K contributions are public", () => {
-  const eventOfTen = () => {
-    const event = ruleEvent();
-    for (const name of people(10)) event.send(name, measured(10));
-    event.publish();
-    return event;
-  };
+test("a figure first appears at 2K newcomers, of whom K are kept back until the close", () => {
+  const event = ruleEvent();
+  for (const name of people(9)) event.send(name, measured(10));
+  expect(event.publish()).toBeUndefined();
+  event.send("p9", measured(10));
+  expect(event.publish()?.published.size).toBe(5);
+  expect(event.counts()).toEqual({ published: 5, pending: 5 });
+  event.send("last", measured(10));
+  expect(event.publish()).toBeUndefined();
+  expect(event.close()?.published.size).toBe(6);
+  expect(event.counts()).toEqual({ published: 11, pending: 0 });
+});
 
-  test("K newcomers to a figure are kept back, so that those who come last are published at the close", () => {
-    const event = eventOfTen();
-    for (const name of people(14, 10)) event.send(name, measured(10));
-    expect(event.publish()).toBeUndefined();
-    event.send("p24", measured(10));
-    // As many as are public, and five wait
-    expect(event.publish()?.contributions).toBe(10);
-    event.send("last", measured(10));
-    expect(event.publish()).toBeUndefined();
-    expect(event.publish({ isClosed: true })?.contributions).toBe(6);
-    expect(event.counters()).toMatchObject({ published: 26, pending: 0 });
-  });
+test("K more newcomers make the next batch", () => {
+  const event = ruleEvent();
+  for (const name of people(10)) event.send(name, measured(10));
+  event.publish();
+  for (const name of people(4, 10)) event.send(name, measured(10));
+  expect(event.publish()).toBeUndefined();
+  event.send("p14", measured(10));
+  expect(event.publish()?.published.size).toBe(5);
+});
 
-  test("those of a method that few use are kept back first, so that the others are broken down", () => {
-    const event = eventOfTen();
-    for (const name of people(13, 10)) event.send(name, measured(10));
-    for (const name of ["phone", "other phone"]) event.send(name, { "declared.files": 7 });
-    expect(event.publish()?.levels).toEqual({ files: "method" });
-    expect(event.sums()).toEqual({ "files.sum": 200n, "files.measured": 200n });
-    expect(event.publish({ isClosed: true })?.levels).toEqual({ files: "sum" });
-    // 200 + 3 × 10 + 2 × 7
-    expect(event.sums()).toEqual({ "files.sum": 244n, "files.measured": 200n });
-  });
+test("K changes are published at once, while newcomers wait", () => {
+  const event = ruleEvent();
+  for (const name of people(10)) event.send(name, measured(10));
+  event.publish();
+  // The first five in the order of the rows were kept back.
+  for (const name of people(5, 5)) event.send(name, measured(12));
+  expect(event.publish()?.published.size).toBe(5);
+  // 5 × 12
+  expect(event.sums()["files.sum"]).toBe(60n);
+});
 
-  test("a figure that few have waits for 2K of them, or for the close", () => {
-    const device = { "declared.devices.laptop.broken": 2 };
-    const event = eventOfTen();
-    for (const name of people(9)) event.send(name, { ...measured(10), ...device });
-    expect(event.publish()).toBeUndefined();
-    event.publish({ isClosed: true });
-    expect(event.sums()["devices.sum"]).toBe(18n);
-  });
+test("a figure that few have waits for 2K of them, or for the close", () => {
+  const device = { "declared.devices.laptop.broken": 2 };
+  const event = ruleEvent();
+  for (const name of people(9)) event.send(name, { ...measured(10), ...device });
+  for (const name of people(3, 9)) event.send(name, measured(10));
+  expect(event.publish()?.levels).toEqual({ files: "method" });
+  event.close();
+  expect(event.sums()["devices.sum"]).toBe(18n);
+});
 
-  test("nothing is kept back after a while without contributions", () => {
-    const event = eventOfTen();
-    for (const name of people(5, 10)) event.send(name, measured(10));
-    expect(event.publish()).toBeUndefined();
-    expect(event.publish({ isQuiet: true })?.contributions).toBe(5);
-  });
+test("nothing is published while one of those who wait stands out, whom others may cover later", () => {
+  const event = ruleEvent();
+  for (const name of people(9)) event.send(name, measured(10));
+  event.send("large", measured(500));
+  expect(event.publish()).toBeUndefined();
+  for (const name of people(5, 10)) event.send(name, measured(90));
+  event.close();
+  // 9 × 10 + 500 + 5 × 90
+  expect(event.sums()["files.sum"]).toBe(1040n);
+});
+
+test("more are kept back if K of them could not be published by themselves", () => {
+  const event = ruleEvent();
+  event.send("large", measured(50));
+  for (const name of people(9)) event.send(name, measured(2));
+  // 50 of 58 are 86 %
+  expect(event.publish()).toBeUndefined();
+  for (const name of people(5, 9)) event.send(name, measured(2));
+  // Ten are kept back: 50 + 9 × 2
+  expect(event.publish()?.published.size).toBe(5);
+  event.close();
+  // 50 + 14 × 2
+  expect(event.sums()["files.sum"]).toBe(78n);
 });

@@ -1,40 +1,31 @@
-import { defaultCeilings, publicFields } from "@digital-cleanup/challenge";
+import { publicFields } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
 import { ruleEvent } from "../../../test/support/events/rule-event.ts";
-import { noCounters } from "../counters.ts";
-import { contributionStanding, figureStandings } from "../stored-contribution.ts";
-import { isBatchPossible, nextBatch } from "./next-batch.ts";
+import { figureStandings } from "../stored-contribution.ts";
 
 const measured = (files: number) => ({ "measured.files": files });
 const people = (count: number, first = 0): string[] =>
   Array.from({ length: count }, (_, index) => `p${first + index}`);
 
 describe("a figure", () => {
-  test("is published once K contributions that are not 0 in it wait", () => {
+  test("is published with K contributions that are not 0 in it", () => {
     const event = ruleEvent();
     for (const name of people(4)) event.send(name, measured(10));
     event.send("other", { "measured.emails": 3 });
-    expect(event.publish()).toBeUndefined();
+    expect(event.close()).toBeUndefined();
     event.send("p4", measured(10));
     // 5 × 10; the e-mails of one person wait
-    expect(event.publish()?.levels).toEqual({ files: "method" });
+    expect(event.close()?.levels).toEqual({ files: "method" });
     expect(event.sums()).toEqual({ "files.sum": 50n, "files.measured": 50n });
-    expect(event.counters()).toEqual({
-      batch: 1,
-      received: 6,
-      published: 5,
-      pending: 1,
-      aboveLimit: 0,
-    });
+    expect(event.counts()).toEqual({ published: 5, pending: 1 });
   });
 
   test("is published while another figure of the same people waits", () => {
     const event = ruleEvent();
     for (const name of people(5)) event.send(name, measured(10));
     event.send("p0", { ...measured(10), "declared.devices.laptop.broken": 1 });
-    event.publish();
+    event.close();
     expect(figureStandings(event.row("p0"))).toEqual({ files: "published", devices: "pending" });
-    expect(event.row("p0").batch).toBe(1);
   });
 
   test("keeps sums beyond 2^53 exact", () => {
@@ -43,31 +34,9 @@ describe("a figure", () => {
       event.send(name, { "measured.bytes": 9_007_199_254_740_991 });
     }
     event.send("p0", { "measured.bytes": 9_007_199_254_740_990 });
-    event.publish();
+    event.close();
     // 5 × 9,007,199,254,740,991 - 1
     expect(event.sums()["bytes.sum"]).toBe(45_035_996_273_704_954n);
-  });
-
-  test("waits for as many contributions as are public already, up to four times K, until the close", () => {
-    const event = ruleEvent();
-    for (const name of people(8)) event.send(name, measured(10));
-    event.publish();
-    for (const name of people(7, 8)) event.send(name, measured(10));
-    expect(event.publish()).toBeUndefined();
-    event.send("p15", measured(10));
-    expect(event.publish()?.contributions).toBe(8);
-    for (const name of people(5, 16)) event.send(name, measured(10));
-    expect(event.publish()).toBeUndefined();
-    expect(event.publish({ isClosed: true })?.contributions).toBe(5);
-  });
-
-  test("waits for no more after a while without contributions", () => {
-    const event = ruleEvent();
-    for (const name of people(8)) event.send(name, measured(10));
-    event.publish();
-    for (const name of people(5, 8)) event.send(name, measured(10));
-    expect(event.publish()).toBeUndefined();
-    expect(event.publish({ isQuiet: true })?.contributions).toBe(5);
   });
 });
 
@@ -85,7 +54,7 @@ describe("the level of a figure", () => {
     const event = ruleEvent();
     for (const name of people(5)) event.send(name, media(20));
     for (const name of people(5, 5)) event.send(name, mail(10));
-    expect(event.publish()?.levels).toEqual({ bytes: "detail" });
+    expect(event.close()?.levels).toEqual({ bytes: "detail" });
     expect(event.sums()).toEqual({
       "bytes.sum": 150n,
       "bytes.measured": 150n,
@@ -99,7 +68,7 @@ describe("the level of a figure", () => {
     for (const name of people(5)) event.send(name, media(20));
     for (const name of people(2, 5)) event.send(name, mail(10));
     // The rest, 120 - 100, would be the two people's.
-    expect(event.publish()?.levels).toEqual({ bytes: "method" });
+    expect(event.close()?.levels).toEqual({ bytes: "method" });
     expect(event.sums()).toEqual({ "bytes.sum": 120n, "bytes.measured": 120n });
   });
 
@@ -110,7 +79,7 @@ describe("the level of a figure", () => {
     for (const name of people(3, 8)) {
       event.send(name, { "measured.bytes": 7, "measured.bytesByCategory.cloud": 7 });
     }
-    event.publish();
+    event.close();
     // 3 × 10 + 3 × 7 are not broken down
     expect(event.sums()).toEqual({
       "bytes.sum": 151n,
@@ -123,10 +92,10 @@ describe("the level of a figure", () => {
     const event = ruleEvent();
     for (const name of people(5)) event.send(name, measured(10));
     event.send("phone", { "declared.files": 10 });
-    event.publish();
+    event.close();
     for (const name of people(12, 5)) event.send(name, measured(10));
     event.send("p0", null);
-    event.publish({ isClosed: true });
+    event.close();
     // 60 + 120 - 10; of the 60 nothing is broken down, and the leaver's 10 are taken from what is
     expect(event.sums()).toEqual({ "files.sum": 170n, "files.measured": 110n });
   });
@@ -136,114 +105,48 @@ describe("a withdrawal", () => {
   test("leaves with the rises that cover it", () => {
     const event = ruleEvent();
     for (const name of people(6)) event.send(name, measured(10));
-    event.publish();
+    event.close();
     event.send("p0", null);
     for (const name of people(6, 6)) event.send(name, measured(10));
-    event.publish();
+    event.close();
     // 60 - 10 + 60
     expect(event.sums()["files.sum"]).toBe(110n);
-    expect(event.counters()).toMatchObject({ received: 11, published: 11, pending: 0 });
+    expect(event.counts()).toMatchObject({ published: 11, pending: 0 });
     expect(event.row("p0").published).toBeNull();
   });
 
   test("waits if it is larger than what the rises cover", () => {
     const event = ruleEvent();
     for (const name of people(5)) event.send(name, measured(1000));
-    event.publish();
+    event.close();
     event.send("p0", null);
     for (const name of people(5, 5)) event.send(name, measured(10));
-    event.publish();
+    event.close();
     // 5,000 + 50
     expect(event.sums()["files.sum"]).toBe(5050n);
-    expect(event.counters()).toMatchObject({ received: 9, published: 10, pending: 1 });
+    expect(event.counts()).toMatchObject({ published: 10, pending: 1 });
   });
 
   test("waits if fewer than K contributions would be left", () => {
     const event = ruleEvent();
     for (const name of people(6)) event.send(name, measured(100));
-    event.publish();
+    event.close();
     for (const name of ["p0", "p1"]) event.send(name, null);
     for (const name of people(4, 2)) event.send(name, measured(300));
-    event.publish({ isClosed: true });
+    event.close();
     // One of the two may leave, so that five are left: 600 + 4 × 200 - 100
     expect(event.sums()["files.sum"]).toBe(1300n);
-    expect(event.counters().pending).toBe(1);
-  });
-});
-
-describe("a contribution above a ceiling that was raised", () => {
-  const ceilings = { ...defaultCeilings, files: 400_000 };
-
-  test("enters the next batch if it is below the new one", () => {
-    const event = ruleEvent();
-    event.send("high", measured(300_000), true);
-    event.send("higher", measured(500_000), true);
-    for (const name of people(4)) event.send(name, measured(200_000));
-    event.publish({ ceilings, hasRaisedCeilings: true });
-    // 4 × 200,000 + 300,000
-    expect(event.sums()["files.sum"]).toBe(1_100_000n);
-    expect(event.counters()).toMatchObject({ aboveLimit: 1, published: 5 });
-  });
-
-  test("waits while no ceiling was raised", () => {
-    const event = ruleEvent();
-    event.send("high", measured(300_000), true);
-    for (const name of people(5)) event.send(name, measured(200_000));
-    event.publish({ ceilings });
-    expect(event.sums()["files.sum"]).toBe(1_000_000n);
-    expect(contributionStanding(event.row("high"))).toBe("aboveLimit");
+    expect(event.counts().pending).toBe(1);
   });
 });
 
 test("a batch stores each sum's number of contributions, so that no decision reads all rows", () => {
   const event = ruleEvent();
   for (const name of people(6)) event.send(name, measured(10));
-  event.publish();
+  event.close();
   for (const name of people(7, 6)) event.send(name, measured(10));
   event.send("p0", null);
-  event.publish();
+  event.close();
   // 6 + 7 - 1
   expect(event.holders()[publicFields.indexOf("files.sum")]).toBe(12);
 });
-
-test("no contribution is read while the counters do not allow a batch", () => {
-  const unread = () => {
-    throw new Error("read");
-  };
-  const context = {
-    k: 5,
-    publication: "live",
-    isClosed: false,
-    isQuiet: false,
-    isLastRound: true,
-    ceilings: defaultCeilings,
-    hasRaisedCeilings: false,
-    counters: { ...noCounters, pending: 4, aboveLimit: 9 },
-  } as const;
-  expect(
-    nextBatch(context, { pending: unread, aboveLimit: unread, publicSums: unread }),
-  ).toBeUndefined();
-});
-
-test.each([
-  ["live", false, true],
-  ["live", true, true],
-  ["atClose", false, false],
-  ["atClose", true, true],
-] as const)(
-  "publication %s, closed %s: a batch is possible: %s",
-  (publication, isClosed, expected) => {
-    expect(
-      isBatchPossible({
-        k: 3,
-        publication,
-        isClosed,
-        isQuiet: false,
-        isLastRound: true,
-        ceilings: defaultCeilings,
-        hasRaisedCeilings: false,
-        counters: { ...noCounters, pending: 3 },
-      }),
-    ).toBe(expected);
-  },
-);

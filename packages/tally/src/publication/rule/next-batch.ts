@@ -1,131 +1,70 @@
-import { type Ceilings, type Figure, publicFields } from "@digital-cleanup/challenge";
-import { exceedsCeilings } from "../ceilings.ts";
-import { type Counters, countChange } from "../counters.ts";
+import { type Figure, publicFields } from "@digital-cleanup/challenge";
 import type { FigureLevels, PublicSums } from "../public-sums.ts";
 import type { StoredContribution } from "../stored-contribution.ts";
-import { unpackTotals } from "../totals-codec.ts";
-import { figureBit } from "./figure-parts.ts";
-import { type Mover, moversByFigure } from "./mover.ts";
-import { isLeaver, isNewcomer } from "./part-movement.ts";
-import { publishFigure } from "./publish-figure.ts";
-import { replaceFigures } from "./replace-figures.ts";
+import { eachPacked, type PackedTotals, packTotals, vectorFields } from "../totals-codec.ts";
+import { figureBit, figureBitByField } from "./figure-parts.ts";
+import { presentFigures } from "./figures-of-totals.ts";
+import { isLeaver, isNewcomer, type Mover, moversByFigure } from "./movements.ts";
+import { publishFigure, type Rule } from "./publish-figure.ts";
 
-/** What the rule needs to know of an event. */
-export type BatchContext = {
-  /** The least number of people who move a public sum together. */
-  k: number;
-  publication: "live" | "atClose";
-  /** The event is closed, and this is the batch of its close. */
-  isClosed: boolean;
-  /** No contribution has arrived for a while, so that waiting for more gains nothing. */
-  isQuiet: boolean;
-  /** False in the first round of a close in parts: the last round reads again what this batch leaves. */
-  isLastRound: boolean;
-  ceilings: Ceilings;
-  /** The ceilings were raised since the last batch, so contributions above the old ones may be below the new ones. */
-  hasRaisedCeilings: boolean;
-  counters: Counters;
-};
-
-/** The contributions of one event, as all writes so far have left them. Each is read at most once for a decision. */
-export type BatchRows<C extends StoredContribution> = {
-  pending(): C[];
-  aboveLimit(): C[];
-  publicSums(): PublicSums;
-};
-
-/** After a batch, no ceiling counts as raised. */
-export type NextBatch<C extends StoredContribution> = {
-  counters: Counters;
+export type Batch<C> = {
   levels: FigureLevels;
-  /** The public sums that it moves, by index. */
-  parts: ReadonlySet<number>;
   /** By index of a public sum: what the batch adds to it. */
   change: bigint[];
+  /** After the batch. */
   publicSums: PublicSums;
-  /** The contributions to store again, with what they are now. */
-  changed: Map<C, C>;
-  /** How many of them it published a figure of. */
-  contributions: number;
+  /** The new published totals of each contribution of which a figure moved. */
+  published: Map<C, PackedTotals | null>;
+  /** The figures that stand out now, one bit each, of the contributions of which they changed. */
+  standsOut: Map<C, number>;
 };
 
-/** Whether the counters alone allow a batch, so that most writes need to read no other contribution. */
-export function isBatchPossible(context: BatchContext): boolean {
-  const { k, publication, isClosed, hasRaisedCeilings, counters } = context;
-  if (publication === "atClose" && !isClosed) return false;
-  return counters.pending + (hasRaisedCeilings ? counters.aboveLimit : 0) >= k;
-}
+type Contribution = Pick<StoredContribution, "current" | "published" | "standsOut">;
 
-/** The batch that is due, if any. What it publishes of each figure is decided for that figure alone. */
-export function nextBatch<C extends StoredContribution>(
-  context: BatchContext,
-  rows: BatchRows<C>,
-): NextBatch<C> | undefined {
-  if (!isBatchPossible(context)) return;
-  const { k, isClosed, isQuiet, isLastRound, ceilings, hasRaisedCeilings } = context;
-  const isPatient = !isClosed && !isQuiet;
-  // Before that, nothing is kept back: a small room sees its figures as soon as the rule allows them.
-  const isKeepingBack = !isLastRound || (isPatient && context.counters.published >= 2 * k);
-  const released = hasRaisedCeilings
-    ? rows.aboveLimit().filter((contribution) => isBelow(contribution, ceilings))
-    : [];
-  const movers = moversByFigure([...rows.pending(), ...released]);
-  const { sums, holders, figures } = rows.publicSums();
+/**
+ * What may be published of contributions that wait; undefined if nothing may. What a batch publishes of each figure is
+ * decided for that figure alone. The caller passes the contributions that may be published, in the order of their keys.
+ */
+export function nextBatch<C extends Contribution>(
+  rule: Rule,
+  contributions: readonly C[],
+  { sums, holders, figures }: PublicSums,
+): Batch<C> | undefined {
   const levels: FigureLevels = {};
-  const parts = new Set<number>();
   const change = publicFields.map(() => 0n);
   const holdersAfter = [...holders];
-  const publishedFigures = new Map<C, number>();
-  const standsOut = new Map<C, number>();
-  for (const [figure, figureMovers] of movers) {
-    const published = publishFigure(figure, figureMovers, {
-      holders,
-      k,
-      isPatient,
-      isKeepingBack,
-    });
+  const moved = new Map<C, number>();
+  const leftOut = new Map<C, number>();
+  for (const [figure, movers] of moversByFigure(contributions)) {
+    const published = publishFigure(figure, movers, holders, rule);
     if (!published) continue;
     levels[figure] = published.level;
-    for (const part of published.parts) parts.add(part);
     for (const mover of published.chosen) {
-      addBit(publishedFigures, mover, figureBit(figure));
+      addBit(moved, mover, figureBit(figure));
       addMovements(mover, published.parts, change, holdersAfter);
     }
-    for (const mover of published.standsOut) addBit(standsOut, mover, figureBit(figure));
+    for (const mover of published.standsOut) addBit(leftOut, mover, figureBit(figure));
   }
-  if (publishedFigures.size === 0) return;
+  if (moved.size === 0) return;
 
-  const n = context.counters.batch + 1;
-  let counters: Counters = { ...context.counters, batch: n };
-  const changed = new Map<C, C>();
-  for (const before of new Set([...publishedFigures.keys(), ...standsOut.keys(), ...released])) {
-    const bits = publishedFigures.get(before) ?? 0;
-    const after: C = {
-      ...before,
-      isAboveLimit: false,
-      standsOut: (before.standsOut & ~bits) | (standsOut.get(before) ?? 0),
-      ...(bits !== 0 && { published: replaceFigures(before, bits), batch: n }),
-    };
-    counters = countChange(counters, before, after);
-    changed.set(before, after);
+  const published = new Map([...moved].map(([each, bits]) => [each, replaceFigures(each, bits)]));
+  const standsOut = new Map<C, number>();
+  for (const each of new Set([...moved.keys(), ...leftOut.keys()])) {
+    const bits = (each.standsOut & ~(moved.get(each) ?? 0)) | (leftOut.get(each) ?? 0);
+    if (bits !== each.standsOut) standsOut.set(each, bits);
   }
   return {
-    counters,
     levels,
-    parts,
     change,
     publicSums: {
       sums: sums.map((sum, part) => sum + change[part]!),
       holders: holdersAfter,
       figures: new Set([...figures, ...(Object.keys(levels) as Figure[])]),
     },
-    changed,
-    contributions: publishedFigures.size,
+    published,
+    standsOut,
   };
 }
-
-const isBelow = ({ current, isVoided }: StoredContribution, ceilings: Ceilings): boolean =>
-  !isVoided && current !== null && !exceedsCeilings(unpackTotals(current), ceilings);
 
 function addBit<C>(bits: Map<C, number>, { contribution }: Mover<C>, bit: number): void {
   bits.set(contribution, (bits.get(contribution) ?? 0) | bit);
@@ -143,4 +82,23 @@ function addMovements<C>(
     if (isNewcomer(movement)) holders[part]! += 1;
     if (isLeaver(movement)) holders[part] = Math.max(0, holders[part]! - 1);
   }
+}
+
+/** The published totals of a contribution once the figures of `bits` are the current ones; null if nothing is left. */
+function replaceFigures({ current, published }: Contribution, bits: number): PackedTotals | null {
+  // Usually a batch publishes every figure.
+  if (((presentFigures(current) | presentFigures(published)) & ~bits) === 0) {
+    return current?.length === 0 ? null : current;
+  }
+  const vector = vectorFields.map(() => 0);
+  const copy = (packed: PackedTotals | null, isCurrent: boolean) => {
+    if (!packed) return;
+    eachPacked(packed, (field, value) => {
+      if (((figureBitByField[field]! & bits) !== 0) === isCurrent) vector[field] = value;
+    });
+  };
+  copy(published, false);
+  copy(current, true);
+  const packed = packTotals(vector);
+  return packed.length === 0 ? null : packed;
 }

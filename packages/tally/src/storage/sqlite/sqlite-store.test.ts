@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { defaultCeilings } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { publishNow } from "../../../test/support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { describeDesk } from "../../../test/store-contract/desk.ts";
 import { describeRetention } from "../../../test/store-contract/retention.ts";
@@ -114,6 +115,7 @@ describe("the database file", () => {
     const command = createSqliteStore(openDatabase(path()), clock);
     await command.createEvent(sampleEvent());
     await Promise.all([1, 2, 3].map((person) => put(server, person)));
+    await publishNow(server);
     expect(await command.readPublished("BRUME")).toMatchObject({
       participations: { published: 3 },
     });
@@ -129,7 +131,8 @@ test("contributions below raised ceilings that had to wait are published by the 
   const before = createSqliteStore(openDatabase(path()), () => nowMs);
   await before.createEvent(sampleEvent({ ceilings: { ...defaultCeilings, files: 100 } }));
   await Promise.all([1, 2, 3].map((person) => put(before, person, 10)));
-  await Promise.all([4, 5, 6].map((person) => put(before, person, 200)));
+  await publishNow(before);
+  await Promise.all([4, 5, 6, 7, 8, 9].map((person) => put(before, person, 200)));
   await before.organisers.raiseCeilings("BRUME", { files: 200 }, "checked");
   await before.stop();
   nowMs += 1000;
@@ -205,6 +208,7 @@ describe("a full disk", () => {
     const store = createSqliteStore(database, clock);
     await store.createEvent(sampleEvent());
     for (const person of [1, 2, 3]) await put(store, person, 10);
+    await publishNow(store);
     database.exec("PRAGMA max_page_count = 1");
     const people = Array.from({ length: 500 }, (_, index) => index + 10);
     const results = await Promise.allSettled(people.map((person) => put(store, person)));

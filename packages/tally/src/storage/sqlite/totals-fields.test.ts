@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { publishNow } from "../../../test/support/events/publish-now.ts";
 import { noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
@@ -70,6 +71,7 @@ test("a type of device that is inserted into the list gets new numbers, and stor
   // An old message is answered with the totals that the older version stored.
   expect(await change(1, 1, laptops(1))).toMatchObject({ answer: { totals: screens(5) } });
   await change(3, 1, laptops(2));
+  await publishNow(store);
   expect(await store.readPublished("BRUME")).toMatchObject({
     participations: { published: 3 },
     // 5 + 7 + 2

@@ -15,7 +15,8 @@ import { partIndex, type PlayedBatch } from "./play-room.ts";
  * within 10 % of what this one person did to the number between the two states: their whole value if they joined between
  * them, else their change. Each person's own part is known from the contributions themselves, not from the rule, so a
  * coincidence counts as a read too, even if another person is the main part. It is exact if N is that very number.
- * An observer who takes part knows what they did themselves, and subtracts it from N first.
+ * An observer who takes part knows what they did themselves, with one device or with several, and subtracts it from N
+ * first: any contributions beside that of the person may be theirs.
  *
  * Not a read: N may be near a value that the person did not add between the two states. It tells nothing of them.
  */
@@ -27,9 +28,8 @@ export type Read = {
   to: number;
   person: number;
   share: number;
-  /** What the number moved by, without the part of a participant who reads it. */
+  /** What the number moved by, without the own contributions of the participant who reads it. */
   net: number;
-  participant?: number;
 };
 
 type Derived = { name: string; plus: number[]; minus: number[] };
@@ -102,29 +102,64 @@ function changeIn({ plus, minus }: Derived, { change, shares }: PlayedBatch) {
 const isNear = (net: number, share: number): boolean =>
   share !== 0 && Math.abs(net - share) <= 0.1 * Math.abs(share);
 
-/** The reads that a movement of `net` allows: those of an observer, and those of each participant. */
-function* readsIn(net: number, shares: ReadonlyMap<number, number>, hasParticipants: boolean) {
-  for (const [person, share] of shares) {
-    if (isNear(net, share)) yield { person, share, net };
-    if (!hasParticipants) continue;
-    for (const [participant, own] of shares) {
-      if (own === 0 || participant === person || !isNear(net - own, share)) continue;
-      yield { person, share, net: net - own, participant };
+/**
+ * What a movement of `net` is, near `share`, once `count` of the `own` contributions, in ascending order, are subtracted;
+ * undefined if that brings it near in no way. The last two are found by narrowing from both ends.
+ */
+function netWithoutOwn(
+  net: number,
+  share: number,
+  own: readonly number[],
+  count: number,
+): number | undefined {
+  if (count === 0) return isNear(net, share) ? net : undefined;
+  if (count === 1) {
+    const found = own.find((one) => isNear(net - one, share));
+    return found === undefined ? undefined : net - found;
+  }
+  if (count > 2) {
+    for (const [index, one] of own.entries()) {
+      const found = netWithoutOwn(net - one, share, own.slice(index + 1), count - 1);
+      if (found !== undefined) return found;
+    }
+    return;
+  }
+  let [low, high] = [0, own.length - 1];
+  while (low < high) {
+    const rest = net - own[low]! - own[high]!;
+    if (isNear(rest, share)) return rest;
+    if (rest > share) low += 1;
+    else high -= 1;
+  }
+  return;
+}
+
+/** The reads that a movement of `net` allows to an observer, or to a participant with up to so many contributions. */
+function* readsIn(net: number, shares: ReadonlyMap<number, number>, maxOwn: number) {
+  const moving = [...shares].filter(([, share]) => share !== 0);
+  const sorted = moving.toSorted(([, one], [, other]) => one - other);
+  for (const [person, share] of moving) {
+    const own = sorted.filter(([other]) => other !== person).map(([, each]) => each);
+    for (let count = 0; count <= maxOwn; count += 1) {
+      const left = netWithoutOwn(net, share, own, count);
+      if (left === undefined) continue;
+      yield { person, share, net: left };
+      break;
     }
   }
 }
 
-type Observers = {
+export type Observers = {
   /** The states that are compared are at most so many batches apart, or one of them is the start. */
   maxApart: number;
-  /** Whether participants observe too: their number squared is compared. */
-  hasParticipants: boolean;
+  /** How many of the contributions may be the observer's own. */
+  maxOwn: number;
 };
 
 /** Finds every read among the states of a room. */
 export function findReads(
   batches: readonly PlayedBatch[],
-  { maxApart, hasParticipants }: Observers,
+  { maxApart, maxOwn }: Observers,
 ): Read[] {
   const reads: Read[] = [];
   for (const derived of derivedNumbers) {
@@ -140,7 +175,7 @@ export function findReads(
         for (const [person, share] of byPerson) {
           shares.set(person, (shares.get(person) ?? 0) + share);
         }
-        for (const read of readsIn(net, shares, hasParticipants)) {
+        for (const read of readsIn(net, shares, maxOwn)) {
           reads.push({ name: derived.name, from, to: to + 1, ...read });
         }
       }

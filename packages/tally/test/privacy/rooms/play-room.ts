@@ -1,9 +1,8 @@
 import { defaultCeilings, publicFields } from "@digital-cleanup/challenge";
 import { applyContribution } from "../../../src/publication/apply-contribution.ts";
-import { countChange, noCounters } from "../../../src/publication/counters.ts";
 import { noPublicSums } from "../../../src/publication/public-sums.ts";
-import { moversByFigure } from "../../../src/publication/rule/mover.ts";
-import { nextBatch } from "../../../src/publication/rule/next-batch.ts";
+import { type Batch, nextBatch } from "../../../src/publication/rule/next-batch.ts";
+import { moversByFigure } from "../../../src/publication/rule/movements.ts";
 import {
   isPending,
   type StoredContribution,
@@ -14,55 +13,41 @@ export type Row = StoredContribution & { person: number };
 
 /** What one batch added to each public sum, by the sum's index, and each person's share of it. */
 export type PlayedBatch = { change: bigint[]; shares: Map<number, Map<number, number>> };
-export type PlayedRoom = { batches: PlayedBatch[]; rows: Row[]; sums: readonly bigint[] };
+export type PlayedRoom = {
+  batches: PlayedBatch[];
+  rows: Row[];
+  sums: readonly bigint[];
+  /** The public sums before the close. */
+  sumsBeforeClose: readonly bigint[];
+};
 
-export type Rule = typeof nextBatch<Row>;
+export type Publish = typeof nextBatch<Row>;
 
-const rules = { mode: "open", state: "open", ceilings: defaultCeilings } as const;
+const openEvent = { mode: "open", state: "open", ceilings: defaultCeilings } as const;
 const minIntervalMs = 1000;
-const quietMs = 10 * 60_000;
 
 /** Plays a room by a rule, that of the tally if no other is given, and notes who really moved each public sum. */
-export function playRoom({ k, messages }: Room, rule: Rule = nextBatch): PlayedRoom {
-  const rows = new Map<number, Row>();
+export function playRoom({ k, messages }: Room, publishBatch: Publish = nextBatch): PlayedRoom {
+  /** By person, whose numbers tell as little of their time and their values as keys do. */
+  const rows: (Row | undefined)[] = [];
   const batches: PlayedBatch[] = [];
-  let counters = noCounters;
   let publicSums = noPublicSums;
   let lastTryMs = -minIntervalMs;
 
-  function publish({ isClosed = false, isQuiet = false } = {}): void {
-    const batch = rule(
-      {
-        k,
-        publication: "live",
-        isClosed,
-        isQuiet,
-        isLastRound: true,
-        ceilings: defaultCeilings,
-        hasRaisedCeilings: false,
-        counters,
-      },
-      {
-        pending: () => [...rows.values()].filter(isPending),
-        aboveLimit: () => [],
-        publicSums: () => publicSums,
-      },
-    );
+  function publish(isLast: boolean): void {
+    const waiting = rows.filter((row) => row !== undefined && isPending(row)) as Row[];
+    const batch = publishBatch({ k, isLast }, waiting, publicSums);
     if (!batch) return;
-    batches.push({
-      change: batch.change,
-      shares: sharesOf(batch.changed, batch.parts),
-    });
-    for (const row of batch.changed.values()) rows.set(row.person, row);
-    ({ counters, publicSums } = batch);
+    batches.push({ change: batch.change, shares: sharesOf(batch) });
+    ({ publicSums } = batch);
+    for (const [row, published] of batch.published) rows[row.person] = { ...row, published };
   }
 
   function receive({ person, totals }: RoomMessage): void {
-    const before = rows.get(person);
-    const applied = applyContribution(rules, before, { seq: (before?.seq ?? 0) + 1, totals });
-    if (!applied.ok || !applied.contribution) return;
-    counters = countChange(counters, before, applied.contribution);
-    rows.set(person, { ...applied.contribution, person });
+    const before = rows[person];
+    const change = { seq: (before?.seq ?? 0) + 1, totals };
+    const applied = applyContribution(openEvent, before, change);
+    if (applied.ok && applied.contribution) rows[person] = { ...applied.contribution, person };
   }
 
   for (const [index, message] of messages.entries()) {
@@ -72,25 +57,24 @@ export function playRoom({ k, messages }: Room, rule: Rule = nextBatch): PlayedR
     const tryMs = Math.max(message.atMs, lastTryMs + minIntervalMs);
     if (tryMs > nextMs) continue;
     lastTryMs = tryMs;
-    publish();
-    if (nextMs > message.atMs + quietMs) publish({ isQuiet: true });
+    publish(false);
   }
-  publish({ isClosed: true });
-  return { batches, rows: [...rows.values()], sums: publicSums.sums };
+  const { sums: sumsBeforeClose } = publicSums;
+  publish(true);
+  const { sums } = publicSums;
+  return { batches, rows: rows.filter((row) => row !== undefined), sums, sumsBeforeClose };
 }
 
 /** Each person's share of what a batch published: from the rows alone, without the sums that the rule computed. */
-function sharesOf(
-  changed: ReadonlyMap<Row, Row>,
-  parts: ReadonlySet<number>,
-): Map<number, Map<number, number>> {
+function sharesOf({ change, published }: Batch<Row>): Map<number, Map<number, number>> {
   const shares = new Map<number, Map<number, number>>();
-  for (const [{ published, person }, after] of changed) {
-    for (const [mover] of moversByFigure([{ current: after.published, published }]).values()) {
+  for (const [row, after] of published) {
+    const moved = { current: after, published: row.published };
+    for (const [mover] of moversByFigure([moved]).values()) {
       for (const [part, { before: was, after: is }] of mover!.movements) {
-        if (!parts.has(part)) continue;
+        if (change[part] === 0n) continue;
         const ofPart = shares.get(part) ?? new Map<number, number>();
-        shares.set(part, ofPart.set(person, is - was));
+        shares.set(part, ofPart.set(row.person, is - was));
       }
     }
   }

@@ -21,16 +21,19 @@ const entry = (id: number, count: number): DeskEntry => ({
  * 1. three contributions of 10 files: 30; 2. three of 8 files with a laptop each: 24 files and 3 laptops; 3. two more
  * files of each of the six: 12; 4. the second batch is voided.
  */
-export async function fillExportedEvent({ store, put, time }: OpenTally): Promise<void> {
+export async function fillExportedEvent({ store, put, time, write }: OpenTally): Promise<void> {
   await store.createEvent(sampleEvent());
   for (const person of [1, 2, 3]) await put(person, measuredFiles(10));
-  time.nowMs += 1000;
   for (const person of [4, 5, 6]) await put(person, filesAndLaptop(8));
+  // Within a second of each other, so that one batch has all of them.
   time.nowMs += 1000;
-  for (const person of [1, 2, 3]) await put(person, measuredFiles(12), 2);
-  for (const person of [4, 5, 6]) await put(person, filesAndLaptop(10), 2);
-  time.nowMs += 1000;
-  await store.publishDue();
+  for (const person of [1, 2]) {
+    await write("PUT", { secret: secretOf(person), seq: 2, totals: measuredFiles(12) });
+  }
+  for (const person of [4, 5, 6]) {
+    await write("PUT", { secret: secretOf(person), seq: 2, totals: filesAndLaptop(10) });
+  }
+  await put(3, measuredFiles(12), 2);
   await store.voidBatch("BRUME", 2, "a wave of fakes");
   const helper = await store.organisers.addHelper("BRUME", "Guichet", new Uint8Array(32));
   await store.desk.add("BRUME", Number(helper), [

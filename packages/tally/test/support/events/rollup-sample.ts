@@ -1,6 +1,7 @@
 import type { Event } from "@digital-cleanup/challenge";
 import type { OpenTally } from "../open-tally.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../samples.ts";
+import { publishNow } from "./publish-now.ts";
 
 /** Contributes the same number of files for each of `people` to an event of K = 3. */
 export async function contribute(
@@ -14,6 +15,7 @@ export async function contribute(
   for (const person of people) {
     const message = { secret: secretOf(person), seq: 1, totals: measuredFiles(files) };
     await tally.write("PUT", message, code);
+    await publishNow(tally.store, code);
   }
 }
 

@@ -1,17 +1,13 @@
-import { defaultCeilings, sumsFromTotals } from "@digital-cleanup/challenge";
-import { countChange, type Counters, noCounters } from "../../../src/publication/counters.ts";
+import { sumsFromTotals } from "@digital-cleanup/challenge";
 import {
   noPublicSums,
   type PublicSums,
   publicTotals,
 } from "../../../src/publication/public-sums.ts";
-import {
-  type BatchContext,
-  type NextBatch,
-  nextBatch,
-} from "../../../src/publication/rule/next-batch.ts";
+import { type Batch, nextBatch } from "../../../src/publication/rule/next-batch.ts";
 import {
   isPending,
+  isPublished,
   type StoredContribution,
 } from "../../../src/publication/stored-contribution.ts";
 import { packed, storedContribution } from "./stored-contribution.ts";
@@ -21,49 +17,40 @@ type Named = StoredContribution & { name: string };
 type Values = Record<string, number> | null;
 
 /** One event of K = 5 in memory, to which the rule is applied by hand. */
-export function ruleEvent(changes: Partial<BatchContext> = {}) {
+export function ruleEvent() {
   const rows = new Map<string, Named>();
-  let counters: Counters = noCounters;
   let publicSums: PublicSums = noPublicSums;
 
-  const save = (row: Named): void => {
-    counters = countChange(counters, rows.get(row.name), row);
-    rows.set(row.name, row);
-  };
+  function publish(isLast: boolean): Batch<Named> | undefined {
+    const waiting = [...rows.values()].filter(isPending);
+    const batch = nextBatch({ k: 5, isLast }, waiting, publicSums);
+    if (!batch) return;
+    for (const row of waiting) {
+      const { published = row.published, standsOut = row.standsOut } = {
+        ...(batch.published.has(row) && { published: batch.published.get(row)! }),
+        ...(batch.standsOut.has(row) && { standsOut: batch.standsOut.get(row)! }),
+      };
+      rows.set(row.name, { ...row, published, standsOut });
+    }
+    ({ publicSums } = batch);
+    return batch;
+  }
+
   return {
     /** Stores what one device sends. */
-    send(name: string, values: Values, isAboveLimit = false): void {
+    send(name: string, values: Values): void {
       const before = rows.get(name) ?? { ...storedContribution(), name };
-      save({ ...before, current: values && packed(values), isAboveLimit, standsOut: 0 });
+      rows.set(name, { ...before, current: values && packed(values), standsOut: 0 });
     },
-
-    /** Publishes what the rule allows. */
-    publish(now: Partial<BatchContext> = {}): NextBatch<Named> | undefined {
-      const context: BatchContext = {
-        k: 5,
-        publication: "live",
-        isClosed: false,
-        isQuiet: false,
-        isLastRound: true,
-        ceilings: defaultCeilings,
-        hasRaisedCeilings: false,
-        counters,
-        ...changes,
-        ...now,
-      };
-      const batch = nextBatch(context, {
-        pending: () => [...rows.values()].filter(isPending),
-        aboveLimit: () => [...rows.values()].filter(({ isAboveLimit }) => isAboveLimit),
-        publicSums: () => publicSums,
-      });
-      if (!batch) return;
-      for (const row of batch.changed.values()) rows.set(row.name, row);
-      ({ counters, publicSums } = batch);
-      return batch;
-    },
+    /** Publishes what the rule allows while the event is open. */
+    publish: () => publish(false),
+    close: () => publish(true),
 
     row: (name: string): Named => rows.get(name)!,
-    counters: () => counters,
+    counts: () => ({
+      published: [...rows.values()].filter(isPublished).length,
+      pending: [...rows.values()].filter(isPending).length,
+    }),
     holders: () => publicSums.holders,
     /** The public sums that are not 0, by name. */
     sums: (): Record<string, bigint> =>

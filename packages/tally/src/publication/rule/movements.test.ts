@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isPartAllowed } from "./part-movement.ts";
+import { isPartAllowed } from "./movements.ts";
 
 const newcomers = (...values: number[]) => values.map((after) => ({ before: 0, after }));
 const rises = (count: number, by: number) =>
@@ -19,10 +19,16 @@ test("K contributions are left in a part when others leave it", () => {
   expect(isPartAllowed(movements, 5, k)).toBe(false);
 });
 
-test("no rise is more than 85 % of a movement without the second-highest rise", () => {
+test("no rise is more than 85 % of a movement without the two next highest rises", () => {
   // 85 % of 20 = 17
-  expect(isPartAllowed(newcomers(17, 9, 1, 1, 1), 0, k)).toBe(true);
-  expect(isPartAllowed(newcomers(18, 9, 1, 1, 1), 0, k)).toBe(false);
+  expect(isPartAllowed(newcomers(17, 9, 7, 2, 1), 0, k)).toBe(true);
+  expect(isPartAllowed(newcomers(18, 9, 7, 2, 0.1), 0, k)).toBe(false);
+});
+
+test("with K = 3, no rise is more than 85 % of a movement without the next highest", () => {
+  // 85 % of 20 = 17
+  expect(isPartAllowed(newcomers(17, 9, 3), 0, 3)).toBe(true);
+  expect(isPartAllowed(newcomers(18, 9, 3), 0, 3)).toBe(false);
 });
 
 test("a part never falls", () => {
