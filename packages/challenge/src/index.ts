@@ -119,10 +119,12 @@ export { isSameFingerprint, keyFingerprint } from "./place/key-fingerprint.ts";
 export {
   capabilitySchema,
   closingSchema,
+  countsByHand,
   createdEventSchema,
   createdHelperSchema,
   type Declared,
   declaredSchema,
+  handCountedFields,
   newHelperSchema,
   newTicketsSchema,
   organiserKeySchema,

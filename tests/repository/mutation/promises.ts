@@ -1,5 +1,4 @@
 import type { Mutation } from "./mutation.ts";
-import { poolMutations } from "./pool-mutations.ts";
 
 /** The most important promises of the product. `promises.all.test.ts` breaks each and expects a test to fail. */
 export const mutations: Mutation[] = [
@@ -37,7 +36,29 @@ export const mutations: Mutation[] = [
     ],
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
   },
-  ...poolMutations,
+  {
+    promise: "the files of a folder tell no order of arrival in a guarded event",
+    file: "packages/tally/src/storage/sqlite/rewrite-rows.ts",
+    changes: [
+      {
+        original: "onChange((code) => changed.add(code));",
+        broken: "onChange((code) => changed.delete(code));",
+      },
+    ],
+    tests: ["packages/tally/test/privacy/order-in-folder.test.ts"],
+  },
+  {
+    promise: "nobody's figures follow from a count by hand and a total of the same event",
+    file: "packages/tally/src/storage/sql/declared-figures.ts",
+    changes: [
+      {
+        original:
+          'if (transaction.state(record) !== "closed") return { ok: false, reason: "notClosed" };',
+        broken: "",
+      },
+    ],
+    tests: ["packages/tally/src/storage/sqlite/sqlite-store.test.ts"],
+  },
   {
     promise: "no contribution makes most of a published change",
     file: "packages/tally/src/publication/rule/part-movement.ts",

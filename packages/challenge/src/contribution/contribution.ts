@@ -59,8 +59,6 @@ export const contributionAnswerSchema = z.object({
   published: z.nullable(totalsSchema),
   /** The figures that are not 0 in `totals` or `published`. */
   figures: z.partialRecord(z.enum(figures), figureStandingSchema),
-  /** It is in the pool of the department: its event closed with too few contributions to publish it. */
-  isPooled: z.optional(z.boolean()),
   /** The fields of the message that this tally does not know, because its version is older. Nothing of them is stored. */
   ignored: z.optional(z.array(z.string())),
 });

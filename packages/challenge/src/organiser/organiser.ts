@@ -35,7 +35,15 @@ export const closingSchema = z.strictObject({
 const people = z.optional(z.int().check(z.gte(0), z.lte(10_000_000)));
 const handCounted = z.optional(z.int().check(z.gte(0)));
 
-/** People acting and reached; the other fields only if fewer than K people took part. Replaces all earlier values. */
+/** What an organiser counts by hand once an event is closed that published nothing. It does not open again. */
+export const handCountedFields = ["files", "emails", "apps", "bytes"] as const;
+
+/** Whether what was declared contains a count by hand. */
+export const countsByHand = (
+  declared: Partial<Record<(typeof handCountedFields)[number], unknown>>,
+): boolean => handCountedFields.some((field) => declared[field] !== undefined);
+
+/** People acting and reached; the other fields are a count by hand. Replaces all earlier values. */
 export const declaredSchema = z.strictObject({
   peopleActing: people,
   peopleReached: people,

@@ -41,8 +41,6 @@ export const publishedSchema = z.object({
     published: counter,
     /** Contributions and withdrawals of which at least one figure waits for a batch. */
     waiting: counter,
-    /** Contributions that were too few to publish at the close: the pool of the department publishes them with others. */
-    pooled: z.optional(counter),
   }),
   /** Contributions above a ceiling, which are not counted: their number, as a class. */
   aboveLimit: z.enum(aboveLimitClasses),

@@ -59,16 +59,11 @@ export const rollupSchema = z.object({
   territory: placeSchema,
   parents: z.array(placeSchema),
   ...figuresFields,
-  /** The next lower level. Together with `wholeTerritory` and `pooled` it adds up to the figures above. */
+  /** The next lower level. Together with `wholeTerritory` it adds up to the figures above. */
   children: z.array(z.object({ ...placeSchema.shape, ...figuresFields })),
   /** Events without a narrower territory than this one. */
   wholeTerritory: figuresSchema,
-  /**
-   * Contributions that were too few to publish at the close of their events, published together. Absent while there are
-   * none, and at other levels than the department.
-   */
-  pooled: z.optional(figuresSchema),
-  /** The same events by the kind of their organiser, in the order of the vocabulary. What is pooled has no kind. */
+  /** The same events by the kind of their organiser, in the order of the vocabulary. */
   kinds: z.array(z.object({ kind: z.enum(organiserKinds), ...figuresFields })),
   /** How many events have published something. */
   listedCount: counter,

@@ -20,7 +20,7 @@ const batchesPerStep = 100;
 const isUnchanged = (one: Published, next: Published): boolean =>
   one.batch === next.batch && JSON.stringify(one.collected) === JSON.stringify(next.collected);
 
-/** Everything that an event or a pool has published, from one moment; undefined if there is neither. */
+/** Everything that an event has published, from one moment; undefined if there is none. */
 export async function collectExport(store: Store, code: string): Promise<EventExport | undefined> {
   const first = await readExported(store, code);
   if (!first) return;

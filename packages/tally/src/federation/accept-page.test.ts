@@ -3,7 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { openTally } from "../../test/support/open-tally.ts";
 import { contribute } from "../../test/support/events/rollup-sample.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
-import { acceptPage } from "./accept-page.ts";
+import { type Accepted, acceptPage } from "./accept-page.ts";
+import type { EventFault } from "./refusals.ts";
 import type { ForeignState } from "../rollup/foreign-state.ts";
 
 const host = "127.0.0.1:4680";
@@ -15,7 +16,6 @@ beforeAll(async () => {
   const read = async (): Promise<ForeignState> => ({
     event: (await tally.store.readEvent("BRUME"))!,
     published: (await tally.store.readPublished("BRUME"))!,
-    isPool: false,
   });
   await contribute(tally, "BRUME", [1, 2, 3], 10);
   early = await read();
@@ -28,66 +28,80 @@ beforeAll(async () => {
 
 type Range = { after?: string; upTo?: string; taken?: string };
 
-/** The states that are accepted of a page, or why it is refused. */
+/** What is taken of a page of states, or why it is refused. */
 function accept(
   states: ForeignState[],
   known: ForeignState[] = [],
   from = host,
   { after = "", upTo, taken }: Range = {},
 ) {
-  const accepted = new Map<string, ForeignState>();
+  const accepted: Accepted = { states: new Map(), refused: new Map() };
   const before = new Map(known.map((state) => [state.event.code, state]));
-  const page = { host: from, states, after, upTo, signature: "" };
+  const events = states.map((state) => ({ code: state.event.code, state }));
+  const page = { host: from, events, after, upTo, signature: "" };
   return acceptPage(from, before, page, accepted, taken) ?? accepted;
 }
+const taken = (...states: ForeignState[]) => ({
+  states: new Map(states.map((state) => [state.event.code, state])),
+  refused: new Map(),
+});
+const refused = (fault: EventFault, ...counted: ForeignState[]) => ({
+  ...taken(...counted),
+  refused: new Map([["BRUME", fault]]),
+});
 const changed = (changes: Partial<Published>): ForeignState => ({
   event: early!.event,
   published: { ...early!.published, ...changes },
-  isPool: false,
 });
 
 test("states of the child are taken, the same ones again, later ones, and none of an erased event", () => {
   expect(late!.published.batch).toBeGreaterThan(early!.published.batch);
-  expect(accept([early!])).toEqual(new Map([["BRUME", early]]));
-  expect(accept([early!], [early!])).toEqual(new Map([["BRUME", early]]));
-  expect(accept([late!], [early!])).toEqual(new Map([["BRUME", late]]));
-  expect(accept([], [early!])).toEqual(new Map());
+  expect(accept([early!])).toEqual(taken(early!));
+  expect(accept([early!], [early!])).toEqual(taken(early!));
+  expect(accept([late!], [early!])).toEqual(taken(late!));
+  expect(accept([], [early!])).toEqual(taken());
 });
 
-test("a pool is held to the same, and has no code of an event", () => {
-  const acceptPool = (pool: ForeignState, states: ForeignState[] = []) =>
-    accept([...states, { ...pool, isPool: true }]);
-  expect(acceptPool(early!)).toEqual(new Map([["BRUME", { ...early, isPool: true }]]));
+test("an event goes back to no earlier batch, and rewrites none: what it had still counts", () => {
+  expect(accept([early!], [late!])).toEqual(refused("rolledBack", late!));
+  const rewritten = changed({ totals: late!.published.totals });
+  expect(accept([rewritten], [early!])).toEqual(refused("rewritten", early!));
+});
+
+test("an event that is not the child's own, or shows fewer than K, does not count, and the others do", () => {
+  expect(accept([changed({ host: "bilan.autre.exemple" })])).toEqual(refused("foreign"));
+  expect(accept([changed({ code: "AUTRE" })])).toEqual(refused("foreign"));
+  expect(accept([changed({ k: 2 })])).toEqual(refused("tooFew"));
   const participations = { received: 2, published: 2, waiting: 0 };
-  expect(acceptPool(changed({ participations }))).toBe("tooFew");
-  expect(acceptPool(early!, [early!])).toBe("unreadable");
+  const few = changed({ participations, batch: early!.published.batch + 1 });
+  expect(accept([few], [early!])).toEqual(refused("tooFew"));
+  const event = { ...early!.event, code: "CAEN" };
+  const caen = { event, published: { ...early!.published, code: "CAEN" } };
+  expect(accept([few, caen], [early!])).toEqual(refused("tooFew", caen));
 });
 
-test("a child goes back to no earlier batch, and rewrites none", () => {
-  expect(accept([early!], [late!])).toBe("rolledBack");
-  const { batch } = early!.published;
-  expect(accept([{ ...late!, published: { ...late!.published, batch } }], [early!])).toBe(
-    "rewritten",
-  );
+test("an event that cannot be read is refused alone", () => {
+  const accepted: Accepted = { states: new Map(), refused: new Map() };
+  const page = { host, events: [{ code: "BRUME" }], after: "", signature: "" };
+  expect(acceptPage(host, new Map([["BRUME", early!]]), page, accepted)).toBeUndefined();
+  expect(accepted).toEqual(refused("unreadable", early!));
 });
 
-test("a child has its own events only, each once, and shows no fewer than K", () => {
-  expect(accept([early!], [], "bilan.autre.exemple")).toBe("foreignEvents");
-  expect(accept([changed({ host: "bilan.autre.exemple" })])).toBe("foreignEvents");
-  expect(accept([changed({ code: "AUTRE" })])).toBe("foreignEvents");
+test("a page is of the child itself, and has each event once", () => {
+  const page = { host: "bilan.autre.exemple", events: [], after: "", signature: "" };
+  const accepted: Accepted = { states: new Map(), refused: new Map() };
+  expect(acceptPage(host, new Map(), page, accepted)).toBe("foreignServer");
   expect(accept([early!, early!])).toBe("unreadable");
-  const participations = { received: 2, published: 2, waiting: 0 };
-  expect(accept([changed({ participations })])).toBe("tooFew");
-  expect(accept([changed({ k: 2 })])).toBe("tooFew");
+  expect(accept([changed({ k: 2 }), early!])).toBe("unreadable");
 });
 
 test("pages follow each other without a gap, and an event of two of them is taken once", () => {
-  const taken = (range: Range) => accept([early!], [], host, range);
-  expect(taken({ upTo: "BRUME" })).toEqual(new Map([["BRUME", early]]));
-  expect(taken({ after: "BRUM", taken: "BRUMA" })).toEqual(new Map([["BRUME", early]]));
-  expect(taken({ after: "A", taken: "BRUME" })).toEqual(new Map());
+  const acceptRange = (range: Range) => accept([early!], [], host, range);
+  expect(acceptRange({ upTo: "BRUME" })).toEqual(taken(early!));
+  expect(acceptRange({ after: "BRUM", taken: "BRUMA" })).toEqual(taken(early!));
+  expect(acceptRange({ after: "A", taken: "BRUME" })).toEqual(taken());
   // Behind the end of its page, after a gap, and without progress.
-  expect(taken({ upTo: "AUTRE" })).toBe("unreadable");
-  expect(taken({ after: "B", taken: "AUTRE" })).toBe("unreadable");
-  expect(taken({ upTo: "A", taken: "A" })).toBe("unreadable");
+  expect(acceptRange({ upTo: "AUTRE" })).toBe("unreadable");
+  expect(acceptRange({ after: "B", taken: "AUTRE" })).toBe("unreadable");
+  expect(acceptRange({ upTo: "A", taken: "A" })).toBe("unreadable");
 });

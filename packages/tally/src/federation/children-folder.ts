@@ -3,7 +3,13 @@ import { open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { daySchema } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { refusals } from "./refusals.ts";
+import { inGroups } from "../pace/in-groups.ts";
+import {
+  type ForeignState,
+  type ForeignStates,
+  foreignStateSchema,
+} from "../rollup/foreign-state.ts";
+import { eventFaults, refusals } from "./refusals.ts";
 import { readPublicKey } from "./signing-key.ts";
 
 /** What the operator writes of a child: one JSON file each. */
@@ -17,9 +23,10 @@ const childSchema = z.strictObject({
 
 export const troubles = ["unreachable", ...refusals] as const;
 
-/** When something of a child was last accepted, and what went wrong since. */
+/** When something of a child was last accepted, which of its events were refused then, and what went wrong since. */
 const pulledSchema = z.object({
   pulledOn: z.optional(daySchema),
+  refused: z.optional(z.array(z.object({ code: z.string(), fault: z.enum(eventFaults) }))),
   trouble: z.optional(z.object({ kind: z.enum(troubles), since: daySchema })),
 });
 
@@ -42,31 +49,39 @@ export function readChildren(folder: string): Child[] {
     });
 }
 
-/** Between the pages in a file: JSON contains no such character. */
-const separator = "\u001e";
+/** Thousands of states are read and written in groups, between which the server does other work. */
+const statesPerStep = 100;
 
-/** What was pulled from children, in files below their folder, so that it outlives the server. */
+/** States that were accepted of a child count only as long as it has the same address and key. */
+const identityOf = ({ address, key }: Child): string => JSON.stringify({ address, key });
+
+/** What was accepted of children, in files below their folder, so that it outlives the server. */
 export function createPulledFiles(folder: string) {
   const pulledFolder = join(folder, "pulled");
   mkdirSync(pulledFolder, { recursive: true, mode: 0o700 });
-  const pagesFile = ({ file }: Child) => join(pulledFolder, file.replace(/\.json$/, ".pages"));
+  const statesFile = ({ file }: Child) => join(pulledFolder, file.replace(/\.json$/, ".states"));
 
-  function readPages(child: Child): string[] {
-    try {
-      return readFileSync(pagesFile(child), "utf8").split(separator);
-    } catch {
-      return [];
+  async function readStates(child: Child): Promise<ForeignStates> {
+    const [identity, ...lines] = readFileSync(statesFile(child), "utf8").trimEnd().split("\n");
+    if (identity !== identityOf(child)) throw new Error("of another address or key");
+    const states = new Map<string, ForeignState>();
+    for await (const group of inGroups(lines, statesPerStep)) {
+      for (const line of group) {
+        const state = foreignStateSchema.parse(JSON.parse(line));
+        states.set(state.event.code, state);
+      }
     }
+    return states;
   }
 
   return {
-    /** Nothing if a file is missing or damaged: it is pulled again. */
-    read(child: Child): { pulled: Pulled; pages: string[] } {
+    /** Nothing if a file is missing, damaged or of another key: it is pulled again. */
+    async read(child: Child): Promise<{ pulled: Pulled; states: ForeignStates }> {
       try {
         const status = JSON.parse(readFileSync(join(pulledFolder, child.file), "utf8"));
-        return { pulled: pulledSchema.parse(status), pages: readPages(child) };
+        return { pulled: pulledSchema.parse(status), states: await readStates(child) };
       } catch {
-        return { pulled: {}, pages: [] };
+        return { pulled: {}, states: new Map() };
       }
     },
     write({ file }: Child, pulled: Pulled): void {
@@ -75,14 +90,14 @@ export function createPulledFiles(folder: string) {
       writeFileSync(next, JSON.stringify(pulled));
       renameSync(next, path);
     },
-    /** A page at a time: all of them together may be long. */
-    async writePages(child: Child, pages: readonly string[]): Promise<void> {
-      const path = pagesFile(child);
+    async writeStates(child: Child, states: ForeignStates): Promise<void> {
+      const path = statesFile(child);
       const next = `${path}.${process.pid}`;
       const file = await open(next, "w");
       try {
-        for (const [place, page] of pages.entries()) {
-          await file.write(place === 0 ? page : separator + page);
+        await file.write(`${identityOf(child)}\n`);
+        for await (const group of inGroups([...states.values()], statesPerStep)) {
+          await file.write(group.map((state) => `${JSON.stringify(state)}\n`).join(""));
         }
       } finally {
         await file.close();

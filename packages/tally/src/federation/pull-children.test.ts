@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { contribute } from "../../test/support/events/rollup-sample.ts";
@@ -29,8 +29,10 @@ test("a parent adds what its child published, however often it is pulled, and af
   expect(children.list()).toEqual([
     { name: "Brume", address: `http://${host}`, events: 1, pulledOn: "2026-11-21" },
   ]);
-  given.answer = undefined;
-  expect(await (await given.start()).rollup()).toEqual(first);
+  const again = await given.start();
+  expect(await again.rollup()).toEqual(first);
+  await again.pull();
+  expect(again.children.list()).toEqual(children.list());
 });
 
 test("a silent child keeps what it published, and shows since when it is silent", async () => {
@@ -66,7 +68,7 @@ test("nothing is taken of a document with another signature, or that is none", a
   expect((await rollup()).events).toBe(0);
 });
 
-test("a child that was rolled back keeps its newer totals, also if the parent starts anew", async () => {
+test("an event that was rolled back keeps its newer totals, also if the parent starts anew", async () => {
   const older = await given.signedBy(given.privateKey)();
   await contribute(given.child, "BRUME", [4, 5, 6, 7, 8], 10);
   given.child.time.nowMs += 11 * 60_000;
@@ -76,30 +78,45 @@ test("a child that was rolled back keeps its newer totals, also if the parent st
   given.answer = async () => older;
   const { pull, rollup, children } = await given.start();
   await pull();
-  expect(children.list()[0]!.trouble?.kind).toBe("rolledBack");
+  const brume = { code: "BRUME", fault: "rolledBack" };
+  expect(children.list()).toMatchObject([{ refused: { count: 1, first: [brume] } }]);
   const newest = (await given.child.store.readPublished("BRUME"))!.participations.published;
   expect(newest).toBeGreaterThan(3);
   expect((await rollup()).participations).toBe(newest);
 });
 
-test("a pool of the child counts once in its department, and as no event", async () => {
+test("an event whose organiser voided its only batch does not count, and the others of the child do", async () => {
   const territory = { country: "FR", commune: "14118" };
-  await given.child.store.createEvent(sampleEvent({ code: "OTHER", territory }));
-  await contribute(given.child, "OTHER", [1], 500);
-  await given.child.store.close("FEWER");
-  await given.child.store.close("OTHER");
+  await given.child.store.createEvent(sampleEvent({ code: "CAEN", territory }));
+  await contribute(given.child, "CAEN", [1, 2, 3, 4, 5, 6], 100);
+  await given.child.store.close("CAEN");
   const { pull, rollup, children } = await given.start();
   await pull();
-  await pull();
-  // 3 × 10, and 2 × 1000 + 500 of three people
-  expect(await rollup()).toMatchObject({
-    events: 1,
-    participations: 6,
-    totals: { files: { sum: "2530" } },
-    pooled: { events: 0, participations: 3, totals: { files: { sum: "2500" } } },
-    wholeTerritory: { participations: 0 },
-  });
-  expect(children.list()[0]!.events).toBe(1);
+  // 3 × 10 and 6 × 100
+  expect(await rollup()).toMatchObject({ events: 2, totals: { files: { sum: "630" } } });
+  await given.child.store.voidBatch("BRUME", 1, "a wave");
+  given.answer = given.signedBy(given.privateKey);
+  for (let pulls = 0; pulls < 4; pulls += 1) await pull();
+  const voided = { events: 1, participations: 6, totals: { files: { sum: "600" } } };
+  expect(await rollup()).toMatchObject(voided);
+  const refused = { count: 1, first: [{ code: "BRUME", fault: "tooFew" }] };
+  const list = children.list();
+  expect(list).toEqual([
+    { name: "Brume", address: `http://${host}`, events: 1, pulledOn: "2026-11-21", refused },
+  ]);
+  expect(given.dropped).toEqual([]);
+  given.answer = undefined;
+  const again = await given.start();
+  expect(await again.rollup()).toMatchObject(voided);
+  expect(again.children.list()).toEqual(list);
+});
+
+test("what was accepted counts only as long as the operator names the same key", async () => {
+  await (await given.start()).pull();
+  const file = join(given.folder, "brume.json");
+  const named = JSON.parse(readFileSync(file, "utf8")) as object;
+  writeFileSync(file, JSON.stringify({ ...named, key: newSigningKey().publicKey }));
+  expect((await (await given.start()).rollup()).events).toBe(0);
 });
 
 test("an event that the child erased no longer counts", async () => {

@@ -1,6 +1,6 @@
 import { dayIn, dayMs } from "@digital-cleanup/challenge";
-import type { ForeignState, ForeignStates } from "../rollup/foreign-state.ts";
-import { acceptPage } from "./accept-page.ts";
+import type { ForeignStates } from "../rollup/foreign-state.ts";
+import { type Accepted, acceptPage } from "./accept-page.ts";
 import type { Child, Pulled, PulledFiles, Trouble } from "./children-folder.ts";
 import { DocumentTooLarge } from "./fetch-signed.ts";
 import { hostOf } from "./host-of.ts";
@@ -17,12 +17,11 @@ const childTimeoutMs = 300_000;
 /** A child that sent so many bad answers one after the other is dropped: it is asked once a day only. */
 const maxBadAnswers = 3;
 
-type Pages = {
-  texts: string[];
-  /** The same for the same pages. */
-  signatures: string;
-  states: ForeignStates;
-};
+/** What people are shown of the events that are refused. */
+const maxRefusedShown = 20;
+
+/** `signatures` are the same for the same pages. */
+type Pages = Accepted & { signatures: string };
 
 /** What everyone may know of a child. */
 export type ChildStatus = {
@@ -30,6 +29,8 @@ export type ChildStatus = {
   address: string;
   events: number;
   pulledOn?: string;
+  /** Events that are refused, while the others count. */
+  refused?: { count: number; first: NonNullable<Pulled["refused"]> };
   trouble?: { kind: Trouble; since: string };
   /** It is asked once a day only. */
   isDropped?: true;
@@ -74,50 +75,36 @@ export function createChildren(options: Options) {
   const kept = new Map<Child, Kept>();
 
   /** Reads the pages of a child, each behind the last code of the one before. */
-  async function readAll(
-    child: Child,
-    known: ForeignStates,
-    textAfter: (after: string) => Promise<string>,
-  ): Promise<Pages | Refusal> {
-    const states = new Map<string, ForeignState>();
-    const texts: string[] = [];
+  async function readAll(child: Child, signal: AbortSignal): Promise<Pages | Refusal> {
+    const url = new URL(child.address.replace(/\/+$/, "") + statesPath);
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(childTimeoutMs)]);
+    const accepted: Accepted = { states: new Map(), refused: new Map() };
     const signatures: string[] = [];
     let [taken, length] = ["", 0];
-    while (texts.length < maxPages && length < maxTotalLength) {
-      const text = await textAfter(taken);
+    while (signatures.length < maxPages && length < maxTotalLength) {
+      if (taken !== "") url.searchParams.set("after", taken);
+      const text = await fetchText(url, limit);
       const page = await reader.read({ text, key: child.key });
       if (typeof page === "string") return page;
-      const fault = acceptPage(hostOf(child.address), known, page, states, taken);
+      const { states: known } = kept.get(child)!;
+      const fault = acceptPage(hostOf(child.address), known, page, accepted, taken);
       if (fault) return fault;
-      texts.push(text);
       signatures.push(page.signature);
-      if (page.upTo === undefined) return { texts, signatures: signatures.join(), states };
+      if (page.upTo === undefined) return { ...accepted, signatures: signatures.join() };
       taken = page.upTo;
       length += text.length;
     }
     return "tooLarge";
   }
 
-  async function fetchAll(child: Child, signal: AbortSignal): Promise<Pages | Trouble> {
-    const address = child.address.replace(/\/+$/, "") + statesPath;
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(childTimeoutMs)]);
-    try {
-      return await readAll(child, kept.get(child)!.states, (after) => {
-        const url = new URL(address);
-        if (after !== "") url.searchParams.set("after", after);
-        return fetchText(url, limit);
-      });
-    } catch (error) {
-      return error instanceof DocumentTooLarge ? "tooLarge" : "unreachable";
-    }
-  }
-
   async function take(child: Child, pages: Pages, today: string): Promise<void> {
     const before = kept.get(child)!;
     const { signatures, states } = pages;
-    kept.set(child, { ...nothing, pulled: { pulledOn: today }, signatures, states });
+    const refused = [...pages.refused].map(([code, fault]) => ({ code, fault }));
+    const pulled = { pulledOn: today, ...(refused.length > 0 && { refused }) };
+    kept.set(child, { ...nothing, pulled, signatures, states });
     if (before.signatures === signatures) return;
-    await files.writePages(child, pages.texts);
+    await files.writeStates(child, states);
     await replace(hostOf(child.address), states);
   }
 
@@ -138,7 +125,9 @@ export function createChildren(options: Options) {
     const before = kept.get(child)!;
     if (isDropped(before) && clock() - before.lastBadAtMs < dayMs) return;
     const today = dayIn("UTC", clock());
-    const result = await fetchAll(child, signal);
+    const result = await readAll(child, signal).catch((error: unknown) =>
+      error instanceof DocumentTooLarge ? "tooLarge" : "unreachable",
+    );
     if (signal.aborted) return;
     if (typeof result === "string") note(child, result, today);
     else await take(child, result, today);
@@ -146,19 +135,13 @@ export function createChildren(options: Options) {
   }
 
   return {
-    /** Takes what an earlier process pulled. It is verified again, since the operator may have changed a key. */
+    /** Takes what an earlier process accepted. */
     async load(): Promise<void> {
       for (const child of children) {
-        kept.set(child, nothing);
-        const { pulled, pages } = files.read(child);
-        let place = -1;
-        const result = await readAll(child, new Map(), async () => pages[(place += 1)] ?? "");
-        if (typeof result === "string") continue;
-        const { signatures, states } = result;
-        kept.set(child, { ...nothing, pulled, signatures, states });
+        const { pulled, states } = await files.read(child);
+        kept.set(child, { ...nothing, pulled, states });
         await replace(hostOf(child.address), states);
       }
-      await reader.stop();
     },
 
     async pullAll(signal: AbortSignal): Promise<void> {
@@ -170,12 +153,15 @@ export function createChildren(options: Options) {
       children.map((child) => {
         const known = kept.get(child) ?? nothing;
         const { name, address } = child;
-        const { pulledOn, trouble } = known.pulled;
+        const { pulledOn, refused, trouble } = known.pulled;
         return {
           name,
           address,
-          events: [...known.states.values()].filter(({ isPool }) => !isPool).length,
+          events: known.states.size,
           ...(pulledOn !== undefined && { pulledOn }),
+          ...(refused && {
+            refused: { count: refused.length, first: refused.slice(0, maxRefusedShown) },
+          }),
           ...(trouble && { trouble }),
           ...(isDropped(known) && { isDropped: true as const }),
         };

@@ -1,14 +1,22 @@
-import type { ForeignState } from "../rollup/foreign-state.ts";
+import { eventSchema } from "@digital-cleanup/challenge";
+import * as z from "zod/mini";
+import { type ForeignState, foreignStateSchema } from "../rollup/foreign-state.ts";
 import type { Refusal } from "./refusals.ts";
 import { isSigned, readPublicKey } from "./signing-key.ts";
-import { pageSchema, signedSchema, stateSchema } from "./states-document.ts";
+import { pageSchema, signedSchema } from "./states-document.ts";
+
+/** A page with more of them is not worth reading. */
+const maxUnreadable = 100;
 
 /** What another server sent, and the key that it was registered with. */
 export type PageJob = { text: string; key: string };
 
+/** An event on a page, without its state if that cannot be read. */
+type PageEvent = { code: string; state?: ForeignState };
+
 export type StatesPage = {
   host: string;
-  states: ForeignState[];
+  events: PageEvent[];
   after: string;
   upTo?: string | undefined;
   /** The same for the same document. */
@@ -24,34 +32,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Lists and texts of an event that no sum needs stay out of the memory of the server. */
-function readState(value: unknown, isPool: boolean): ForeignState | undefined {
-  const { data } = stateSchema.safeParse(value);
-  if (!data) return;
-  const { code, host, k, isDemonstration, territory, startsOn, organiser } = data.event;
-  const { participations, totals, collected, declaredByOrganiser, batch } = data.published;
-  return {
-    event: {
-      code,
-      host,
-      k,
-      territory,
-      startsOn,
-      organiser: { kind: organiser.kind },
-      ...(isDemonstration !== undefined && { isDemonstration }),
-    },
-    published: {
-      code: data.published.code,
-      host: data.published.host,
-      k: data.published.k,
-      batch,
-      participations,
-      totals,
-      collected,
-      ...(declaredByOrganiser && { declaredByOrganiser }),
-    },
-    isPool,
-  };
+const codeSchema = z.object({ event: z.object({ code: eventSchema.shape.code }) });
+
+/** Undefined if not even its code can be read. */
+function readEvent(value: unknown): PageEvent | undefined {
+  const { data: state } = foreignStateSchema.safeParse(value);
+  if (state) return { code: state.event.code, state };
+  return codeSchema.safeParse(value).data?.event;
 }
 
 /** A page of another server's states, or why it is refused. Nothing is parsed before its signature is verified. */
@@ -62,16 +49,13 @@ export function readPage({ text, key }: PageJob): StatesPage | Refusal {
   if (!isSigned(document, signature, readPublicKey(key)!)) return "signature";
   const { data: page } = pageSchema.safeParse(parseJson(document));
   if (!page) return "unreadable";
-  const states: ForeignState[] = [];
-  for (const [values, isPool] of [
-    [page.states, false],
-    [page.pools, true],
-  ] as const) {
-    for (const value of values) {
-      const state = readState(value, isPool);
-      if (!state) return "unreadable";
-      states.push(state);
-    }
+  const events: PageEvent[] = [];
+  let unreadable = 0;
+  for (const value of page.states) {
+    const event = readEvent(value);
+    if (!event?.state) unreadable += 1;
+    if (!event || unreadable > maxUnreadable) return "unreadable";
+    events.push(event);
   }
-  return { host: page.host, states, after: page.after, upTo: page.upTo, signature };
+  return { host: page.host, events, after: page.after, upTo: page.upTo, signature };
 }

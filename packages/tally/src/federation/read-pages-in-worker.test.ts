@@ -21,12 +21,20 @@ async function ownCpuMs(work: Promise<unknown>): Promise<number> {
 
 const fill = (element: string): string =>
   Array.from({ length: Math.floor(1_900_000 / (element.length + 1)) }, () => element).join();
-const list = (elements: string) => `{"host":"a","states":[${elements}],"pools":[],"after":""}`;
+const list = (elements: string) => `{"host":"a","states":[${elements}],"after":""}`;
 const event = (field: string) => list(`{"event":{${field}},"published":{}}`);
 
 test("an empty page is read", async () => {
-  const text = signed(`{"host":"a","states":[],"pools":[],"after":""}`);
-  expect(await reader.read({ text, key })).toMatchObject({ host: "a", states: [], after: "" });
+  const text = signed(`{"host":"a","states":[],"after":""}`);
+  expect(await reader.read({ text, key })).toMatchObject({ host: "a", events: [], after: "" });
+});
+
+test("an event of which only the code can be read is named, and a page of many is refused", async () => {
+  const unreadable = (count: number) =>
+    Array.from({ length: count }, (_, n) => `{"event":{"code":"CAEN${n}"}}`).join();
+  const read = (count: number) => reader.read({ text: signed(list(unreadable(count))), key });
+  expect(await read(1)).toMatchObject({ events: [{ code: "CAEN0" }] });
+  expect(await read(101)).toBe("unreadable");
 });
 
 test.each([

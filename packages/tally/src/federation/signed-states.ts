@@ -15,26 +15,22 @@ const maxPageLength = 500_000;
 /** A page of the states, which ends with the event of code `upTo`; the last one has none. */
 type Page = { upTo: string | undefined; text: PreparedText };
 
-type Stated = { code: string; isPool: boolean; json: string };
+type Stated = { code: string; json: string };
 
-/** The JSON of what an event or a pool has published; undefined if that is nothing. */
+/** The JSON of what an event has published; undefined if that is nothing. */
 async function readStated(
-  store: Pick<Store, "readEvent" | "readPool" | "readPublished">,
+  store: Pick<Store, "readEvent" | "readPublished">,
   code: string,
 ): Promise<Stated | undefined> {
   const event = await store.readEvent(code);
-  const pool = event ? undefined : await store.readPool(code);
-  if (pool && hasPublished(pool.published)) {
-    return { code, isPool: true, json: JSON.stringify(pool satisfies StatedEvent) };
-  }
   const published = event && (await store.readPublished(code));
   if (!published || event.isDemonstration || !hasPublished(published)) return;
-  return { code, isPool: false, json: JSON.stringify({ event, published } satisfies StatedEvent) };
+  return { code, json: JSON.stringify({ event, published } satisfies StatedEvent) };
 }
 
 /** Returns a function that gives a page of what this server has published, signed. Events that published nothing stay out. */
 export function createSignedStates(
-  store: Pick<Store, "listCodes" | "readEvent" | "readPool" | "readPublished">,
+  store: Pick<Store, "listCodes" | "readEvent" | "readPublished">,
   privateKey: KeyObject,
   host: string,
   clock: () => number,
@@ -43,10 +39,9 @@ export function createSignedStates(
   let lastAtMs = 0;
 
   function sign(stated: readonly Stated[], after: string, upTo: string | undefined): Page {
-    const list = (isPool: boolean) =>
-      stated.flatMap((one) => (one.isPool === isPool ? [one.json] : [])).join();
+    const states = stated.map(({ json }) => json).join();
     const range = JSON.stringify({ after, upTo }).slice(1, -1);
-    const document = `{"host":${JSON.stringify(host)},"states":[${list(false)}],"pools":[${list(true)}],${range}}`;
+    const document = `{"host":${JSON.stringify(host)},"states":[${states}],${range}}`;
     const signature = signDocument(document, privateKey);
     const signed: SignedStates = { schema: 1, document, signature };
     return { upTo, text: prepareText(JSON.stringify(signed), "application/json") };

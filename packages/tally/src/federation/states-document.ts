@@ -1,20 +1,19 @@
-import { eventSchema, publishedSchema } from "@digital-cleanup/challenge";
+import type { Event, Published } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 
 /** Where a server offers its signed states: the first page, or the one that follows the code in `after`. */
 export const statesPath = "/federation/states";
 
-/** An event or a pool, and its public state. */
-export const stateSchema = z.object({ event: eventSchema, published: publishedSchema });
+/** An event, and its public state. */
+export type StatedEvent = { event: Event; published: Published };
 
 /**
- * A page of what a server has published: of its events and pools in the order of their codes, those behind `after`, up to
- * `upTo` or to the last one. Each state is read for itself, so that the first one that is wrong is the last one that is read.
+ * A page of what a server has published: of its events in the order of their codes, those behind `after`, up to
+ * `upTo` or to the last one. Each state is read for itself, so that one that cannot be read is refused alone.
  */
 export const pageSchema = z.object({
   host: z.string(),
   states: z.array(z.unknown()),
-  pools: z.array(z.unknown()),
   after: z.string(),
   upTo: z.optional(z.string()),
 });
@@ -26,5 +25,4 @@ export const signedSchema = z.object({
   signature: z.string(),
 });
 
-export type StatedEvent = z.infer<typeof stateSchema>;
 export type SignedStates = z.infer<typeof signedSchema>;

@@ -17,11 +17,8 @@ export function publicState(
   publicSums: PublicSums,
   collected: Published["collected"],
   declared?: Declared,
-  /** Its contributions that wait in a pool, or were published there. */
-  pooled = 0,
   quiz?: Quiz,
 ): PublicState {
-  const totals = publicTotals(publicSums);
   return {
     schema: 2,
     code: event.code,
@@ -30,18 +27,13 @@ export function publicState(
     k: event.k,
     publication: event.publication,
     batch,
-    participations: {
-      received: received + pooled,
-      published,
-      waiting: pending,
-      ...(pooled > 0 && { pooled }),
-    },
+    participations: { received, published, waiting: pending },
     aboveLimit: aboveLimitClass(aboveLimit, event.k),
-    totals,
+    totals: publicTotals(publicSums),
     collected,
     // What was asked last would otherwise stay on the screen instead of the results.
     ...(quiz && { quiz: state === "open" ? quiz : { asked: quiz.asked } }),
-    ...(declared && { declaredByOrganiser: declaredFigures(declared, totals !== null) }),
+    ...(declared && { declaredByOrganiser: declaredFigures(declared) }),
   };
 }
 
@@ -55,15 +47,15 @@ export function aboveLimitClass(aboveLimit: number, k: number): AboveLimit {
   return aboveLimit <= maxOfSmallClass ? "upToTen" : "moreThanTen";
 }
 
-/** A total counted by hand is for events with too few contributions to publish; published figures replace it. */
-function declaredFigures(
-  { peopleActing, peopleReached, ...counted }: Declared,
-  hasFigures: boolean,
-): Published["declaredByOrganiser"] {
+function declaredFigures({
+  peopleActing,
+  peopleReached,
+  ...counted
+}: Declared): Published["declaredByOrganiser"] {
   const figures = Object.entries(counted).map(([field, value]) => [field, String(value)]);
   return {
     ...(peopleActing !== undefined && { peopleActing }),
     ...(peopleReached !== undefined && { peopleReached }),
-    ...(!hasFigures && Object.fromEntries(figures)),
+    ...Object.fromEntries(figures),
   };
 }

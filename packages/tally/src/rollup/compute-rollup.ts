@@ -25,7 +25,6 @@ export function computeRollup(
   const places = [countryPlace(codes.country), ...territories.namedPlaces(codes)];
   const territory = places.at(-1)!;
   const { children, rest } = splitByChild(ofYear, territories, territory.level);
-  const pooled = addUp(ofYear.map(({ pooledFigures }) => pooledFigures.read()));
   return {
     schema: 2,
     licence,
@@ -36,7 +35,6 @@ export function computeRollup(
     ...addUp(ofYear.map(({ figures }) => figures.read())),
     children: children.map(({ place, inChild }) => ({ ...place, ...addUp(inChild) })),
     wholeTerritory: addUp(rest),
-    ...(pooled.totals && { pooled }),
     kinds: organiserKinds.flatMap((kind) => {
       const figures = addUp(ofYear.flatMap(({ kinds }) => kinds.get(kind)?.read() ?? []));
       return figures.events > 0 ? [{ kind, ...figures }] : [];

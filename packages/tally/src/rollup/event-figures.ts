@@ -5,13 +5,15 @@ export type SummedState = Pick<
   "participations" | "totals" | "collected" | "declaredByOrganiser"
 >;
 
-/** The figures of one event, or of a pool, which is none. Pending contributions, and those above the limit, are in none of them. */
-export const eventFigures = (
-  { participations, totals, collected, declaredByOrganiser }: SummedState,
-  isPool = false,
-): RollupFigures => ({
-  events: isPool ? 0 : 1,
-  eventsWithTotals: totals && !isPool ? 1 : 0,
+/** The figures of one event. Pending contributions, and those above the limit, are in none of them. */
+export const eventFigures = ({
+  participations,
+  totals,
+  collected,
+  declaredByOrganiser,
+}: SummedState): RollupFigures => ({
+  events: 1,
+  eventsWithTotals: totals ? 1 : 0,
   participations: totals ? participations.published : 0,
   totals,
   collected,

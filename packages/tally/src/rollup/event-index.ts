@@ -21,7 +21,7 @@ export type VersionedRollup = { rollup: Rollup; version: string };
 type Demonstration = Pick<Event, "code" | "name">;
 type IndexedStore = Pick<
   Store,
-  "listCodes" | "readEvent" | "readPool" | "readPublished" | "onChange" | "foreignVersion"
+  "listCodes" | "readEvent" | "readPublished" | "onChange" | "foreignVersion"
 >;
 
 const isSame = (one: unknown, other: unknown): boolean =>
@@ -71,7 +71,7 @@ export class EventIndex {
       for (const code of codes) {
         const before = known.get(code);
         const state = states.get(code);
-        const after = state && indexSums(state.event, state.published, territories, state.isPool);
+        const after = state && indexSums(state.event, state.published, territories);
         if (before && after && isSame(before, after)) continue;
         if (before) this.#tree.remove(before);
         if (after) this.#tree.add(after);
@@ -141,8 +141,6 @@ export class EventIndex {
   /** Undefined if nothing of it counts. */
   async #read(code: string, event: Event | undefined): Promise<IndexedEvent | undefined> {
     const territories = await loadTerritories();
-    const pool = event ? undefined : await this.#store.readPool(code);
-    if (pool) return indexEvent(pool.event, pool.published, territories, true);
     const published = event && (await this.#store.readPublished(code));
     if (!published || event.isDemonstration) return;
     return indexEvent(event, published, territories);

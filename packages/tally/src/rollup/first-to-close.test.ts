@@ -7,7 +7,6 @@ const indexed = (code: string, endsOn: string, more: Partial<IndexedEvent> = {})
   codes: { country: "FR" },
   kind: "authority",
   figures: {} as IndexedEvent["figures"],
-  isPool: false,
   isLinked: true,
   listed: { code, name: { fr: code, en: code }, startsOn: "2026-11-20", endsOn, participations: 5 },
   organiser: "La mairie",

@@ -19,8 +19,6 @@ export type IndexedEvent = {
   codes: TerritoryCodes;
   kind: OrganiserKind;
   figures: RollupFigures;
-  /** It is a pool of what events left, and in no list. */
-  isPool: boolean;
   /** Its line in lists of events; absent while nothing of it is published. */
   listed?: Listed;
   /** Whether lists may link to it. */
@@ -35,10 +33,8 @@ export function indexEvent(
   event: Event,
   published: Published,
   territories: Territories,
-  isPool = false,
 ): IndexedEvent {
-  const sums = indexSums(event, published, territories, isPool);
-  if (isPool) return sums;
+  const sums = indexSums(event, published, territories);
   const agenda = agendaEvent(event, published, sums.codes);
   return {
     ...sums,
@@ -60,13 +56,11 @@ export const indexSums = (
   event: Summed,
   published: SummedState,
   territories: Territories,
-  isPool: boolean,
 ): IndexedEvent => ({
   year: Number(event.startsOn.slice(0, 4)),
   codes: territories.completeCodes(event.territory),
   kind: event.organiser.kind,
-  figures: eventFigures(published, isPool),
-  isPool,
+  figures: eventFigures(published),
 });
 
 /** Whether an event shows any figure other than its number of participants. */

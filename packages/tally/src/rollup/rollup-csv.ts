@@ -41,9 +41,9 @@ const columns = [
   ...declaredFields.map((field) => `declaredByOrganisers.${field}`),
 ];
 
-/** A roll-up as CSV: the territory, its children, the events of the whole territory, what small ones left, and all its events by kind of organiser. */
+/** A roll-up as CSV: the territory, its children, the events of the whole territory, and all its events by kind of organiser. */
 export function rollupCsv(rollup: Rollup): string {
-  const { territory, children, wholeTerritory, pooled, kinds, year } = rollup;
+  const { territory, children, wholeTerritory, kinds, year } = rollup;
   const row = (
     name: string,
     place: TerritoryPlace,
@@ -55,7 +55,6 @@ export function rollupCsv(rollup: Rollup): string {
     row("territory", territory, rollup),
     ...children.map((child) => row("child", child, child)),
     row("wholeTerritory", territory, wholeTerritory),
-    ...(pooled ? [row("pooled", territory, pooled)] : []),
     ...kinds.map((figures) => row("kind", territory, figures, figures.kind)),
   ]);
 }

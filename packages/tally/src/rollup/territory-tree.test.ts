@@ -23,7 +23,6 @@ function indexedEvent(number: number, onRead: () => void = () => undefined): Ind
     year: years[number % 2]!,
     codes: territories.completeCodes({ country: "FR", commune: communes[number % 4]! }),
     kind: organiserKinds[number % 3]!,
-    isPool: false,
     get figures() {
       onRead();
       return figures;

@@ -17,8 +17,6 @@ export type TerritoryNode = {
   figures: FigureSum;
   /** Of its events of no narrower territory. */
   ownFigures: FigureSum;
-  /** Of its pools. */
-  pooledFigures: FigureSum;
   /** Of all its events, by the kind of their organiser. */
   kinds: Map<OrganiserKind, FigureSum>;
   children: Map<string, TerritoryNode>;
@@ -60,7 +58,6 @@ export function createTerritoryTree() {
       codes,
       figures: createFigureSum(),
       ownFigures: createFigureSum(),
-      pooledFigures: createFigureSum(),
       kinds: new Map(),
       children: new Map(),
       eventCount: 0,
@@ -92,13 +89,11 @@ export function createTerritoryTree() {
     const path = pathTo(event);
     changes += 1;
     for (const node of path) {
-      if (!event.isPool) node.eventCount += sign;
+      node.eventCount += sign;
       node.changedAt = changes;
     }
-    const { ownFigures, pooledFigures } = path.at(-1)!;
-    const own = event.isPool ? pooledFigures : ownFigures;
-    const ofKind = event.isPool ? [] : path.map((node) => sumOfKind(node, event.kind));
-    const sums = [...path.map(({ figures }) => figures), ...ofKind, own];
+    const ofKind = path.map((node) => sumOfKind(node, event.kind));
+    const sums = [...path.map(({ figures }) => figures), ...ofKind, path.at(-1)!.ownFigures];
     for (const sum of sums) {
       if (sign > 0) sum.add(event.figures);
       else sum.remove(event.figures);

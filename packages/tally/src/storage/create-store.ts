@@ -63,9 +63,12 @@ export function createStore(options: Options): Store {
   });
 
   return {
-    organisers: createOrganisers(context, async (code) => {
-      await releaseRaised(context, code);
-      publishAgain(code);
+    organisers: createOrganisers(context, {
+      async onRaised(code) {
+        await releaseRaised(context, code);
+        publishAgain(code);
+      },
+      finishClosing: (code) => closing.finish(code),
     }),
     desk: createDesk(context),
     places: createPlaces(context),
@@ -74,7 +77,6 @@ export function createStore(options: Options): Store {
     quiz: createQuiz(context),
 
     createEvent: (event, secrets) => createEvent(context, event, secrets),
-    ...({ readPool: async () => undefined } as object),
     readEvent: async (code) => (await readEvent(query, code))?.event,
     listCodes: () => listCodes(query),
     readPublished: (code) => readPublished(query, code, clock()),
@@ -202,7 +204,8 @@ async function readPublished(query: Query, code: string, nowMs: number) {
     readQuiz(query, id),
   ]);
   const state = stateOf(record, nowMs);
-  return publicState(event, state, counters, publicSums, collected, declared, 0, quiz);
+  const figures = declared?.figures;
+  return publicState(event, state, counters, publicSums, collected, figures, quiz);
 }
 
 async function reopen(
@@ -217,6 +220,8 @@ async function reopen(
     return { ok: false, reason: "ended" };
   }
   if (stateOf(record, nowMs) !== "closed") return { ok: false, reason: "notClosed" };
+  const declared = await readDeclared(query, record.id);
+  if (declared?.wasCountedByHand) return { ok: false, reason: "countedByHand" };
   record.closedOn = null;
   record.isSettled = false;
   record.event = { ...record.event, endsOn };

@@ -15,6 +15,7 @@ export type EventChange =
         | "tooLong"
         | "erased"
         | "figuresPublished"
+        | "countedByHand"
         | "tooMany"
         | "tooSmall"
         | "notVoidable"

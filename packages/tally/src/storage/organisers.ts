@@ -1,3 +1,4 @@
+import { countsByHand } from "@digital-cleanup/challenge";
 import { raisedCeilings, ceilingRiseProblem } from "../publication/ceilings.ts";
 import { readLastBatches } from "./batches.ts";
 import { createCapabilities } from "./capabilities.ts";
@@ -7,16 +8,27 @@ import { declare } from "./declared-figures.ts";
 import { dayOf, type EventRecord, readEvent, saveEvent } from "./events.ts";
 import type { CeilingChange, OrganiserStore } from "./organiser-store.ts";
 
-/** What an organiser sees and changes. `onRaised` is called once a ceiling was raised. */
+type Options = {
+  /** Has contributions that are below a raised ceiling published. */
+  onRaised: (code: string) => Promise<void>;
+  /** Completes the close of an event whose last day has passed. */
+  finishClosing: (code: string) => Promise<void>;
+};
+
+/** What an organiser sees and changes. */
 export function createOrganisers(
   context: StoreContext,
-  onRaised: (code: string) => Promise<void>,
+  { onRaised, finishClosing }: Options,
 ): OrganiserStore {
   const { database, clock } = context;
   const { query } = database;
   return {
     ...createCapabilities(context),
-    declare: (code, figures) => declare(context, code, figures),
+
+    async declare(code, figures) {
+      if (countsByHand(figures)) await finishClosing(code);
+      return declare(context, code, figures);
+    },
 
     changeEvent: (code, changes) =>
       changeEvent(context, code, async (write, record) => {

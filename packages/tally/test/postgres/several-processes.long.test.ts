@@ -49,31 +49,6 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
     expect(await put(one, 3)).toEqual({ ok: false, problem: "event-closed" });
   });
 
-  test("events that both close at the same time leave their contributions in one pool, each once", async () => {
-    // K contributions in all, so that it does not matter when they are published.
-    const codes = people(10).map((number) => `PETIT${number}`);
-    for (const code of codes) {
-      const territory = { country: "FR", department: "14" };
-      await one.createEvent(sampleEvent({ code, k: 20, territory }));
-      await Promise.all(people(2).map((person) => put(one, person, 10, code)));
-    }
-    time.nowMs += 2000;
-    await Promise.all(codes.map((code, index) => stores[index % 2]!.close(code)));
-    const pool = "POOL1426K1";
-    const published = async () => {
-      time.nowMs += 2000;
-      await Promise.all([one.publishDue(), other.publishDue()]);
-      return (await other.readPool(pool))?.published.participations;
-    };
-    await expect
-      .poll(published, { timeout: 60_000 })
-      .toEqual({ received: 20, published: 20, waiting: 0 });
-    expect(await one.readPool("POOL1426K2")).toBeUndefined();
-    for (const code of [...codes, pool]) {
-      expect(await other.recount(code)).toMatchObject({ isEqual: true });
-    }
-  });
-
   test("a change at one is reported to the listeners of the other", async () => {
     const codes: string[] = [];
     other.onChange((code) => codes.push(code));

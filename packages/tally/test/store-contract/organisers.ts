@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { capabilityHash } from "../../src/keys/capability-hash.ts";
-import { sampleEvent, secretOf } from "../support/samples.ts";
+import { noonOf, sampleEvent, secretOf } from "../support/samples.ts";
 import { type OpenStore, useStore } from "./open-store.ts";
 
 const keyHash = (person: number) => capabilityHash("BRUME", secretOf(person));
@@ -8,7 +8,7 @@ const keyHash = (person: number) => capabilityHash("BRUME", secretOf(person));
 /** What every engine does with capabilities, declared figures and raised ceilings. */
 export function describeOrganisers(open: OpenStore): void {
   describe("the organiser's rights", () => {
-    const { store, put, publicState } = useStore(open);
+    const { store, put, publicState, standing, time } = useStore(open);
     const rights = async () =>
       (await store().organisers.capabilities("BRUME")).map(({ id, role, label }) => ({
         id,
@@ -75,10 +75,16 @@ export function describeOrganisers(open: OpenStore): void {
       expect((await store().readEvent("BRUME"))?.listing).toBe("listed");
     });
 
-    test("a hand-counted total is public until sums are published, and the number of people stays public", async () => {
+    test("totals are counted by hand once an event is closed that published nothing, and end it", async () => {
       await create();
       const { organisers } = store();
       const declared = { peopleActing: 4, peopleReached: 30, files: 1200, bytes: 5_000_000_000 };
+      await put(1, 10);
+      expect(await organisers.declare("BRUME", declared)).toEqual({
+        ok: false,
+        reason: "notClosed",
+      });
+      await store().close("BRUME");
       expect(await organisers.declare("BRUME", declared)).toEqual({ ok: true });
       expect((await store().readPublished("BRUME"))?.declaredByOrganiser).toEqual({
         peopleActing: 4,
@@ -86,17 +92,45 @@ export function describeOrganisers(open: OpenStore): void {
         files: "1200",
         bytes: "5000000000",
       });
-      for (const person of [1, 2, 3]) await put(person, 10);
-      expect(await publicState()).toMatchObject({ published: 3 });
+      const ended = { ok: false, reason: "countedByHand" };
+      expect(await store().reopen("BRUME")).toEqual(ended);
+      // The count was public, even if its organiser removes it.
+      expect(await organisers.declare("BRUME", { peopleActing: 4 })).toEqual({ ok: true });
       expect((await store().readPublished("BRUME"))?.declaredByOrganiser).toEqual({
         peopleActing: 4,
-        peopleReached: 30,
       });
-      expect(await organisers.declare("BRUME", { files: 5 })).toEqual({
-        ok: false,
-        reason: "figuresPublished",
-      });
+      expect(await store().reopen("BRUME")).toEqual(ended);
+    });
+
+    test("nobody's figures follow from a count by hand and a later total", async () => {
+      await store().createEvent(sampleEvent({ k: 5, endsOn: "2026-11-21" }));
+      for (const [index, files] of [300, 280, 290, 275].entries()) await put(index + 1, files);
+      const { organisers } = store();
+      const refused = { ok: false, reason: "notClosed" };
+      expect(await organisers.declare("BRUME", { files: 1145 })).toEqual(refused);
+      // The day after, the four are too few to publish.
+      time.nowMs = noonOf(22);
+      expect(await organisers.declare("BRUME", { files: 1145 })).toEqual({ ok: true });
+      expect(await standing(put(5, 233))).toBe("event-closed");
+      expect(await store().reopen("BRUME", "2026-11-30")).toMatchObject({ ok: false });
+      // A clock that is set back does not open it either.
+      time.nowMs = noonOf(21);
+      expect(await standing(put(5, 233))).toBe("event-closed");
+      await store().settle();
+      expect(await publicState()).toMatchObject({ batch: 0, published: 0, files: null });
+    });
+
+    test("an event that published something is not counted by hand, even if its batch was voided", async () => {
+      await create();
+      for (const person of [1, 2, 3]) await put(person, 10);
+      await store().close("BRUME");
+      const { organisers } = store();
+      const refused = { ok: false, reason: "figuresPublished" };
+      expect(await organisers.declare("BRUME", { files: 5 })).toEqual(refused);
       expect(await organisers.declare("BRUME", { peopleActing: 5 })).toEqual({ ok: true });
+      await store().voidBatch("BRUME", 1, "a wave");
+      expect(await organisers.declare("BRUME", { files: 5 })).toEqual(refused);
+      expect(await store().reopen("BRUME")).toEqual({ ok: true });
     });
 
     test("each raised ceiling is stored with its reason", async () => {

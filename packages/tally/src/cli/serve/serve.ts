@@ -100,6 +100,7 @@ export async function serve(args: string[], t: Text, directory: URL): Promise<nu
       metrics,
       canWrite: createWriteProbe(store, Date.now),
       hasDifference: () => watch.differing().length > 0,
+      listChildren: children?.list,
       maySeeMetrics: (context: NodeContext) =>
         settings.hasPublicMetrics ||
         isLocalRequest(peerAddress(context), (name) => context.req.header(name)),

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type OpenTally, openTally } from "../../../test/support/open-tally.ts";
+import type { ChildStatus } from "../../federation/pull-children.ts";
 import { createMetrics } from "../../ops/metrics.ts";
 import { createWriteProbe } from "../../ops/write-probe.ts";
 import { createOperatorRoutes } from "./operator-routes.ts";
 
 let tally: OpenTally;
 let hasDifference = false;
+let children: ChildStatus[] = [];
 beforeEach(async () => {
   tally = await openTally();
   hasDifference = false;
+  children = [];
 });
 afterEach(() => tally.close());
 
@@ -18,6 +21,7 @@ const routes = () =>
     metrics: createMetrics(),
     canWrite: createWriteProbe(tally.store, () => tally.time.nowMs),
     hasDifference: () => hasDifference,
+    listChildren: () => children,
     maySeeMetrics: (context) => context.req.header("x-test-peer") === "local",
   });
 
@@ -30,6 +34,18 @@ test("health is ok if the storage can be read and the last recount was equal", a
   expect(await health()).toEqual({ status: 200, body: { status: "ok" } });
   hasDifference = true;
   expect(await health()).toEqual({ status: 503, body: { status: "failing", failing: "recount" } });
+});
+
+test("health names the events of other servers that are refused, and why", async () => {
+  const refused = { count: 1, first: [{ code: "CAEN", fault: "tooFew" as const }] };
+  children = [{ name: "Brume", address: "https://brume.exemple", events: 3, refused }];
+  expect(await health()).toEqual({
+    status: 200,
+    body: {
+      status: "ok",
+      refusedEvents: [{ server: "Brume", code: "CAEN", fault: "tooFew" }],
+    },
+  });
 });
 
 test("health fails once the storage cannot be read", async () => {

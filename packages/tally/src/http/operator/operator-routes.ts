@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { ChildStatus } from "../../federation/pull-children.ts";
 import type { Metrics } from "../../ops/metrics.ts";
 import type { Store } from "../../storage/store.ts";
 
@@ -9,6 +10,8 @@ type Options = {
   canWrite: () => Promise<boolean>;
   /** Whether the last recount found an event whose counters or sums differ. */
   hasDifference: () => boolean;
+  /** What the operator's other servers last sent; by default there are none. */
+  listChildren?: (() => readonly ChildStatus[]) | undefined;
   /** Whether the client may see the metrics. */
   maySeeMetrics: (context: Context) => boolean;
 };
@@ -24,6 +27,7 @@ export function createOperatorRoutes({
   metrics,
   canWrite,
   hasDifference,
+  listChildren = () => [],
   maySeeMetrics,
 }: Options): Hono {
   const routes = new Hono();
@@ -40,7 +44,13 @@ export function createOperatorRoutes({
 
   routes.get("/health", async (context) => {
     const failing = await findFailure();
-    const health = failing ? { status: "failing", failing } : { status: "ok" };
+    const refusedEvents = listChildren().flatMap(({ name, refused }) =>
+      (refused?.first ?? []).map((event) => ({ server: name, ...event })),
+    );
+    const health = {
+      ...(failing ? { status: "failing", failing } : { status: "ok" }),
+      ...(refusedEvents.length > 0 && { refusedEvents }),
+    };
     return context.json(health, failing ? 503 : 200, noStore);
   });
 

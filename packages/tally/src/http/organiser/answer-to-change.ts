@@ -14,6 +14,7 @@ const refusals = {
   notVoidable: "event-conflict",
   outOfStep: "event-conflict",
   figuresPublished: "event-conflict",
+  countedByHand: "event-conflict",
 } as const satisfies Record<Exclude<EventChange, { ok: true }>["reason"], ProblemKind>;
 
 export const noContent = () => new Response(null, { status: 204 });

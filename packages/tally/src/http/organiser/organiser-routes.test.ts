@@ -238,14 +238,18 @@ describe("an organiser", () => {
     expect(problemSchema.parse(await refused.json()).detail).toBe("tooLong");
   });
 
-  test("declares people reached, and a hand count only while no sums are public", async () => {
+  test("declares people reached, and a count by hand only once the event is closed, which it ends", async () => {
     const declared = { peopleActing: 4, peopleReached: 60, files: 900 };
-    expect((await ask("PUT", paths.declared("BRUME"), declared)).status).toBe(204);
+    const declare = () => ask("PUT", paths.declared("BRUME"), declared);
+    const closing = (isClosed: boolean) => ask("POST", paths.closing("BRUME"), { isClosed });
+    const refusal = async (response: Promise<Response>) =>
+      problemSchema.parse(await (await response).json());
+    const conflict = { type: "/problems/event-conflict" };
+    expect(await refusal(declare())).toMatchObject({ ...conflict, detail: "notClosed" });
+    await closing(true);
+    expect((await declare()).status).toBe(204);
     expect((await view()).published.declaredByOrganiser).toEqual({ ...declared, files: "900" });
-    for (const person of [1, 2, 3]) await tally.put(person, measuredFiles(10));
-    expect(await readProblem(ask("PUT", paths.declared("BRUME"), declared))).toMatchObject({
-      type: "/problems/event-conflict",
-    });
+    expect(await refusal(closing(false))).toMatchObject({ ...conflict, detail: "countedByHand" });
   });
 
   test("revokes a helper's link", async () => {

@@ -10,12 +10,11 @@ import type { MoveResult, MoveTarget } from "./move-result.ts";
 import { areSame, findDifferent, recountEach } from "./recounts.ts";
 import { isOfEvents, readTables } from "./tables.ts";
 
-/** An event has ties if others have contributions in the same pool, or belong to the same campaign. */
-type Found = { id: number; ties: number } | undefined;
+type Found = { id: number; is_in_campaign: boolean | 0 | 1 } | undefined;
 type Sides = { client: Client; database: DatabaseSync };
 
 const selectEvent = (code: string): string =>
-  `SELECT id, is_pool + pooled + (SELECT count(*) FROM campaign_event WHERE event = event.id) AS ties
+  `SELECT id, EXISTS (SELECT 1 FROM campaign_event WHERE event = event.id) AS is_in_campaign
    FROM event WHERE code = ${code}`;
 
 const findInFolder = (database: DatabaseSync, code: string): Found =>
@@ -60,7 +59,7 @@ async function moveBetween(
   const [source, target] = to === "postgres" ? found : found.toReversed();
   if (!source) return { ok: false, reason: "unknownEvent" };
   if (target) return { ok: false, reason: "notEmpty" };
-  if (source.ties > 0) return { ok: false, reason: "tied" };
+  if (source.is_in_campaign) return { ok: false, reason: "inCampaign" };
   const before = await recounts.source();
   if (findDifferent(before) !== undefined) return { ok: false, reason: "differs", code };
   const rows = await copyRows(sides, to, source.id);

@@ -42,7 +42,7 @@ const Card = ({ title, children }: { title: string; children: preact.ComponentCh
   </section>
 );
 
-/** Notes on contributions that the figures do not include: above the limit, waiting after the close, pooled, or withdrawn. */
+/** Notes on contributions that the figures do not include: above the limit, waiting after the close, or withdrawn. */
 export function ExcludedNotes({
   t,
   published,
@@ -52,13 +52,12 @@ export function ExcludedNotes({
   hasLimits?: boolean;
 }) {
   const { state, totals, aboveLimit, k } = published;
-  const { waiting, pooled = 0 } = published.participations;
+  const { waiting } = published.participations;
   const sentences = [
     hasLimits && aboveLimit !== "none" && t(`tally.event.aboveLimit.${aboveLimit}`, { k }),
     state === "closed" &&
       waiting > 0 &&
       t(totals ? "tally.event.leftOut" : "tally.event.unpublished", { count: waiting }),
-    pooled > 0 && t("tally.event.pooled", { count: pooled, k }),
     state === "open" && totals && t("tally.event.withdrawals"),
   ].filter((sentence): sentence is string => typeof sentence === "string");
   if (sentences.length === 0) return null;

@@ -88,8 +88,8 @@ describe("an event's report", () => {
   test("marks unpublished figures instead of showing zero, and marks amounts counted by hand", async () => {
     await tally.store.createEvent(sampleEvent());
     for (const person of [1, 2]) await tally.put(person, measuredFiles(10));
-    await tally.store.organisers.declare("BRUME", { files: 1200, bytes: 3_400_000_000 });
     await tally.store.close("BRUME");
+    await tally.store.organisers.declare("BRUME", { files: 1200, bytes: 3_400_000_000 });
     const { text } = await read();
     expect(text).toContain("Clos. Les totaux publiés ne changent plus.");
     expect(text).toContain(plain(t("tally.event.nothingReason", { k: 3 })));
@@ -110,6 +110,7 @@ describe("an event's report", () => {
 
   test("declares a count in full, and a volume in terabytes with three digits", async () => {
     await tally.store.createEvent(sampleEvent());
+    await tally.store.close("BRUME");
     const byHand = { files: 1_234_567, bytes: 4_512_018_000_000 };
     await tally.store.organisers.declare("BRUME", byHand);
     const { text } = await read();

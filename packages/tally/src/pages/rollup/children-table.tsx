@@ -4,15 +4,15 @@ import { type FiguresRow, FiguresTable } from "./figures-table.tsx";
 import { placeName } from "./place-nav.tsx";
 import { rollupPageUrl } from "./rollup-links.ts";
 
-/** The territories one level below, sorted by name, and what has no line of its own; null if there are neither. */
+/** The territories one level below, sorted by name, and what has no line of its own; null if there are none. */
 export function ChildrenTable({
   t,
   format,
   basePath,
   rollup,
 }: LocaleProps & { basePath: string; rollup: Rollup }) {
-  const { children, territory, wholeTerritory, pooled, year } = rollup;
-  if (children.length === 0 && !pooled) return null;
+  const { children, territory, wholeTerritory, year } = rollup;
+  if (children.length === 0) return null;
   const hasWhole = wholeTerritory.events > 0;
   const rows: FiguresRow[] = children.map((child) => ({
     key: child.code,
@@ -26,11 +26,9 @@ export function ChildrenTable({
   if (hasWhole) {
     rows.push({ key: "whole", name: t("tally.rollup.wholeTerritory"), figures: wholeTerritory });
   }
-  if (pooled) rows.push({ key: "pooled", name: t("tally.rollup.pooled"), figures: pooled });
   const notes = [
     t("tally.rollup.sumNote"),
     ...(hasWhole ? [t("tally.rollup.wholeTerritoryNote")] : []),
-    ...(pooled ? [t("tally.rollup.pooledNote")] : []),
   ];
   return (
     <FiguresTable

@@ -113,33 +113,6 @@ describe("the page of a territory", () => {
     expect(html).toContain(`<a href="/territories?lang=fr">${t("tally.territories.title")}`);
   });
 
-  test("shows what small events left together in their department, in its totals, and in no list", async () => {
-    await tally.store.createEvent(
-      sampleEvent({ code: "FEWER", territory: { country: "FR", commune: "14118" } }),
-    );
-    await contribute(tally, "FEWER", [1], 500);
-    await tally.store.close("FEWER");
-    await tally.store.close("FEWCAEN");
-    tally.time.nowMs += 1000;
-    const { text } = await read("/rollup?year=2026&department=14");
-    // 3 × 10, 3 × 5 and 2 × 1000 + 500
-    expect(text).toContain("9 participations dans ces totaux");
-    expect(text).toContain("Fichiers 2 545 mesuré : 2 545");
-    expect(text).toContain(`${t("tally.rollup.pooled")} 0 3 2 500 — non publié 0 0 g`);
-    expect(text.match(/POOL/)).toBeNull();
-    const inCaen = await read("/rollup?year=2026&commune=14118");
-    expect(inCaen.text).toContain("Fichiers 30 mesuré : 30");
-    expect(inCaen.text).not.toContain(t("tally.rollup.pooled"));
-    expect((await read("/rollup?year=2026")).text).toContain("Normandie 4 9 2 545");
-    expect((await read("/api/rollup.csv?year=2026&department=14")).html).toContain(
-      "\r\npooled,department,14,Calvados,,2026,0,0,3,2500",
-    );
-    const event = await read("/e/FEWCAEN?lang=en");
-    expect(event.text).toContain("2 contributions are not published here: 3 are needed together.");
-    expect((await read("/e/POOL142631")).response.status).toBe(404);
-    expect((await read("/api/events/POOL142631")).response.status).toBe(404);
-  });
-
   test("links to an event only if its organiser lists it with a link", async () => {
     const page = "/rollup?year=2026&department=14";
     expect((await read(page)).html).toContain("/e/CAEN");

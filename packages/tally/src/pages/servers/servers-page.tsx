@@ -16,6 +16,7 @@ export const ServersPage = ({ t, format, servers }: Props) => (
               <a href={server.address}>{server.name}</a>
             </b>
             <p class="small soft">{stateOf(server, { t, format })}</p>
+            {server.refused && <RefusedEvents t={t} refused={server.refused} />}
             {server.trouble && (
               <p class="note note--caution small">
                 {t(`tally.servers.trouble.${server.trouble.kind}`, {
@@ -30,6 +31,19 @@ export const ServersPage = ({ t, format, servers }: Props) => (
       </ul>
     )}
   </>
+);
+
+type RefusedProps = Pick<LocaleProps, "t"> & { refused: NonNullable<ChildStatus["refused"]> };
+
+const RefusedEvents = ({ t, refused: { count, first } }: RefusedProps) => (
+  <div class="note note--caution small">
+    <p>{t("tally.servers.refused", { count })}</p>
+    <ul>
+      {first.map(({ code, fault }) => (
+        <li key={code}>{t(`tally.servers.fault.${fault}`, { code })}</li>
+      ))}
+    </ul>
+  </div>
 );
 
 const stateOf = ({ events, pulledOn }: ChildStatus, { t, format }: LocaleProps): string =>

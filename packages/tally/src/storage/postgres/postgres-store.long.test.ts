@@ -33,7 +33,7 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
       DELETE FROM contribution; DELETE FROM batch; DELETE FROM public_sums; DELETE FROM capability;
       DELETE FROM desk_entry; DELETE FROM ceiling_change; DELETE FROM declared;
       DELETE FROM place_key; DELETE FROM ticket; DELETE FROM contribution_rate;
-      DELETE FROM campaign_event; DELETE FROM pooled_contribution; DELETE FROM campaign;
+      DELETE FROM campaign_event; DELETE FROM campaign;
       DELETE FROM quiz_answer; DELETE FROM quiz_question; DELETE FROM event;
     `);
   let isNew = true;

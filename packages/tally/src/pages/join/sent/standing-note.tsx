@@ -37,13 +37,6 @@ export function StandingNote() {
       tone={standingTone(standing)}
       isAlert={standing === "refused"}
     >
-      {received?.answer.isPooled && received.answer.totals && (
-        <p>
-          {standing === "published"
-            ? t("tally.join.standing.pooledPublished")
-            : t("tally.join.standing.pooled", { k: event.k })}
-        </p>
-      )}
       {waiting?.lastTryAtMs !== undefined && (
         <p class="tiny soft">
           {t("participant.standing.nextTry", {

@@ -1,4 +1,4 @@
-import { paths } from "@digital-cleanup/challenge";
+import { countsByHand, type OrganiserView, paths } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
 import type { Asked } from "../../client/ask-tally.ts";
 import { Field } from "../../event-form/field.tsx";
@@ -6,10 +6,15 @@ import { refuseFields } from "../../event-form/refuse-fields.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
-/** Whether and when the event closes, and that it may reopen. */
+/** A count by hand ends the event. */
+const isCountedByHand = ({ published }: OrganiserView): boolean =>
+  countsByHand(published.declaredByOrganiser ?? {});
+
+/** Whether and when the event closes, and whether it may reopen. */
 export function ClosingMeaning() {
   const { t, format, view } = useOrganiser();
   if (view.isErased) return <>{t("tally.organise.closing.erased")}</>;
+  if (isCountedByHand(view)) return <>{t("tally.organise.closing.countedByHand")}</>;
   return view.published.state === "closed" ? (
     <>{t("tally.organise.closing.isClosed")}</>
   ) : (
@@ -21,7 +26,7 @@ export function ClosingMeaning() {
 export function ClosingAction() {
   const { view } = useOrganiser();
   if (view.published.state !== "closed") return <Close />;
-  return view.isErased ? null : <Reopen />;
+  return view.isErased || isCountedByHand(view) ? null : <Reopen />;
 }
 
 function Close() {
@@ -66,7 +71,10 @@ function Reopen() {
         open={t("tally.organise.closing.reopen")}
         confirm={t("tally.organise.closing.reopen")}
         title={t("tally.organise.closing.reopenTitle")}
-        sentences={{ notClosed: t("tally.organise.error.notClosed") }}
+        sentences={{
+          notClosed: t("tally.organise.error.notClosed"),
+          countedByHand: t("tally.organise.error.countedByHand"),
+        }}
         action={async () => {
           if (lastDay === "") return refuseFields(["endsOn"]);
           const asked = await ask("POST", paths.closing(code), emptyAnswer, {

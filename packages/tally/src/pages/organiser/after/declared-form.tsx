@@ -1,4 +1,9 @@
-import { declaredSchema, paths, type Published } from "@digital-cleanup/challenge";
+import {
+  declaredSchema,
+  handCountedFields,
+  paths,
+  type Published,
+} from "@digital-cleanup/challenge";
 import type { Language } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
@@ -8,25 +13,25 @@ import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
 const peopleFields = ["peopleActing", "peopleReached"] as const;
-const countedFields = ["files", "emails", "apps", "bytes"] as const;
-type DeclaredField = (typeof peopleFields)[number] | (typeof countedFields)[number];
+type DeclaredField = (typeof peopleFields)[number] | (typeof handCountedFields)[number];
 
 /** The amounts declared so far, as the initial texts of the fields. */
 const declaredTexts = ({ declaredByOrganiser: declared }: Published, language: Language) =>
   Object.fromEntries(
-    [...peopleFields, ...countedFields].map((field) => {
+    [...peopleFields, ...handCountedFields].map((field) => {
       const amount = declared?.[field];
       return [field, amount === undefined ? "" : writeQuantity(field, Number(amount), language)];
     }),
   ) as Record<DeclaredField, string>;
 
-/** Amounts that the organiser declares: people, and, if no participation is published, totals counted by hand. */
+/** Amounts that the organiser declares: people, and, after a close that published nothing, totals counted by hand. */
 export function DeclaredForm() {
   const { t, view, code, ask, refresh } = useOrganiser();
   const { published } = view;
   const [texts, setTexts] = useState(() => declaredTexts(published, t.language));
-  const mayCount = published.totals === null;
-  const shown = mayCount ? [...peopleFields, ...countedFields] : peopleFields;
+  const hasPublished = published.batch > 0;
+  const mayCount = published.state === "closed" && !hasPublished;
+  const shown = mayCount ? [...peopleFields, ...handCountedFields] : peopleFields;
 
   function save() {
     const typed = Object.fromEntries(shown.map((field) => [field, texts[field]]));
@@ -54,7 +59,10 @@ export function DeclaredForm() {
       t={t}
       action={save}
       onDone={refresh}
-      sentences={{ figuresPublished: t("tally.organise.error.figuresPublished") }}
+      sentences={{
+        notClosed: t("tally.organise.error.closeFirst"),
+        figuresPublished: t("tally.organise.error.figuresPublished"),
+      }}
       rename={(field) => `declared.${field}`}
       button={t("tally.organise.declared.save")}
       done={t("tally.organise.declared.saved")}
@@ -64,10 +72,14 @@ export function DeclaredForm() {
         <>
           <h3>{t("tally.organise.declared.byHand")}</h3>
           <p class="small soft">{t("tally.organise.declared.byHandMeaning", { k: published.k })}</p>
-          <div class="grid grid--quantities">{countedFields.map(renderField)}</div>
+          <div class="grid grid--quantities">{handCountedFields.map(renderField)}</div>
         </>
       ) : (
-        <p class="small soft">{t("tally.organise.declared.notByHand")}</p>
+        <p class="small soft">
+          {hasPublished
+            ? t("tally.organise.declared.notByHand")
+            : t("tally.organise.declared.afterClose", { k: published.k })}
+        </p>
       )}
     </ActionForm>
   );
