@@ -1,6 +1,6 @@
 import { defaultCeilings } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
-import { measuredFiles, noonOf } from "../support/samples.ts";
+import { noonOf } from "../support/samples.ts";
 import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine does with ceilings and with the days of an event. */

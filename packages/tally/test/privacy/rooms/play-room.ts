@@ -1,5 +1,5 @@
 import { defaultCeilings, publicFields } from "@digital-cleanup/challenge";
-import { applyContribution } from "../../../src/publication/apply-contribution.ts";
+import { applyContribution } from "../../../src/publication/accept-contribution.ts";
 import { noPublicSums } from "../../../src/publication/public-sums.ts";
 import { type Batch, nextBatch } from "../../../src/publication/rule/next-batch.ts";
 import { moversByFigure } from "../../../src/publication/rule/movements.ts";
