@@ -155,6 +155,7 @@ export {
   publishedSchema,
 } from "./published/published.ts";
 export { type Figure, type FigureLevel, figureLevels, figures } from "./published/figures.ts";
+export { appearsAt } from "./published/appears-at.ts";
 export { publicFields, publicFieldsAt } from "./published/public-fields.ts";
 export { type PublishedChange, publishedChangeSchema } from "./published/published-change.ts";
 export {

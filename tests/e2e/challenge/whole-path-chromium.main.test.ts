@@ -14,6 +14,7 @@ import { assertKeepsShowing, untilShown } from "../event/event-page.ts";
 import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "../cleanup/messy-folder.ts";
 import { figure, press } from "../support/press.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { publishNow } from "../support/published.ts";
 
 const code = "PATH26";
 const k = 3;
@@ -104,8 +105,9 @@ describe("the whole path in Chromium", () => {
     assert.match(line, new RegExp(`^PUT ${tally.baseUrl}${paths.contribution(code)}$`));
     const { totals } = JSON.parse(body);
     assert.equal(totals.measured.files, copies);
-    assert.equal(totals.measured.bytes, freedBytes);
-    assert.deepEqual(totals.measured.bytesByCategory, { media: 600_000, office: 50_000 });
+    // Whole megabytes: 600 kB of media are one, 50 kB of documents none.
+    assert.equal(totals.measured.bytes, 1_000_000);
+    assert.deepEqual(totals.measured.bytesByCategory, { media: 1_000_000, office: 0 });
 
     await press(page, "#challenge-send");
     await page.waitForSelector('#challenge-standing[data-standing="pending"]');
@@ -113,26 +115,29 @@ describe("the whole path in Chromium", () => {
     await untilShown(eventPage, unpublished(1));
   });
 
-  test("the public page shows the sums of K people, and not of fewer", async () => {
-    await contribute(newPerson(), filesOnly(10, 400_000), address());
+  test("the public page shows the sums of K people at a close, and not before", async () => {
+    await contribute(newPerson(), filesOnly(10, 4_000_000), address());
     await assertKeepsShowing(eventPage, unpublished(2));
-    await contribute(newPerson(), filesOnly(16, 500_000), address());
-    // 3 + 10 + 16 files; 650,000 + 400,000 + 500,000 bytes.
-    const sums = { files: "29", bytes: "1550000" };
+    await contribute(newPerson(), filesOnly(16, 5_000_000), address());
+    await assertKeepsShowing(eventPage, unpublished(3));
+    await publishNow(tally, code);
+    // 3 + 10 + 16 files; 1 + 4 + 5 MB.
+    const sums = { files: "29", bytes: "10000000" };
     await untilShown(eventPage, { received: 3, published: 3, waiting: 0, ...sums });
   });
 
   test("one more contribution changes only the counts", async () => {
-    await contribute(newPerson(), filesOnly(40, 400_000), address());
-    const sums = { files: "29", bytes: "1550000" };
+    await contribute(newPerson(), filesOnly(40, 400_000_000), address());
+    const sums = { files: "29", bytes: "10000000" };
     await assertKeepsShowing(eventPage, { received: 4, published: 3, waiting: 1, ...sums });
   });
 
   test("a figure that one contribution dominates waits, and the others are published", async () => {
-    await contribute(newPerson(), filesOnly(80, 1_000), address());
-    await contribute(newPerson(), filesOnly(60, 2_000), address());
-    // 29 + 40 + 80 + 60 files; of 403,000 bytes more, 400,000 are one person's.
-    const sums = { files: "209", bytes: "1550000" };
+    await contribute(newPerson(), filesOnly(80, 1_000_000), address());
+    await contribute(newPerson(), filesOnly(60, 2_000_000), address());
+    await publishNow(tally, code);
+    // 29 + 40 + 80 + 60 files; of 403 MB more, 400 are one person's.
+    const sums = { files: "209", bytes: "10000000" };
     await untilShown(eventPage, { received: 6, published: 6, waiting: 3, ...sums });
   });
 

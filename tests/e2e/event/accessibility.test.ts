@@ -8,6 +8,7 @@ import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { publishNow } from "../support/published.ts";
 import { lowTargets } from "../support/display-faults.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
 
@@ -62,6 +63,7 @@ for (const [name, launch] of firstOrAll(Object.entries(browsers))) {
         for (let person = 0; person < 4; person += 1) {
           await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
         }
+        await publishNow(tally, code);
       });
       afterAll(async () => {
         await browser?.close();

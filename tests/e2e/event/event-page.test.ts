@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { publishNow } from "../support/published.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 
@@ -22,6 +23,7 @@ describe.each(firstBareBrowser)("public pages of a tally in %s", (name, launch) 
     for (const code of [codes.published, codes.published, codes.published, codes.closed]) {
       await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
     }
+    await publishNow(tally, codes.published);
     await tally.cli("close", codes.closed);
   });
   afterAll(async () => {

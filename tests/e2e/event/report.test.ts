@@ -9,6 +9,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { publishNow } from "../support/published.ts";
 
 const code = "REPORT";
 const recountScript = path.resolve(
@@ -25,6 +26,7 @@ describe("reports and exports of an event", () => {
     for (let person = 0; person < 3; person++) {
       await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
     }
+    await publishNow(tally, code);
   });
   afterAll(async () => {
     await rig?.close();

@@ -11,14 +11,16 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { publishNow } from "../support/published.ts";
 import { enormous, misplaced, publishInstead, textHeights } from "./screen-page.ts";
 import { firstOrAll, isEverything, testAll } from "../support/extent.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
 
-const contributeThree = async ({ baseUrl }: TallyProcess, code: string) => {
+const contributeThree = async (tally: TallyProcess, code: string) => {
   for (const person of [newPerson(), newPerson(), newPerson()]) {
-    await contribute(person, filesOnly(10, 4_000_000), { baseUrl, code });
+    await contribute(person, filesOnly(10, 4_000_000), { baseUrl: tally.baseUrl, code });
   }
+  await publishNow(tally, code);
 };
 const looks = [
   { language: "fr", theme: "light" },
@@ -57,24 +59,24 @@ describe.each(firstBareBrowser)("the projected screen in %s", (name, launch) => 
       code: "ROOM",
     });
     await shows(page, "received", "1");
-    // The screen announces an arrival at once and fills one of the K dots; its figures wait.
+    // The screen announces an arrival at once and fills one of the 2K dots; its figures wait.
     await page.waitForSelector(".arrived b");
     assert.equal((await page.$$(".dot--new")).length, 1);
-    assert.equal((await page.$$(".dot")).length, 3);
+    assert.equal((await page.$$(".dot")).length, 6);
     await contributeThree(tally, "ROOM");
-    // 10 + 10 + 10: the last contribution waits.
-    await shows(page, "files", "30");
+    // 4 × 10
+    await shows(page, "files", "40");
 
     const { dataFolder, baseUrl } = tally;
     await tally.kill();
     const lost = await page.waitForSelector("#lost", { timeout: 60_000 });
     assert.match(await lost!.evaluate((line) => line.textContent), /depuis \d\d?\u202Fh\u202F\d\d/);
-    await shows(page, "files", "30");
+    await shows(page, "files", "40");
     tally = await startTally({ dataFolder, port: Number(new URL(baseUrl).port) });
     await page.waitForSelector("#lost", { hidden: true, timeout: 60_000 });
     await contributeThree(tally, "ROOM");
-    // 30 + 10 + 10 + 10
-    await shows(page, "files", "60");
+    // 40 + 10 + 10 + 10
+    await shows(page, "files", "70");
     await shows(page, "received", "7");
     await tally.cli("close", "ROOM");
     await page.waitForFunction(

@@ -7,6 +7,7 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { publishNow } from "../support/published.ts";
 import { copyByHand, copyWithButton } from "./copy-invitation.ts";
 import { startRecordingProxy } from "../support/recording-proxy.ts";
 import { untilText } from "../support/until-text.ts";
@@ -137,6 +138,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     for (let person = 0; person < 3; person++) {
       await contribute(newPerson(), filesOnly(10, 1_000), address);
     }
+    await publishNow(tally, code);
     await page.waitForSelector('data#published[value="3"]');
     await untilText(page, "#above-limit", "Moins de 3 participations");
     await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);

@@ -67,7 +67,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     const sent = totalsIn(await reviewAndSend(other));
     await untilStanding(other, "pending");
     // 3 × 4
-    assert.equal((await publishWithTwoOthers(event, sent)).files?.declared, "12");
+    assert.equal((await publishWithTwoOthers(tally, event, sent)).files?.declared, "12");
     await context.close();
   });
 

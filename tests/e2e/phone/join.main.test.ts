@@ -81,7 +81,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     await touch(page, "#join-change");
     const sent = totalsIn(await reviewAndSend(page));
     await untilStanding(page, "pending");
-    const totals = await publishWithTwoOthers(event, sent);
+    const totals = await publishWithTwoOthers(tally, event, sent);
     // 3 × 250 and 3 × 12
     assert.deepEqual([totals.files?.declared, totals.emails?.declared], ["750", "36"]);
     await touch(page, "#join-refresh");
@@ -108,7 +108,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     await touchIfThere(page, "#join-retry");
     await untilStanding(page, "pending");
     assert.equal(await waitingAt(event), 1);
-    const totals = await publishWithTwoOthers(event, totalsIn(shown));
+    const totals = await publishWithTwoOthers(tally, event, totalsIn(shown));
     // 3 × 30
     assert.equal(totals.files?.declared, "90");
     assert.equal(JSON.parse(shown.split("\n\n")[1]!).seq, 1);
@@ -151,7 +151,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     assert.equal(await keptBy(page), null);
     await elsewhere.close();
     // 3 × 8
-    assert.equal((await publishWithTwoOthers(event, sent)).files?.declared, "24");
+    assert.equal((await publishWithTwoOthers(tally, event, sent)).files?.declared, "24");
   });
 
   testBeyondMain(name)(

@@ -8,6 +8,7 @@ import {
 import { pseudoText } from "@digital-cleanup/text/pseudo-locale";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { contribute, newPerson } from "../support/people.ts";
+import { publishNow } from "../support/published.ts";
 import { dayAway } from "../../rig/day-away.ts";
 
 /** Creates an event with each optional part, and returns the key of its organiser. `write` marks its texts as translated. */
@@ -67,11 +68,12 @@ function totalsOfAll(): Totals {
 
 /** So many people take part in an event. */
 export async function contributeEach(
-  { baseUrl }: TallyProcess,
+  tally: TallyProcess,
   code: string,
   people: number,
 ): Promise<void> {
   for (let person = 0; person < people; person += 1) {
-    await contribute(newPerson(), totalsOfAll(), { baseUrl, code });
+    await contribute(newPerson(), totalsOfAll(), { baseUrl: tally.baseUrl, code });
   }
+  await publishNow(tally, code);
 }

@@ -5,6 +5,7 @@ import {
   type PublishedTotals,
   type Totals,
 } from "@digital-cleanup/challenge";
+import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { contribute, newPerson } from "./people.ts";
 
 /** An event of K = 3 on a running tally. */
@@ -17,12 +18,23 @@ export const readPublic = async ({ baseUrl, code }: Place) =>
 export const waitingAt = async (place: Place): Promise<number> =>
   (await readPublic(place)).participations.waiting;
 
+/** Publishes what a close would publish, and opens the event again: K contributions are kept back until then. */
+export async function publishNow(tally: TallyProcess, code: string): Promise<void> {
+  await tally.cli("close", code);
+  await tally.cli("reopen", code);
+}
+
 /**
  * Two others contribute the same as the person on the page, so that K = 3 are there and none of them stands out. Gives
- * what is public then.
+ * what is public after a close.
  */
-export async function publishWithTwoOthers(place: Place, same: Totals): Promise<PublishedTotals> {
+export async function publishWithTwoOthers(
+  tally: TallyProcess,
+  place: Place,
+  same: Totals,
+): Promise<PublishedTotals> {
   for (const person of [newPerson(), newPerson()]) await contribute(person, same, place);
+  await publishNow(tally, place.code);
   const { totals, participations } = await readPublic(place);
   assert.equal(participations.published, 3);
   return totals!;

@@ -16,69 +16,74 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "every part of a figure is published only if at least K contributions change it",
-    file: "packages/tally/src/publication/rule/part-movement.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
         original: "if (newcomers === 0 ? changed < k : newcomers < k) return false;",
         broken: "",
       },
     ],
-    tests: ["packages/tally/src/publication/rule/part-movement.test.ts"],
+    tests: ["packages/tally/src/publication/rule/movements.test.ts"],
   },
   {
     promise: "a newcomer is not published among the updates of fewer than K others",
-    file: "packages/tally/src/publication/rule/choose-movers.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
-        original: "if (withNewcomers && withNewcomers.newcomers >= k) return withNewcomers;",
-        broken: "if (withNewcomers) return withNewcomers;",
+        original: "newcomers === 0 ? changed < k : newcomers < k",
+        broken: "changed < k",
       },
     ],
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
   },
   {
     promise: "the files of a folder tell no order of arrival in a guarded event",
-    file: "packages/tally/src/storage/sqlite/rewrite-rows.ts",
+    file: "packages/tally/src/storage/rewrite-rows.ts",
     changes: [
       {
-        original: "onChange((code) => changed.add(code));",
-        broken: "onChange((code) => changed.delete(code));",
+        original: "for (const code of codes) this.#changed.add(code);",
+        broken: "for (const code of codes) this.#changed.delete(code);",
       },
     ],
     tests: ["packages/tally/test/privacy/order-in-folder.test.ts"],
   },
   {
     promise: "nobody's figures follow from a count by hand and a total of the same event",
-    file: "packages/tally/src/storage/sql/declared-figures.ts",
+    file: "packages/tally/src/storage/declared-figures.ts",
     changes: [
       {
-        original:
-          'if (transaction.state(record) !== "closed") return { ok: false, reason: "notClosed" };',
+        original: 'if (!isClosed) return { ok: false, reason: "notClosed" };',
         broken: "",
       },
     ],
     tests: ["packages/tally/src/storage/sqlite/sqlite-store.test.ts"],
   },
   {
+    promise: "K newcomers to a figure are kept back until the close",
+    file: "packages/tally/src/publication/rule/publish-figure.ts",
+    changes: [{ original: "if (isLast) return", broken: "if (k > 0) return" }],
+    tests: ["packages/tally/src/publication/rule/keep-back.test.ts"],
+  },
+  {
     promise: "no contribution makes most of a published change",
-    file: "packages/tally/src/publication/rule/part-movement.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [{ original: "const maxSharePercent = 85;", broken: "const maxSharePercent = 100;" }],
     tests: ["packages/tally/src/publication/rule/attacks.test.ts"],
   },
   {
     promise: "a fall is published only with rises that cover it",
-    file: "packages/tally/src/publication/rule/part-movement.ts",
+    file: "packages/tally/src/publication/rule/movements.ts",
     changes: [
       {
-        original: "if (net <= 0 || net < minMovementWith(highest, second)) return false;",
-        broken: "if (changed * highest < minMovementWith(highest, second)) return false;",
+        original: "if (net <= 0 || net < minMovementWith(highest, k)) return false;",
+        broken: "if (changed * (highest[0] ?? 0) < minMovementWith(highest, k)) return false;",
       },
     ],
-    tests: ["packages/tally/src/publication/rule/part-movement.test.ts"],
+    tests: ["packages/tally/src/publication/rule/movements.test.ts"],
   },
   {
     promise: "what is left of a breakdown is of K people too",
-    file: "packages/tally/src/publication/rule/choose-details.ts",
+    file: "packages/tally/src/publication/rule/publish-figure.ts",
     changes: [
       {
         original: "while (chosen.length > 0 && !isPartAllowed(unionOf(movers, rest), 0, k)) {",
@@ -89,8 +94,8 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "an event publishes at most once a second",
-    file: "packages/tally/src/storage/publishing/batch-pace.ts",
-    changes: [{ original: "if (!isDue(code, nowMs)) {", broken: "if (nowMs < 0) {" }],
+    file: "packages/tally/src/storage/publisher.ts",
+    changes: [{ original: "const minIntervalMs = 1000;", broken: "const minIntervalMs = 0;" }],
     tests: ["packages/tally/src/storage/sqlite/sqlite-store.test.ts"],
   },
   {
@@ -103,22 +108,22 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "a contribution sent again, or late, changes nothing",
-    file: "packages/tally/src/publication/apply-contribution.ts",
+    file: "packages/tally/src/publication/accept-contribution.ts",
     changes: [
       {
-        original: "if (seq <= (before?.seq ?? 0)) return unchanged;",
-        broken: "if (seq < (before?.seq ?? 0)) return unchanged;",
+        original: 'if (seq <= (stored?.seq ?? 0)) return "leave";',
+        broken: 'if (seq < (stored?.seq ?? 0)) return "leave";',
       },
     ],
     tests: [
-      "packages/tally/src/publication/apply-contribution.test.ts",
+      "packages/tally/src/publication/accept-contribution.test.ts",
       "packages/tally/src/storage/sqlite/sqlite-store.test.ts",
     ],
   },
   {
     promise: "a withdrawn contribution leaves the published totals",
-    file: "packages/tally/src/publication/rule/choose-movers.ts",
-    changes: [{ original: "    moving.push(fall);\n", broken: "" }],
+    file: "packages/tally/src/publication/rule/publish-figure.ts",
+    changes: [{ original: "    chosen.push(falling);\n", broken: "" }],
     tests: ["packages/tally/src/publication/rule/next-batch.test.ts"],
   },
   {

@@ -43,13 +43,13 @@ test("sessions of one label are added up, beside the same label of the year befo
     2030,
   );
   expect([year, years]).toEqual([2026, [2026, 2025]]);
-  // 3 × 10 + 3 × 20: the fourth waits for two others.
+  // 3 × 10 + 4 × 20
   expect(labels.map(({ label, figures }) => [label, figures.totals?.files?.sum])).toEqual([
-    ["Mairie", "90"],
+    ["Mairie", "110"],
     ["Écoles", "15"],
   ]);
   expect(labels.map((label) => label.before?.totals?.files?.sum)).toEqual([undefined, "15"]);
-  expect(all.totals?.files?.sum).toBe("105");
+  expect(all.totals?.files?.sum).toBe("125");
   expect(allBefore?.totals?.files?.sum).toBe("15");
 });
 

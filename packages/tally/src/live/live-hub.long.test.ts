@@ -3,7 +3,7 @@ import { paths, publishedSchema } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
 import { LiveHub } from "./live-hub.ts";
-import { measuredFiles, sampleEvent } from "../../test/support/samples.ts";
+import { measuredFiles, sampleEvent, secretOf } from "../../test/support/samples.ts";
 
 let tally: OpenTally;
 beforeEach(async () => {
@@ -174,7 +174,8 @@ describe("the live stream", () => {
     // A frame has about 200 bytes, so 64 kB are about 330 frames.
     for (let person = 1; tally.hub.clientCount("BRUME") > 0 && person < 2000; person += 1) {
       tally.time.nowMs += 61_000;
-      await tally.put(person, measuredFiles(1));
+      const message = { secret: secretOf(person), seq: 1, totals: measuredFiles(1) };
+      await tally.write("PUT", message);
       await sleep(5);
     }
     expect(tally.hub.clientCount("BRUME")).toBe(0);

@@ -26,7 +26,9 @@ const put = (person: number) =>
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), "tally-"));
   database = openDatabase(path());
-  store = createSqliteStore(database, () => noonOf(21));
+  let nowMs = noonOf(21);
+  // More than a second between any two readings, so that each change is counted at once.
+  store = createSqliteStore(database, () => (nowMs += 1000));
   await store.createEvent(sampleEvent());
   for (const person of [1, 2, 3, 4]) await put(person);
   await publishNow(store);
@@ -50,7 +52,7 @@ test("a watch reports an event that differs once, until it is equal again", asyn
   expect(watch.differing()).toEqual(["BRUME"]);
   expect(reported).toEqual(["BRUME"]);
 
-  database.exec("UPDATE event SET pending = 1");
+  database.exec("UPDATE event SET pending = 0");
   await watch.check();
   expect(watch.differing()).toEqual([]);
 });
@@ -58,7 +60,7 @@ test("a watch reports an event that differs once, until it is equal again", asyn
 test("a watch finds a missing row once the counters of its event change", async () => {
   const watch = createRecountWatch(recountFile(path()), Date.now, () => undefined);
   await watch.check();
-  database.exec("DELETE FROM contribution WHERE standing = 'settled'");
+  database.exec("DELETE FROM contribution WHERE waits = 0");
   await watch.check();
   expect(watch.differing()).toEqual([]);
   await put(5);

@@ -113,14 +113,22 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
     expect(await cluster.query(text)).toEqual([{ deadlocks: 0 }]);
   });
 
+  /** The last of 2K contributions, each a second after the one before, makes a batch. */
+  async function putSix(): Promise<void> {
+    for (const person of people(6)) {
+      time.nowMs += 1000;
+      await put(one, person);
+    }
+  }
+
   test("an event publishes once a second, whoever accepted its contributions", async () => {
     await one.createEvent(sampleEvent());
-    for (const person of people(3)) await put(one, person);
+    await putSix();
     for (const person of people(3, 10)) await put(other, person);
     await Promise.all(stores.map((store) => store.publishDue()));
     expect(await one.readPublished("BRUME")).toMatchObject({
       batch: 1,
-      participations: { published: 3, waiting: 3 },
+      participations: { published: 3, waiting: 6 },
     });
     time.nowMs += 1000;
     // The other never publishes, since one does; and it is told what waits.
@@ -131,12 +139,12 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
         await one.publishDue();
         return one.readPublished("BRUME");
       })
-      .toMatchObject({ batch: 2, participations: { published: 6, waiting: 0 } });
+      .toMatchObject({ batch: 2, participations: { published: 6, waiting: 3 } });
   });
 
   test("another process publishes once the one that did has stopped", async () => {
     await one.createEvent(sampleEvent());
-    for (const person of people(3)) await put(one, person);
+    await putSix();
     for (const person of people(3, 10)) await put(other, person);
     stores = [other];
     await one.stop();

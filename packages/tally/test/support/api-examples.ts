@@ -1,5 +1,6 @@
 import { type DeskEntry, paths, zeroTotals } from "@digital-cleanup/challenge";
 import type { OperationId } from "../../src/openapi/operations.ts";
+import { publishNow } from "./events/publish-now.ts";
 import type { OpenTally } from "./open-tally.ts";
 import { sampleEvent, secretOf } from "./samples.ts";
 
@@ -16,7 +17,7 @@ const oneDay = () => {
 };
 
 /** Recorded requests and answers of an event. The key in them is not a real one. */
-export async function playExamples({ app }: OpenTally): Promise<Record<string, Example>> {
+export async function playExamples({ app, store }: OpenTally): Promise<Record<string, Example>> {
   const examples: Partial<Record<OperationId, Example>> = {};
   let key = "";
   const ask = async (id: OperationId, method: string, path: string, request?: unknown) => {
@@ -39,10 +40,13 @@ export async function playExamples({ app }: OpenTally): Promise<Record<string, E
   key = created.organiserKey;
   // Random, so the example shows a constant in its place.
   created.organiserKey = secretOf(0);
-  for (const person of [1, 2, 3]) {
+  const send = (person: number) => {
     const contribution = { secret: secretOf(person), seq: 1, totals: oneDay() };
-    await ask("sendContribution", "PUT", paths.contribution("BRUME"), contribution);
-  }
+    return ask("sendContribution", "PUT", paths.contribution("BRUME"), contribution);
+  };
+  for (const person of [1, 2, 3]) await send(person);
+  await publishNow(store);
+  await send(3);
   const withdrawal = { secret: secretOf(3), seq: 2 };
   await ask("withdrawContribution", "DELETE", paths.contribution("BRUME"), withdrawal);
   const entries: DeskEntry[] = [

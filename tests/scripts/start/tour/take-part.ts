@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { fetchPublished, paths, type Published } from "@digital-cleanup/challenge";
+import { appearsAt, fetchPublished, paths, type Published } from "@digital-cleanup/challenge";
 import { popupSize, textOf, type Tour } from "./tour.ts";
 
 /**
@@ -40,7 +40,10 @@ export async function takePart(tour: Tour): Promise<void> {
 
   step("tour.watchTitle");
   print(
-    t("tour.watchPending", { count: (await published(tour)).participations.waiting, k: event.k }),
+    t("tour.watchPending", {
+      count: (await published(tour)).participations.waiting,
+      appearsAt: appearsAt(event.k),
+    }),
   );
   await shoot(eventPage, "event-waiting");
   await watch(tour, before.batch);

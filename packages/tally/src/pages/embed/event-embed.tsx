@@ -1,5 +1,11 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { type Event, inLanguage, paths, type Published } from "@digital-cleanup/challenge";
+import {
+  appearsAt,
+  type Event,
+  inLanguage,
+  paths,
+  type Published,
+} from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { EmbedCount } from "./embed-count.tsx";
 import { EmbedFigures } from "./embed-figures.tsx";
@@ -45,5 +51,7 @@ export const EventEmbed = ({ t, format, basePath, event, published }: Props) => 
 function noFiguresReason(t: LocaleProps["t"], { state, publication, k }: Published): string {
   if (state === "notStarted") return t("tally.event.startsSoon");
   if (state === "closed") return t("tally.embed.nothing");
-  return publication === "atClose" ? t("tally.embed.atClose") : t("tally.embed.waiting", { k });
+  return publication === "atClose"
+    ? t("tally.embed.atClose")
+    : t("tally.embed.waiting", { appearsAt: appearsAt(k) });
 }

@@ -31,7 +31,7 @@ describe("an event's page without JavaScript", () => {
     await putMany([1, 2]);
     const { response, text } = await read("/e/BRUME");
     expect(response.status).toBe(200);
-    expect(text).toContain("Chaque total sera publié à partir de 3 participations.");
+    expect(text).toContain("Chaque total apparaît à 6 participations, ou à la clôture.");
     expect(text).toContain("2 participations reçues");
   });
 
@@ -68,10 +68,13 @@ describe("an event's page without JavaScript", () => {
   test("shows only the number of participations if totals are published at the close", async () => {
     await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
     await putMany([1, 2, 3, 4]);
+    tally.time.nowMs += 1000;
+    await tally.store.publishDue();
     const { text } = await read("/e/BRUME");
     expect(text).toContain("4 participations reçues");
     expect(text).not.toContain("mesuré :");
     tally.time.nowMs = noonOf(31);
+    await tally.store.settle();
     const closed = await read("/e/BRUME");
     expect(closed.text).toContain("4 participations reçues 4 dans les totaux.");
     expect(closed.text).toContain("40 mesuré : 40");

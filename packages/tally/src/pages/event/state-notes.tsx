@@ -1,4 +1,4 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
+import { appearsAt, type Event, type Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = LocaleProps & { event: Event; published: Published };
@@ -30,7 +30,7 @@ export function NoFigures({ t, format, event, published }: Props) {
   }
   return (
     <Card title={t("tally.event.waitingTitle")}>
-      <p>{t("tally.event.waitingReason", { k })}</p>
+      <p>{t("tally.event.waitingReason", { appearsAt: appearsAt(k) })}</p>
     </Card>
   );
 }

@@ -27,7 +27,7 @@ test("taking part is explained before any script runs", async () => {
   const { response, html, text } = await read("/e/BRUME/join?lang=fr");
   expect(response.status).toBe(200);
   expect(text).toContain("Ménage de Brume · 20–30 novembre 2026");
-  expect(text).toContain("Chaque total est publié à partir de 3 participations");
+  expect(text).toContain("Chaque total apparaît à 6 participations, ou à la clôture");
   expect(text).toContain("2 fausses participations");
   expect(text).toContain("Activez JavaScript");
   expect(html).toContain('href="#note"');

@@ -1,4 +1,4 @@
-import type { Amounts, Event, Published } from "@digital-cleanup/challenge";
+import { appearsAt, type Amounts, type Event, type Published } from "@digital-cleanup/challenge";
 import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { TaskList } from "./tasks/task-list.tsx";
@@ -46,7 +46,7 @@ export function Intro({ t, format, event, state, eventUrl, amounts, passed }: Pr
       <div class="small soft flow flow--tight">
         <p>
           {publication === "live"
-            ? t("tally.join.howPublish", { k })
+            ? t("tally.join.howPublish", { appearsAt: appearsAt(k), k })
             : t("tally.join.howPublishAtClose", { k })}{" "}
           <PromiseText t={t} event={event} />
         </p>

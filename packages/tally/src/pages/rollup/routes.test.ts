@@ -167,7 +167,7 @@ describe("an event in a frame of another site", () => {
 
   test.each([
     ["before it starts", 1, {}, t("tally.event.startsSoon")],
-    ["below K", 21, {}, "publiés à partir de 3 participations"],
+    ["below K", 21, {}, "apparaissent à 6 participations, ou à la clôture"],
     ["until the close", 21, { publication: "atClose" }, "publiés à la clôture"],
     ["after the close", 31 + 10, {}, "Aucun total publié."],
   ] as const)("explains why there are no figures %s", async (_, day, changes, sentence) => {

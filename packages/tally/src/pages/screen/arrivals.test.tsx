@@ -14,14 +14,14 @@ function dotsOf(waiting: number, hasArrived = false): string {
 }
 
 test("those that wait fill the dots of a group, and the latest is marked", () => {
-  expect(dotsOf(0)).toBe("-----");
-  expect(dotsOf(3)).toBe("fff--");
-  expect(dotsOf(3, true)).toBe("ffn--");
+  expect(dotsOf(0)).toBe("----------");
+  expect(dotsOf(3)).toBe("fff-------");
+  expect(dotsOf(3, true)).toBe("ffn-------");
 });
 
 test("more than a group may wait, because each figure has its own rule", () => {
-  expect(dotsOf(12)).toBe("fffff");
-  expect(dotsOf(12, true)).toBe("ffffn");
+  expect(dotsOf(12)).toBe("ffffffffff");
+  expect(dotsOf(12, true)).toBe("fffffffffn");
 });
 
 test("a sentence announces an arrival only while it is recent", () => {

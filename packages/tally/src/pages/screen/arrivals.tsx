@@ -1,4 +1,4 @@
-import type { Published } from "@digital-cleanup/challenge";
+import { appearsAt, type Published } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 
 type Props = {
@@ -8,15 +8,16 @@ type Props = {
   hasArrived: boolean;
 };
 
-/** A dot for each contribution of a group, filled by those that wait, and whether one has just arrived. */
+/** A dot for each contribution that the next update needs, filled by those that wait, and whether one has just arrived. */
 export function Arrivals({ t, published: { participations, k }, hasArrived }: Props) {
   const { waiting } = participations;
-  const last = Math.min(waiting, k) - 1;
+  const needed = appearsAt(k);
+  const last = Math.min(waiting, needed) - 1;
   return (
     <div class="arrivals">
       <p class="arrived">{hasArrived && <b>{t("tally.screen.arrived")}</b>}</p>
       <p class="dots" aria-hidden="true">
-        {Array.from({ length: k }, (_, index) => (
+        {Array.from({ length: needed }, (_, index) => (
           <i
             key={index}
             class={
@@ -26,8 +27,8 @@ export function Arrivals({ t, published: { participations, k }, hasArrived }: Pr
         ))}
       </p>
       <p class="soft" id="waiting">
-        {waiting < k
-          ? t("tally.screen.waitingOf", { count: waiting, k })
+        {waiting < needed
+          ? t("tally.screen.waitingOf", { count: waiting, appearsAt: needed })
           : t("tally.event.waiting", { count: waiting })}
       </p>
     </div>

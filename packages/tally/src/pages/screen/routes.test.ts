@@ -31,7 +31,7 @@ test("without JavaScript the screen shows its initial state, the event's address
   expect(text).toContain("1,500 files, measured goal 6,000");
   expect(html).toContain('aria-valuenow="25"');
   expect(text).toContain("3 in the totals.");
-  expect(text).toContain("1 of 3 waiting");
+  expect(text).toContain("1 of 6 waiting");
   expect(html).toContain('aria-label="QR code of 127.0.0.1:4680/e/BRUME"');
   // A line of it ends before the path, never after a hyphen.
   expect(html).toContain(".1:4680</span><span>/e/BRUME</span>");
@@ -42,16 +42,19 @@ test("below K contributions the screen shows their number and no totals", async 
   await takePart(1, 2);
   const { text } = await read();
   expect(text).toContain("2 participations reçues");
-  expect(text).toContain("Premiers totaux dès 3 participations.");
+  expect(text).toContain("Premiers totaux à 6 participations, ou à la clôture.");
   expect(text).toContain("— non publié fichier objectif 6 000");
 });
 
 test("with publication at the close, totals are shown only then, and exact", async () => {
   await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
   await takePart(1, 2, 3, 4);
+  tally.time.nowMs += 1000;
+  await tally.store.publishDue();
   expect((await read()).text).toContain("4 participations reçues");
   expect((await read()).text).toContain("Les totaux seront publiés à la clôture.");
   tally.time.nowMs = noonOf(31);
+  await tally.store.settle();
   const { text } = await read();
   expect(text).toContain("4 participations reçues");
   // 4 × 500

@@ -1,4 +1,4 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
+import { appearsAt, type Event, type Published } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { type QrDrawing, QrImage } from "@digital-cleanup/ui/qr-image.tsx";
@@ -22,7 +22,7 @@ function statusText(t: Text, { state, publication, totals, participations, k }: 
   if (state === "notStarted") return t("tally.screen.notYet");
   if (state === "closed") return t("tally.screen.closed");
   if (publication === "atClose") return t("tally.screen.atClose");
-  if (!totals) return t("tally.screen.waiting", { k });
+  if (!totals) return t("tally.screen.waiting", { appearsAt: appearsAt(k) });
   return t("tally.event.inTotals", { count: participations.published });
 }
 

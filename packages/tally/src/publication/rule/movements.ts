@@ -33,14 +33,23 @@ export const isLeaver = ({ before, after }: Movement): boolean => before > 0 && 
  * person did to them, after another has subtracted their own part. Falls that would break this wait for rises.
  */
 export function isPartAllowed(movements: readonly Movement[], holders: number, k: number): boolean {
-  const changes = movements.map(({ before, after }) => after - before).filter((by) => by !== 0);
-  if (changes.length === 0) return true;
-  const newcomers = movements.filter(isNewcomer).length;
-  if (newcomers === 0 ? changes.length < k : newcomers < k) return false;
-  const net = changes.reduce((sum, change) => sum + change, 0);
-  const rises = changes.filter((change) => change > 0).toSorted((one, other) => other - one);
-  if (net <= 0 || net < minMovementWith(rises, k)) return false;
-  const leavers = movements.filter(isLeaver).length;
+  let [newcomers, leavers, changed, net] = [0, 0, 0, 0];
+  /** The highest rises, from the highest. */
+  const highest = Array.from({ length: 1 + maxOwn }, () => 0);
+  for (const movement of movements) {
+    const change = movement.after - movement.before;
+    if (change === 0) continue;
+    changed += 1;
+    net += change;
+    if (isNewcomer(movement)) newcomers += 1;
+    if (isLeaver(movement)) leavers += 1;
+    if (change <= highest.at(-1)!) continue;
+    highest[maxOwn] = change;
+    highest.sort((one, other) => other - one);
+  }
+  if (changed === 0) return true;
+  if (newcomers === 0 ? changed < k : newcomers < k) return false;
+  if (net <= 0 || net < minMovementWith(highest, k)) return false;
   return leavers === 0 || newcomers >= k || holders + newcomers - leavers >= k;
 }
 

@@ -106,28 +106,37 @@ function leaveOut<C>(
   holders: number,
   k: number,
 ): Pick<FigureChange<C>, "chosen" | "standsOut"> {
-  const movementOf = (mover: Mover<C>) => mover.movements.get(part) ?? unchanged;
-  const changeOf = (mover: Mover<C>) => movementOf(mover).after - movementOf(mover).before;
-  const falling = movers.toSorted((one, other) => changeOf(other) - changeOf(one));
-  const rises = falling.filter((mover) => changeOf(mover) > 0);
-  let net = rises.reduce((sum, mover) => sum + changeOf(mover), 0);
+  const moved = movers
+    .map((mover) => {
+      const movement = mover.movements.get(part) ?? unchanged;
+      return { mover, movement, change: movement.after - movement.before };
+    })
+    .toSorted((one, other) => other.change - one.change);
+  const rises = moved.filter(({ change }) => change > 0);
+  let net = rises.reduce((sum, { change }) => sum + change, 0);
   let first = 0;
-  const minNet = () => minMovementWith(rises.slice(first, first + 3).map(changeOf), k);
+  const minNet = () =>
+    minMovementWith(
+      rises.slice(first, first + 3).map(({ change }) => change),
+      k,
+    );
   while (first < rises.length && net < minNet()) {
-    net -= changeOf(rises[first]!);
+    net -= rises[first]!.change;
     first += 1;
   }
   const chosen = rises.slice(first);
-  const newcomers = chosen.filter((mover) => isNewcomer(movementOf(mover))).length;
+  const newcomers = chosen.filter(({ movement }) => isNewcomer(movement)).length;
   let leavable = newcomers >= k ? Number.POSITIVE_INFINITY : holders + newcomers - k;
-  for (const mover of falling.slice(rises.length)) {
-    const isLeaving = isLeaver(movementOf(mover));
-    if (net + changeOf(mover) < minNet() || (isLeaving && leavable < 1)) continue;
-    net += changeOf(mover);
+  const minLeft = minNet();
+  for (const falling of moved.slice(rises.length)) {
+    const isLeaving = isLeaver(falling.movement);
+    if (net + falling.change < minLeft || (isLeaving && leavable < 1)) continue;
+    net += falling.change;
     if (isLeaving) leavable -= 1;
-    chosen.push(mover);
+    chosen.push(falling);
   }
-  return { chosen, standsOut: rises.slice(0, first) };
+  const moversOf = (some: typeof moved) => some.map(({ mover }) => mover);
+  return { chosen: moversOf(chosen), standsOut: moversOf(rises.slice(0, first)) };
 }
 
 /** What each contribution does to several parts together. */

@@ -1,22 +1,33 @@
 import { describe, expect, test } from "vitest";
 import { findReads } from "./find-reads.ts";
-import { honestRoom } from "./honest-room.ts";
+import { honestRoom, spanNames } from "./honest-room.ts";
 import { partIndex, playRoom } from "./play-room.ts";
+import { withFakes, withoutOwn } from "./own-contributions.ts";
 import { publishEverything } from "./publish-everything.ts";
 import { roomCosts } from "./room-costs.ts";
 import { pullRoom, rollUpRooms } from "./roll-up-rooms.ts";
 
-const observers = { maxApart: 10, hasParticipants: true };
-const sizes = [5, 6, 8, 11, 15, 22, 30, 45, 70];
+/** A participant with an extension and a phone. */
+const observers = { maxApart: 10, maxOwn: 2 };
+const sizes = [6, 8, 11, 15, 22, 30, 45];
 
-// The short form of the benchmark `publication`, which plays 1,000 rooms.
-describe("an observer of an honest room", () => {
-  test.each([3, 5, 10])("identifies no contribution, at K = %i", (k) => {
+// The short form of the benchmark `publication`, which plays 1,005 rooms.
+describe("an observer of an honest room, with two contributions or fewer,", () => {
+  test.each(spanNames)("identifies no contribution to an event of %s", (span) => {
     for (const people of sizes) {
-      for (const seed of [1, 2]) {
-        const { batches } = playRoom(honestRoom(seed, people, k));
-        expect(findReads(batches, observers)).toEqual([]);
-      }
+      const { batches } = playRoom(honestRoom(people, people, { span }));
+      expect(findReads(batches, observers)).toEqual([]);
+    }
+  });
+
+  test.each([
+    [3, 1],
+    [4, 2],
+    [10, 2],
+  ])("identifies no contribution at K = %i, with %i of their own", (k, maxOwn) => {
+    for (const people of sizes) {
+      const { batches } = playRoom(honestRoom(people, people, { k }));
+      expect(findReads(batches, { ...observers, maxOwn })).toEqual([]);
     }
   });
 
@@ -30,6 +41,13 @@ describe("an observer of an honest room", () => {
       pullRoom(playRoom(honestRoom(people, people)).batches, 3),
     );
     expect(findReads(rollUpRooms(servers), observers)).toEqual([]);
+  });
+
+  test("reads somebody with K - 1 fakes, which only a guarded event prevents", () => {
+    const { room, fakes } = withFakes(honestRoom(3, 20));
+    const { batches } = playRoom(room);
+    const reads = findReads(withoutOwn(batches, fakes), { maxApart: 10, maxOwn: 0 });
+    expect(new Set(reads.map(({ person }) => person)).size).toBeGreaterThan(0);
   });
 
   test("read people on the first rule, in most rooms", () => {

@@ -25,15 +25,15 @@ export async function fillExportedEvent({ store, put, time, write }: OpenTally):
   await store.createEvent(sampleEvent());
   for (const person of [1, 2, 3]) await put(person, measuredFiles(10));
   for (const person of [4, 5, 6]) await put(person, filesAndLaptop(8));
-  // Within a second of each other, so that one batch has all of them.
-  time.nowMs += 1000;
-  for (const person of [1, 2]) {
+  // Within a second of the batch before, so that the next one has all of them.
+  for (const person of [1, 2, 3]) {
     await write("PUT", { secret: secretOf(person), seq: 2, totals: measuredFiles(12) });
   }
   for (const person of [4, 5, 6]) {
     await write("PUT", { secret: secretOf(person), seq: 2, totals: filesAndLaptop(10) });
   }
-  await put(3, measuredFiles(12), 2);
+  time.nowMs += 1000;
+  await store.publishDue();
   await store.voidBatch("BRUME", 2, "a wave of fakes");
   const helper = await store.organisers.addHelper("BRUME", "Guichet", new Uint8Array(32));
   await store.desk.add("BRUME", Number(helper), [
