@@ -4,11 +4,7 @@ import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** When every engine publishes a batch, and what is in it. */
 export function describePublishing(open: OpenStore): void {
-<<<<<<< HEAD
   const { store, time, create, arrive, put, send, publicState, standing, personKey } =
-=======
-  const { store, time, create, put, putLive, send, publicState, standing, personKey } =
->>>>>>> h/rule
     useStore(open);
 
   describe("publishing", () => {
@@ -57,15 +53,10 @@ export function describePublishing(open: OpenStore): void {
 
     test("a contribution that would be most of a movement stands out and waits", async () => {
       await create();
-<<<<<<< HEAD
       await arrive(1, 1000);
       for (const person of [2, 3, 4]) await arrive(person, 10);
       expect(await publicState()).toMatchObject({ batch: 0, waiting: 4 });
       await store().close("BRUME");
-=======
-      await put(1, 1000);
-      for (const person of [2, 3, 4]) await put(person, 10);
->>>>>>> h/rule
       // 10 + 10 + 10
       expect(await publicState()).toMatchObject({
         batch: 1,
@@ -110,7 +101,6 @@ export function describePublishing(open: OpenStore): void {
       expect(await publicState()).toEqual({ ...nothing, received: 3, waiting: 1 });
     });
 
-<<<<<<< HEAD
     test("K newcomers are kept back until the close, which publishes all of them", async () => {
       await create();
       for (const person of [1, 2, 3, 4, 5]) await arrive(person, 10);
@@ -120,24 +110,10 @@ export function describePublishing(open: OpenStore): void {
       expect(await publicState()).toMatchObject({ batch: 1, waiting: 4, files: "30" });
       await store().close("BRUME");
       expect(await publicState()).toMatchObject({ batch: 2, waiting: 0, files: "70" });
-=======
-    test("K newcomers are kept back until the close, however long no other comes", async () => {
-      await create();
-      for (const person of [1, 2, 3, 4, 5]) await putLive(person, 10);
-      expect(await publicState()).toEqual({ ...nothing, received: 5, waiting: 5 });
-      await putLive(6, 10);
-      expect(await publicState()).toMatchObject({ batch: 1, waiting: 3, files: "30" });
-      time.nowMs += 60 * 60_000;
-      await store().publishDue();
-      expect(await publicState()).toMatchObject({ batch: 1, waiting: 3, files: "30" });
-      await store().close("BRUME");
-      expect(await publicState()).toMatchObject({ batch: 2, waiting: 0, files: "60" });
->>>>>>> h/rule
     });
 
     test("an event publishes at most once a second, and what waited is published after it", async () => {
       await create();
-<<<<<<< HEAD
       const sendAll = (people: readonly number[]) =>
         Promise.all(
           people.map((person) =>
@@ -148,14 +124,6 @@ export function describePublishing(open: OpenStore): void {
       expect(await publicState()).toMatchObject({ batch: 1, received: 6, waiting: 3 });
       const at = time.nowMs;
       await sendAll([7, 8, 9]);
-=======
-      for (const person of [1, 2, 3]) await put(person, 10);
-      const at = time.nowMs;
-      for (const person of [1, 2, 3]) {
-        await store().change("BRUME", personKey(person), { seq: 2, totals: measuredFiles(20) });
-      }
-      expect(await publicState()).toMatchObject({ batch: 1, waiting: 3 });
->>>>>>> h/rule
       time.nowMs = at + 999;
       await store().publishDue();
       expect(await publicState()).toMatchObject({ batch: 1, received: 6, waiting: 3 });

@@ -137,20 +137,12 @@ export function describeVoiding(open: OpenStore): void {
       const sendCrowd = (people: readonly number[], files: number, seq = 1) =>
         Promise.all(people.map((person) => arrive(person, files, seq)));
       beforeEach(async () => {
-<<<<<<< HEAD
         await create();
         await sendCrowd(crowd, 10);
         await store().publishDue();
         await store().close("BRUME");
         await store().reopen("BRUME");
         expect(await publicState()).toMatchObject({ published: 900, files: "9000" });
-=======
-        await create({ publication: "atClose" });
-        await Promise.all(crowd.map((person) => put(person, 10)));
-        await store().close("BRUME");
-        await store().reopen("BRUME");
-        expect(await publicState()).toMatchObject({ batch: 1, published: 900, files: "9000" });
->>>>>>> h/rule
       });
 
       test("changes the public state once, and lets people contribute meanwhile", async () => {
@@ -175,22 +167,10 @@ export function describeVoiding(open: OpenStore): void {
         expect([...new Set(states)]).toEqual(["9000 files of 900", "30 files of 3"]);
       });
 
-<<<<<<< HEAD
       test("publishes nothing of the event meanwhile", async () => {
         const voided = store().voidBatch("BRUME", 1, "a wave");
         await sendCrowd([1, 2, 3, 4, 5, 6], 20);
         await store().publishDue();
-=======
-      test("keeps its contributions out of a batch that is published meanwhile", async () => {
-        // Withdrawals wait for contributions that cover them.
-        await Promise.all(crowd.slice(0, 20).map((person) => withdraw(person)));
-        const newcomers = Array.from({ length: 29 }, (_, index) => 1 + index);
-        await Promise.all(newcomers.map((person) => put(person, 20)));
-        expect(await publicState()).toMatchObject({ batch: 1, waiting: 49 });
-        const voided = store().voidBatch("BRUME", 1, "a wave");
-        await put(30, 20);
-        await store().close("BRUME");
->>>>>>> h/rule
         await voided;
         time.nowMs += 1000;
         await store().publishDue();
@@ -199,23 +179,8 @@ export function describeVoiding(open: OpenStore): void {
           [3, 1],
           [4, undefined],
         ]);
-<<<<<<< HEAD
         // 3 × 10, and three of the six newcomers
         expect(await publicState()).toMatchObject({ published: 6, waiting: 3, files: "90" });
-=======
-        // 30 × 20, without what was withdrawn
-        expect(await publicState()).toMatchObject({ received: 30, waiting: 0, files: "600" });
-      });
-
-      test("keeps a contribution out that is sent again meanwhile", async () => {
-        const voided = store().voidBatch("BRUME", 1, "a wave");
-        for (const person of [1, 2]) await put(person, 20);
-        const sent = crowd.slice(0, 50).map((person) => standing(put(person, 50, 2)));
-        expect(new Set(await Promise.all(sent))).toEqual(new Set(["voided"]));
-        await voided;
-        const left = { received: 2, waiting: 2, files: "0" };
-        expect(await publicState()).toEqual({ ...nothing, ...left, batch: 2 });
->>>>>>> h/rule
       });
     });
 
