@@ -114,8 +114,10 @@ export function describeLifetime(open: OpenStore): void {
 
     test("closing a live event publishes what was kept back", async () => {
       await create();
-      for (const person of [1, 2, 3, 4, 5, 6, 7, 8]) await arrive(person, 10);
-      await store().publishDue();
+      for (const person of [1, 2, 3, 4, 5, 6, 7, 8]) {
+        await arrive(person, 10);
+        await store().publishDue();
+      }
       expect(await publicState()).toMatchObject({ waiting: 5, files: "30" });
       expect(await store().close("BRUME")).toEqual({ ok: true });
       expect(await store().close("BRUME")).toEqual({ ok: false, reason: "alreadyClosed" });
@@ -158,8 +160,10 @@ export function describeLifetime(open: OpenStore): void {
       await store().settle();
       time.wallAheadMs = 0;
       await store().settle();
-      for (const person of [3, 4, 5, 6]) await arrive(person, 1);
-      await store().publishDue();
+      for (const person of [3, 4, 5, 6]) {
+        await arrive(person, 1);
+        await store().publishDue();
+      }
       expect(await publicState()).toMatchObject({ batch: 1, received: 6, waiting: 3 });
       time.nowMs = noonOf(31);
       await store().settle();

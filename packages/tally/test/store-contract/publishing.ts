@@ -55,6 +55,7 @@ export function describePublishing(open: OpenStore): void {
       await create();
       await arrive(1, 1000);
       for (const person of [2, 3, 4]) await arrive(person, 10);
+      await store().publishDue();
       expect(await publicState()).toMatchObject({ batch: 0, waiting: 4 });
       await store().close("BRUME");
       // 10 + 10 + 10
@@ -104,9 +105,12 @@ export function describePublishing(open: OpenStore): void {
     test("K newcomers are kept back until the close, which publishes all of them", async () => {
       await create();
       for (const person of [1, 2, 3, 4, 5]) await arrive(person, 10);
-      expect(await publicState()).toEqual({ ...nothing, received: 5, waiting: 5 });
-      for (const person of [6, 7]) await arrive(person, 10);
       await store().publishDue();
+      expect(await publicState()).toEqual({ ...nothing, received: 5, waiting: 5 });
+      for (const person of [6, 7]) {
+        await arrive(person, 10);
+        await store().publishDue();
+      }
       expect(await publicState()).toMatchObject({ batch: 1, waiting: 4, files: "30" });
       await store().close("BRUME");
       expect(await publicState()).toMatchObject({ batch: 2, waiting: 0, files: "70" });

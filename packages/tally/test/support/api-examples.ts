@@ -17,7 +17,11 @@ const oneDay = () => {
 };
 
 /** Recorded requests and answers of an event. The key in them is not a real one. */
-export async function playExamples({ app, store }: OpenTally): Promise<Record<string, Example>> {
+export async function playExamples({
+  app,
+  store,
+  time,
+}: OpenTally): Promise<Record<string, Example>> {
   const examples: Partial<Record<OperationId, Example>> = {};
   let key = "";
   const ask = async (id: OperationId, method: string, path: string, request?: unknown) => {
@@ -58,6 +62,9 @@ export async function playExamples({ app, store }: OpenTally): Promise<Record<st
   const raised = { ceilings: { files: 400_000 }, reason: "Serveur de fichiers, vérifié sur place" };
   await ask("raiseCeilings", "POST", paths.ceilings("BRUME"), raised);
   await ask("declare", "PUT", paths.declared("BRUME"), { peopleActing: 4, peopleReached: 30 });
+  // The withdrawal is counted once a second has passed.
+  time.nowMs += 1000;
+  await store.publishDue();
   await ask("readPublished", "GET", paths.published("BRUME"));
   await ask("exportEvent", "GET", paths.export("BRUME"));
   const voided = { reason: "Afflux de fausses participations" };
