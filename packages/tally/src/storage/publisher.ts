@@ -51,39 +51,33 @@ export class Publisher {
       const changed = "id IN (SELECT event FROM contribution WHERE waits = 2)";
       for (const code of await readCodes(database, changed)) this.#changed.add(code);
     }
-    await this.#publishing?.catch(() => undefined);
-    await this.#publish();
+    await this.#publish().catch((error: unknown) => {
+      // Writes are refused meanwhile; the next call tries again.
+      if (!(error instanceof StorageUnavailable)) throw error;
+    });
   }
 
   #publish(): Promise<void> {
-    this.#publishing ??= this.#publishAll();
-    return this.#publishing;
+    if (!this.#publishing && this.#dueCodes().length > 0) this.#publishing = this.#publishAll();
+    return this.#publishing ?? Promise.resolve();
   }
 
+  /** Also what changes meanwhile. */
   async #publishAll(): Promise<void> {
     try {
-      await this.#publishGroups();
+      let due = this.#dueCodes();
+      while (due.length > 0) {
+        await this.#publishGroup(due.slice(0, maxEvents));
+        due = this.#dueCodes();
+        if (due.length > 0) await setImmediate();
+      }
     } finally {
       this.#publishing = undefined;
     }
   }
 
-  async #publishGroups(): Promise<void> {
-    const due = this.#dueCodes(this.#options.clock());
-    for (let first = 0; first < due.length; first += maxEvents) {
-      if (first > 0) await setImmediate();
-      const codes = due.slice(first, first + maxEvents);
-      try {
-        await this.#publishGroup(codes);
-      } catch (error) {
-        for (const code of codes) this.#changed.add(code);
-        // Writes are refused meanwhile; the next call tries again.
-        if (!(error instanceof StorageUnavailable)) throw error;
-      }
-    }
-  }
-
-  #dueCodes(nowMs: number): string[] {
+  #dueCodes(): string[] {
+    const nowMs = this.#options.clock();
     return [...this.#changed].filter((code) => {
       const pace = this.#paces.get(code);
       // A clock that was set back must not silence an event.
@@ -95,23 +89,34 @@ export class Publisher {
     const { database, clock, notify } = this.#options;
     const nowMs = clock();
     for (const code of codes) this.#changed.delete(code);
-    const published = await database.transaction(async (query) => {
-      const done: { code: string; next: Uint8Array | undefined; isChanged: boolean }[] = [];
-      let read = 0;
-      for (const code of codes) {
-        if (read >= maxRows) break;
-        const part = await this.#publishEvent(query, code, nowMs);
-        read += part.read;
-        done.push({ code, ...part });
+    // Those that are left are due as before.
+    const left = new Set(codes);
+    try {
+      const published = await database.transaction((query) =>
+        this.#publishSome(query, codes, nowMs),
+      );
+      for (const { code, next } of published) {
+        left.delete(code);
+        this.#paces.set(code, { atMs: nowMs, from: next ?? firstKey });
+        if (next) this.#changed.add(code);
       }
-      return done;
-    });
-    for (const { code, next } of published) {
-      this.#paces.set(code, { atMs: nowMs, from: next ?? firstKey });
-      if (next) this.#changed.add(code);
+      notify(published.filter(({ isChanged }) => isChanged).map(({ code }) => code));
+    } finally {
+      for (const code of left) this.#changed.add(code);
     }
-    for (const code of codes.slice(published.length)) this.#changed.add(code);
-    notify(published.filter(({ isChanged }) => isChanged).map(({ code }) => code));
+  }
+
+  /** Publishes the first of these events. */
+  async #publishSome(query: Query, codes: readonly string[], nowMs: number) {
+    const published = [];
+    let read = 0;
+    for (const code of codes) {
+      if (read >= maxRows) break;
+      const part = await this.#publishEvent(query, code, nowMs);
+      read += part.read;
+      published.push({ code, ...part });
+    }
+    return published;
   }
 
   async #publishEvent(query: Query, code: string, nowMs: number) {
