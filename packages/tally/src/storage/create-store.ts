@@ -145,6 +145,7 @@ export function createStore(options: Options): Store {
 
     async stop() {
       await contributions.finish();
+      await publisher.finish();
       await options.close();
     },
   };

@@ -57,6 +57,11 @@ export class Publisher {
     });
   }
 
+  /** Resolves once the batches that are being published are stored, or failed. */
+  async finish(): Promise<void> {
+    await this.#publishing?.catch(() => undefined);
+  }
+
   #publish(): Promise<void> {
     if (!this.#publishing && this.#dueCodes().length > 0) this.#publishing = this.#publishAll();
     return this.#publishing ?? Promise.resolve();

@@ -36,16 +36,34 @@ const settings = [
   `lock_timeout=${lockTimeoutMs}`,
 ];
 
+/**
+ * Rows that a statement names are found by their keys: without statistics of a table that has just grown, the planner would
+ * read all of it.
+ */
+const writeSettings = [
+  "enable_seqscan=off",
+  "enable_hashjoin=off",
+  "enable_mergejoin=off",
+  // It would compile what seems to cost much, since a scan is all there is.
+  "jit=off",
+];
+
 /** How every connection of a tally is opened. */
-export const connectionConfig = (url: string): PoolConfig & ClientConfig => ({
+export const connectionConfig = (
+  url: string,
+  moreSettings: readonly string[] = [],
+): PoolConfig & ClientConfig => ({
   connectionString: url,
   application_name: "tally",
-  options: settings.map((setting) => `-c ${setting}`).join(" "),
+  options: [...settings, ...moreSettings].map((setting) => `-c ${setting}`).join(" "),
   connectionTimeoutMillis: connectTimeoutMs,
   keepAlive: true,
   pipeline: true,
   types: integersAsNumbers,
 });
+
+/** How a connection is opened on which a process writes. */
+export const writeConfig = (url: string): ClientConfig => connectionConfig(url, writeSettings);
 
 /**
  * The classes of errors caused by the database, not by the statement: connection, resources, the operator's

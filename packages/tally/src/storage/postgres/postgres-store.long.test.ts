@@ -15,7 +15,7 @@ import { describeStoring } from "../../../test/store-contract/storing.ts";
 import { describeVoiding } from "../../../test/store-contract/voiding.ts";
 import { describeWithdrawing } from "../../../test/store-contract/withdrawing.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
-import { connectionConfig } from "./connection.ts";
+import { writeConfig } from "./connection.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 
@@ -58,7 +58,7 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
     const store = await open(Date.now, Date.now);
     await store.createEvent(sampleEvent());
     await store.stop();
-    const client = new Client(connectionConfig(cluster.urlOf("postgres")));
+    const client = new Client(writeConfig(cluster.urlOf("postgres")));
     await client.connect();
     const [event] = (await client.query<{ id: number }>("SELECT id FROM event")).rows;
     const hash = (number: number) => `sha256(CAST('${number}' AS BYTEA))`;

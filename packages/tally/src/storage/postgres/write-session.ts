@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import type { Query } from "../database.ts";
 import { StorageUnavailable } from "../store.ts";
-import { connectionConfig, orUnavailable, queryOn } from "./connection.ts";
+import { orUnavailable, queryOn, writeConfig } from "./connection.ts";
 
 /** Longer than any commit takes whose standby is there. */
 const maxCommitMs = 30_000;
@@ -88,7 +88,7 @@ export class WriteSession {
 
   async #connect(): Promise<Client> {
     if (this.#client) return this.#client;
-    const opened = new Client(connectionConfig(this.#url));
+    const opened = new Client(writeConfig(this.#url));
     // Also while nothing is written: a server that restarts closes its connections.
     opened.on("error", () => this.#drop(opened));
     opened.on("end", () => this.#drop(opened));
