@@ -108,24 +108,18 @@ class Breakdown {
     this.#k = k;
   }
 
-  /** Takes those who leave out of the breakdown of a figure. Returns the level to which it is still broken down. */
+  /** Takes those who leave out of the breakdown of a figure. Returns the finest level that this changes. */
   take(figure: Figure): FigureLevel {
     const byMethod = methodParts(figure);
     const details = methods.map((method) => detailParts(figure, method));
-    if (!this.#canTake(byMethod)) {
-      this.#drop([...byMethod, ...details.flat()]);
-      return "sum";
+    const isByMethod = this.#canTake(byMethod);
+    for (const parts of [byMethod, ...details]) {
+      if (isByMethod && this.#canTake(parts)) this.#takeParts(parts);
+      else this.#drop(parts);
     }
-    this.#takeParts(byMethod);
-    let level: FigureLevel = "method";
-    for (const parts of details) {
-      if (!this.#canTake(parts)) this.#drop(parts);
-      else {
-        this.#takeParts(parts);
-        if (parts.some((part) => this.#public.sums[part] !== 0n)) level = "detail";
-      }
-    }
-    return level;
+    const isChanged = (part: number) => this.change[part] !== 0n;
+    if (details.flat().some(isChanged)) return "detail";
+    return byMethod.some(isChanged) ? "method" : "sum";
   }
 
   /** Whether these parts contain everybody, and would not show too few people. */

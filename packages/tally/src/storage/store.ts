@@ -34,7 +34,7 @@ export type Batch = {
   /** By index of a public sum: what the batch added to it. */
   change: readonly bigint[];
   /** The batch whose people this one voids, why, and the batches whose people had to leave with them. */
-  voids?: { batch: number; reason: string; alsoBatches?: readonly number[] };
+  voids?: { batch: number; reason: string; alsoBatches?: number[] };
 };
 
 /** Counters, and sums by index of a public sum. */
