@@ -134,7 +134,11 @@ export function createStore(options: Options): Store {
     onChange: options.onChange,
 
     async checkWritable() {
-      await database.transaction((write) => write("UPDATE erasure SET count = count"));
+      await database.transaction(async (write) => {
+        // There and back: SQLite writes no page whose content stays the same.
+        await write("UPDATE erasure SET count = count + 1");
+        await write("UPDATE erasure SET count = count - 1");
+      });
     },
 
     foreignVersion: options.foreignVersion,

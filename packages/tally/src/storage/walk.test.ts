@@ -1,5 +1,5 @@
 import { figures, type PublishedTotals, type Totals, zeroTotals } from "@digital-cleanup/challenge";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
 import { contributionKey } from "../keys/contribution-key.ts";

@@ -55,11 +55,6 @@ export function emptyWriteAheadLog(database: DatabaseSync): void {
 const readVersion = (database: DatabaseSync): number =>
   Number(database.prepare("PRAGMA user_version").get()?.user_version);
 
-/** Writes a page whose content does not change: SQLite writes the version even if it is the same. */
-export function rewriteFirstPage(database: DatabaseSync): void {
-  database.exec(`PRAGMA user_version = ${readVersion(database)}`);
-}
-
 /** Runs the migrations that a database lacks. Throws `NewerDatabase` if it has more. */
 export function migrate(database: DatabaseSync, migrations = ownMigrations): void {
   if (readVersion(database) > migrations.length) throw new NewerDatabase();
