@@ -31,21 +31,21 @@ function compare(label, counted, published) {
 
 const numbers = (fields) => new Map(Object.entries(fields).map(([name, n]) => [name, BigInt(n)]));
 
-const negated = (sums) => new Map([...sums].map(([path, number]) => [path, -number]));
+const onlyPositive = (sums) => new Map([...sums].filter(([, number]) => number > 0n));
 const onlyNegative = (sums) => new Map([...sums].filter(([, number]) => number < 0n));
 
-/** Adds up the changes. No sum on the way is negative, and a batch that voids another takes back exactly its change. */
+/** Adds up the changes. No sum on the way is negative, and a batch that voids others adds nothing. */
 function recountBatches({ batches, published }) {
   const sums = new Map();
   const changes = new Map(batches.map(({ n, change }) => [n, numbersOf(change)]));
   const onTheWay = batches.flatMap(({ n, voids }, index) => {
     const change = changes.get(n);
     addTo(sums, change);
-    const voided = voids ? negated(changes.get(voids.batch) ?? new Map()) : change;
+    const added = voids ? onlyPositive(change) : new Map();
     return [
       ...compare(`batch ${n}: `, numbers({ n: index + 1 }), numbers({ n })),
       ...compare(`batch ${n}: `, onlyNegative(sums), new Map()),
-      ...compare(`batch ${n}, voiding: `, voided, change),
+      ...compare(`batch ${n}, voiding: `, added, new Map()),
     ];
   });
   const { batch, participations, totals } = published;

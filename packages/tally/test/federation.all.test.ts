@@ -24,7 +24,7 @@ test("a server adds what another one signs, and shows when that one is silent", 
   const address = `http://127.0.0.1:${port}`;
   runTally(child, ["create-event", ...flags.split(" "), "--base-url", address]);
   const childServer = await serve(child, port, serveCommand(port), { SIGNING_KEY: privateKey });
-  for (const person of [1, 2, 3]) {
+  for (const person of [1, 2, 3, 4, 5, 6]) {
     await contribute(address, "BRUME", { person, seq: 1, totals: measuredFiles(10) });
   }
   const children = join(directory, "children");

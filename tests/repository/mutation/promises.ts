@@ -38,22 +38,21 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "the files of a folder tell no order of arrival in a guarded event",
-    file: "packages/tally/src/storage/sqlite/rewrite-rows.ts",
+    file: "packages/tally/src/storage/rewrite-rows.ts",
     changes: [
       {
-        original: "onChange((code) => changed.add(code));",
-        broken: "onChange((code) => changed.delete(code));",
+        original: "for (const code of codes) this.#changed.add(code);",
+        broken: "for (const code of codes) this.#changed.delete(code);",
       },
     ],
     tests: ["packages/tally/test/privacy/order-in-folder.test.ts"],
   },
   {
     promise: "nobody's figures follow from a count by hand and a total of the same event",
-    file: "packages/tally/src/storage/sql/declared-figures.ts",
+    file: "packages/tally/src/storage/declared-figures.ts",
     changes: [
       {
-        original:
-          'if (transaction.state(record) !== "closed") return { ok: false, reason: "notClosed" };',
+        original: 'if (!isClosed) return { ok: false, reason: "notClosed" };',
         broken: "",
       },
     ],
@@ -95,8 +94,8 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "an event publishes at most once a second",
-    file: "packages/tally/src/storage/publishing/batch-pace.ts",
-    changes: [{ original: "if (!isDue(code, nowMs)) {", broken: "if (nowMs < 0) {" }],
+    file: "packages/tally/src/storage/publisher.ts",
+    changes: [{ original: "const minIntervalMs = 1000;", broken: "const minIntervalMs = 0;" }],
     tests: ["packages/tally/src/storage/sqlite/sqlite-store.test.ts"],
   },
   {
@@ -109,15 +108,15 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "a contribution sent again, or late, changes nothing",
-    file: "packages/tally/src/publication/apply-contribution.ts",
+    file: "packages/tally/src/publication/accept-contribution.ts",
     changes: [
       {
-        original: "if (seq <= (before?.seq ?? 0)) return unchanged;",
-        broken: "if (seq < (before?.seq ?? 0)) return unchanged;",
+        original: 'if (seq <= (stored?.seq ?? 0)) return "leave";',
+        broken: 'if (seq < (stored?.seq ?? 0)) return "leave";',
       },
     ],
     tests: [
-      "packages/tally/src/publication/apply-contribution.test.ts",
+      "packages/tally/src/publication/accept-contribution.test.ts",
       "packages/tally/src/storage/sqlite/sqlite-store.test.ts",
     ],
   },

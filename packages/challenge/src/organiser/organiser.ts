@@ -91,8 +91,14 @@ export const organiserViewSchema = z.object({
       /** Contributions that it changed. */
       contributions: z.int(),
       isVoided: z.boolean(),
-      /** The batch that this one takes back, and why. */
-      voids: z.optional(z.object({ batch: z.int(), reason: z.string() })),
+      /** The batch whose people this one takes out, why, and the batches whose people had to leave with them. */
+      voids: z.optional(
+        z.object({
+          batch: z.int(),
+          reason: z.string(),
+          alsoBatches: z.optional(z.array(z.int())),
+        }),
+      ),
     }),
   ),
   ceilingChanges: z.array(

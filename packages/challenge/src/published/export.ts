@@ -15,8 +15,14 @@ const batchSchema = z.object({
   /** Contributions of which at least one figure is inside the public totals from this batch on. */
   participations: counter,
   change: publishedChangeSchema,
-  /** The earlier batch whose change this one takes back, and why. */
-  voids: z.optional(z.object({ batch: batchNumber, reason: z.string() })),
+  /** The earlier batch whose people this one takes out, why, and the batches whose people had to leave with them. */
+  voids: z.optional(
+    z.object({
+      batch: batchNumber,
+      reason: z.string(),
+      alsoBatches: z.optional(z.array(batchNumber)),
+    }),
+  ),
 });
 
 const entryFields = { day: daySchema, isUndone: z.boolean() };

@@ -21,6 +21,8 @@ export async function fillRows(
     store.change(event.code, contributionKey(event.code, secretOf(person)), { seq: 1, totals }),
   );
   await Promise.all(changes);
+  await store.close(event.code);
+  await store.reopen(event.code);
   await store.stop();
   const database = new DatabaseSync(join(data, "tally.sqlite"));
   const columns = database
@@ -36,7 +38,7 @@ export async function fillRows(
     )
     INSERT INTO contribution (${columns.join(", ")})
     SELECT ${copied} FROM number, (SELECT * FROM contribution LIMIT 1);
-    UPDATE event SET received = ${rowCount}, participations = ${rowCount};
+    UPDATE event SET received = ${rowCount}, published = ${rowCount};
     UPDATE batch SET contributions = ${rowCount}, participations = ${rowCount};
   `);
   // The sums of the event and of its batch, as many times as it has contributions.
@@ -45,13 +47,13 @@ export async function fillRows(
       Object.entries(sums).map(([name, sum]) => [name, String(BigInt(sum) * BigInt(factor))]),
     );
   const batch = database.prepare("SELECT change FROM batch").get()!;
-  const sums = database.prepare("SELECT sums FROM public_sums").get()!;
+  const sums = database.prepare("SELECT public_sums FROM event").get()!;
   database
     .prepare("UPDATE batch SET change = ?")
     .run(JSON.stringify(multiply(JSON.parse(String(batch.change)))));
-  const stored = JSON.parse(String(sums.sums));
+  const stored = JSON.parse(String(sums.public_sums));
   database
-    .prepare("UPDATE public_sums SET sums = ?")
+    .prepare("UPDATE event SET public_sums = ?")
     .run(JSON.stringify({ ...stored, sums: multiply(stored.sums) }));
   database.close();
 }

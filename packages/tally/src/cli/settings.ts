@@ -37,7 +37,7 @@ export async function openServerDatabase(
   url: string,
 ): Promise<Storage & { settingsToMend: string[] }> {
   const { openPostgresStore } = await import("../storage/postgres/postgres-store.ts");
-  return openPostgresStore(url, Date.now);
+  return openPostgresStore(url, Date.now, () => performance.now());
 }
 
 /** The storage of a command: the database of `DATABASE_URL`, or else that of a data folder. */

@@ -32,7 +32,7 @@ const partRows: Record<ExportPart, (exported: EventExport) => CsvCell[][]> = {
         n,
         day,
         participations,
-        voids?.batch,
+        voids && [voids.batch, ...(voids.alsoBatches ?? [])].join(" "),
         voids?.reason,
         ...figures.map((figure) => change[figure]?.level),
         ...publicFields.map((field) => sums.get(field)),

@@ -42,7 +42,7 @@ test("an export of many batches lets other work pass, and has each of them once"
   // 1,001 batches, the first of them the real one
   tally.database.exec(`
     WITH RECURSIVE number (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM number WHERE n < 1001)
-    INSERT INTO batch SELECT event, number.n, day, participations, contributions, levels, change, voids, reason
+    INSERT INTO batch SELECT event, number.n, day, participations, contributions, levels, change, voids, also_voids, reason
     FROM number, (SELECT * FROM batch LIMIT 1);
     UPDATE event SET batch = 1001`);
   const recentExport = createRecentExports(tally.store, () => nowMs);

@@ -33,23 +33,16 @@ const counted = {
 /** The counters that contributions add up to. */
 export const counterNames = Object.keys(counted) as (keyof typeof counted)[];
 
-/** Counters with the changes of `more` added. The batch stays that of `counters`. */
-export function sumCounters(counters: Counters, more: Counters): Counters {
-  const sum = { ...counters };
-  for (const name of counterNames) sum[name] += more[name];
-  return sum;
-}
+/** The counters that count a contribution, one bit each. */
+export const countedIn = (contribution: StoredContribution): number =>
+  counterNames.reduce(
+    (bits, name, index) => (counted[name](contribution) ? bits | (1 << index) : bits),
+    0,
+  );
 
-/** Counters after one contribution changed from `before` (undefined: it did not exist) to `after`. */
-export function countChange(
-  counters: Counters,
-  before: StoredContribution | undefined,
-  after: StoredContribution,
-): Counters {
-  const next = { ...counters };
-  for (const name of counterNames) {
-    const isCounted = counted[name];
-    next[name] += Number(isCounted(after)) - Number(before !== undefined && isCounted(before));
+/** Adds to counters, or takes from them, a contribution that these bits of `countedIn` count. */
+export function addCounted(counters: Counters, bits: number, times: 1 | -1): void {
+  for (const [index, name] of counterNames.entries()) {
+    if ((bits & (1 << index)) !== 0) counters[name] += times;
   }
-  return next;
 }

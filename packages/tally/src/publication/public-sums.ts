@@ -5,8 +5,6 @@ import {
   type PublishedTotals,
   totalsFromSums,
 } from "@digital-cleanup/challenge";
-import { publicIndexesByField } from "./rule/figure-parts.ts";
-import { eachPacked, type PackedTotals } from "./totals-codec.ts";
 
 /** The level at which each figure of a batch was published. */
 export type FigureLevels = Partial<Record<Figure, FigureLevel>>;
@@ -94,20 +92,3 @@ export function publicSumsFromText(text: string): PublicSums {
     holders: fromNames(holders, 0, Number),
   };
 }
-
-/** By index of a public sum: contributions inside it. */
-export type PartCounts = Record<number, number>;
-
-/** Counts a contribution in each public sum that contains it. */
-export function countParts(counts: PartCounts, published: PackedTotals | null): void {
-  if (!published) return;
-  const parts = new Set<number>();
-  eachPacked(published, (field) => {
-    for (const part of publicIndexesByField[field]!) parts.add(part);
-  });
-  for (const part of parts) counts[part] = (counts[part] ?? 0) + 1;
-}
-
-/** Holders once these contributions are no longer inside the sums. */
-export const holdersWithout = (holders: readonly number[], parts: PartCounts): number[] =>
-  holders.map((count, part) => Math.max(0, count - (parts[part] ?? 0)));

@@ -17,10 +17,10 @@ export type StoredContribution = {
   published: PackedTotals | null;
   /** `current` is above one of the event's limits: it enters no batch until the limit is raised. */
   isAboveLimit: boolean;
-  /** The last batch that published a figure of it was voided: it enters no batch any more. */
+  /** Its batch was voided: it enters no other one until it is sent again. */
   isVoided: boolean;
-  /** Number of the last batch that published a figure of it, 0 before the first. */
-  batch: number;
+  /** Number of the batch that published something of it first, 0 if nothing of it is published. */
+  firstBatch: number;
   /** The figures that the last batches left out because it would have been most of their movement, one bit each. */
   standsOut: number;
 };
@@ -39,8 +39,8 @@ const orNothing = (packed: PackedTotals | null): PackedTotals | null =>
   packed?.length === 0 ? null : packed;
 
 /** Whether at least one figure of it is inside the public sums. */
-export const isPublished = ({ published, isVoided }: StoredContribution): boolean =>
-  !isVoided && published !== null && published.length > 0;
+export const isPublished = ({ published }: StoredContribution): boolean =>
+  published !== null && published.length > 0;
 
 /** Where each figure stands that is not 0 in the current or the published totals. */
 export function figureStandings({

@@ -1,6 +1,10 @@
 /** Whether an event was changed, and if not, why. */
 export type EventChange =
-  | { ok: true }
+  | {
+      ok: true;
+      /** The batches that left with the one that was voided. */
+      alsoBatches?: readonly number[];
+    }
   | {
       ok: false;
       reason:

@@ -1,11 +1,14 @@
 import type { ContributionAnswer, Event, PublicState } from "@digital-cleanup/challenge";
-import type { ContributionChange, ContributionProblem } from "../publication/apply-contribution.ts";
+import type {
+  ContributionChange,
+  ContributionProblem,
+} from "../publication/accept-contribution.ts";
 import type { Counters } from "../publication/counters.ts";
 import type { FigureLevels } from "../publication/public-sums.ts";
 import type { CampaignPlace, CampaignStore } from "./campaign-store.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { EventChange } from "./event-change.ts";
-import type { EventRecord } from "./event-record.ts";
+import type { EventRecord } from "./events.ts";
 import type { OrganiserStore } from "./organiser-store.ts";
 import type { PlaceStore } from "./place-store.ts";
 import type { QuizStore } from "./quiz-store.ts";
@@ -30,8 +33,8 @@ export type Batch = {
   levels: FigureLevels;
   /** By index of a public sum: what the batch added to it. */
   change: readonly bigint[];
-  /** The batch that this one voids, and why. */
-  voids?: { batch: number; reason: string };
+  /** The batch whose people this one voids, why, and the batches whose people had to leave with them. */
+  voids?: { batch: number; reason: string; alsoBatches?: number[] };
 };
 
 /** Counters, and sums by index of a public sum. */
@@ -71,22 +74,25 @@ export type Store = {
   readEvent(code: string): Promise<Event | undefined>;
   /** The codes of all events, in any order. */
   listCodes(): Promise<string[]>;
-  /** The public state. An event whose last day has passed is closed first. Undefined if it is unknown. */
+  /** The public state. Undefined if the event is unknown. */
   readPublished(code: string): Promise<PublicState | undefined>;
-  /** Replaces or withdraws the contribution of one key. A `seq` not above the stored one changes nothing. */
+  /**
+   * Replaces or withdraws the contribution of one key. A `seq` not above the stored one changes nothing. What it changes of
+   * the public state follows within a second.
+   */
   change(code: string, key: Uint8Array, change: ContributionChange): Promise<ChangeResult>;
   close(code: string): Promise<EventChange>;
   /** `endsOn` replaces the last day, which is required if that day has passed. */
   reopen(code: string, endsOn?: string): Promise<EventChange>;
   /** The batches of an event after that of a number, at most `maxCount` of them; by default all. */
   batches(code: string, after?: number, maxCount?: number): Promise<Batch[]>;
-  /** Voids a whole batch: its change leaves the public sums, and its contributions enter no further batch. */
+  /** Voids the people of a batch: what is public of them leaves the sums, and they may send again. */
   voidBatch(code: string, batch: number, reason: string): Promise<EventChange>;
   /** Erases an event with everything that belongs to it. */
   eraseEvent(code: string): Promise<EventChange>;
   /** Recounts an event from its contributions; undefined if it is unknown or they were erased. */
   recount(code: string): Promise<Recount | undefined>;
-  /** Publishes the batches of events that had to wait since their last one. */
+  /** Publishes the batches of events that had to wait since their last one. To be called several times a second. */
   publishDue(): Promise<void>;
   /**
    * Does what is due by date: closes events, erases their contributions 30 days later, and the names and addresses of

@@ -128,5 +128,6 @@ test("pipelined contributions are stored one after another, and answered in orde
   await expect.poll(() => responses().length).toBe(4);
   expect(responses().map((response) => response.slice(0, 3))).toEqual(["200", "422", "200", "200"]);
   expect(maxRunning).toBe(1);
+  await store.close("BRUME");
   expect(await store.readPublished("BRUME")).toMatchObject({ participations: { received: 3 } });
 });

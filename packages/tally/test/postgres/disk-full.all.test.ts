@@ -84,9 +84,11 @@ describe.skipIf(isWithoutPostgres || (!canMount() && !isEveryCheckRequired))("a 
       else await sleep(100);
     }
     for (const person of refused) expect((await send(server, person)).status).toBe(200);
-    const response = await fetch(server.baseUrl + paths.published(code));
-    const { participations } = publishedSchema.parse(await response.json());
-    expect(participations.received).toBe(1 + acknowledged.length + refused.length);
+    const countReceived = async () => {
+      const response = await fetch(server.baseUrl + paths.published(code));
+      return publishedSchema.parse(await response.json()).participations.received;
+    };
+    await expect.poll(countReceived).toBe(1 + acknowledged.length + refused.length);
     expect(runTally(directory, ["recount"], [], changes)).toMatchObject({ status: 0 });
     noteSeen(
       task,

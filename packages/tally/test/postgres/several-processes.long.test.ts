@@ -103,6 +103,9 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
     const save = (store: Store, order: readonly string[]) =>
       order.map((code) => store.rates.save(code, { busiest: 9, waves: [] }));
     await Promise.all([...save(one, codes), ...save(other, codes.toReversed())]);
+    // Each counts what it publishes, also what the other accepted and has not announced yet.
+    time.nowMs += 10_000;
+    await Promise.all(stores.map((store) => store.publishDue()));
     for (const code of codes) {
       expect(await one.recount(code)).toMatchObject({ isEqual: true, counted: { received: 8 } });
     }
@@ -118,6 +121,7 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
     for (const person of people(6)) {
       time.nowMs += 1000;
       await put(one, person);
+      await one.publishDue();
     }
   }
 
@@ -128,12 +132,10 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
     await Promise.all(stores.map((store) => store.publishDue()));
     expect(await one.readPublished("BRUME")).toMatchObject({
       batch: 1,
-      participations: { published: 3, waiting: 6 },
+      participations: { published: 3 },
     });
     time.nowMs += 1000;
     // The other never publishes, since one does; and it is told what waits.
-    await other.publishDue();
-    expect(await one.readPublished("BRUME")).toMatchObject({ batch: 1 });
     await expect
       .poll(async () => {
         await one.publishDue();
@@ -155,7 +157,7 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
         await other.publishDue();
         return other.readPublished("BRUME");
       })
-      .toMatchObject({ batch: 2, participations: { published: 6 } });
+      .toMatchObject({ participations: { published: 6, waiting: 3 } });
   });
 
   test("no change between two public states tells a person's figures, whichever process publishes", async () => {

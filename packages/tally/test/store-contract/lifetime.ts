@@ -1,12 +1,11 @@
 import { defaultCeilings } from "@digital-cleanup/challenge";
 import { describe, expect, test } from "vitest";
-import { measuredFiles, noonOf } from "../support/samples.ts";
+import { noonOf } from "../support/samples.ts";
 import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine does with ceilings and with the days of an event. */
 export function describeLifetime(open: OpenStore): void {
-  const { store, time, create, put, putLive, withdraw, publicState, standing, personKey } =
-    useStore(open);
+  const { store, time, create, arrive, put, withdraw, publicState, standing } = useStore(open);
 
   describe("ceilings", () => {
     const ceilings = { ...defaultCeilings, files: 100 };
@@ -52,13 +51,12 @@ export function describeLifetime(open: OpenStore): void {
       await put(5, 100);
       expect(await publicState()).toMatchObject({ waiting: 1, aboveLimit: "fewerThanK" });
       await put(6, 100);
-      await put(7, 100);
-      // 300 + 150 + 3 × 100
+      // 300 + 150 + 100 + 100
       expect(await publicState()).toMatchObject({
-        published: 7,
+        published: 6,
         waiting: 0,
         aboveLimit: "none",
-        files: "750",
+        files: "650",
       });
     });
 
@@ -116,11 +114,14 @@ export function describeLifetime(open: OpenStore): void {
 
     test("closing a live event publishes what was kept back", async () => {
       await create();
-      for (const person of [1, 2, 3, 4, 5, 6, 7, 8, 9]) await putLive(person, 10);
-      expect(await publicState()).toMatchObject({ batch: 2, waiting: 3, files: "60" });
+      for (const person of [1, 2, 3, 4, 5, 6, 7, 8]) {
+        await arrive(person, 10);
+        await store().publishDue();
+      }
+      expect(await publicState()).toMatchObject({ waiting: 5, files: "30" });
       expect(await store().close("BRUME")).toEqual({ ok: true });
       expect(await store().close("BRUME")).toEqual({ ok: false, reason: "alreadyClosed" });
-      expect(await publicState()).toMatchObject({ batch: 3, waiting: 0, files: "90" });
+      expect(await publicState()).toMatchObject({ waiting: 0, files: "80" });
     });
 
     test("closing publishes nothing of fewer than K", async () => {
@@ -131,21 +132,42 @@ export function describeLifetime(open: OpenStore): void {
       expect(await publicState()).toEqual({ ...nothing, received: 2, waiting: 2 });
     });
 
-    test("contributions of the same group of writes as the close are counted before it", async () => {
+    test("contributions that arrive with the close are counted or refused, and none is lost", async () => {
       await create();
-      await Promise.all([put(1, 1), put(2, 1), put(3, 1), store().close("BRUME")]);
-      expect(await publicState()).toMatchObject({ batch: 1, published: 3, waiting: 0 });
+      const people = [1, 2, 3, 4, 5, 6];
+      const sent = people.map((person) => arrive(person, 1));
+      await store().close("BRUME");
+      const accepted = (await Promise.all(sent)).filter(({ ok }) => ok).length;
+      expect(await publicState()).toMatchObject({ received: accepted, waiting: 0 });
     });
 
-    test("midnight does not fall between accepting a contribution and publishing it", async () => {
+    test("what was accepted just before midnight is published by the close", async () => {
       await create();
-      for (const person of [1, 2, 3]) await put(person, 1);
-      for (const person of [1, 2]) await putLive(person, 2, 2);
-      // Paris is at UTC+1: a millisecond before 1 December there
-      time.nowMs = Date.UTC(2026, 10, 30, 23) - 1;
+      // Paris is at UTC+1: a millisecond before 1 December there, at which the clock is when it is published.
+      time.nowMs = Date.UTC(2026, 10, 30, 23) - 3001;
       time.stepMs = 1;
-      const change = { seq: 2, totals: measuredFiles(2) };
-      expect(await standing(store().change("BRUME", personKey(3), change))).toBe("published");
+      await Promise.all([1, 2, 3].map((person) => arrive(person, 1)));
+      time.nowMs = noonOf(31);
+      await store().settle();
+      expect(await publicState()).toMatchObject({ published: 3, files: "3" });
+    });
+
+    test("a clock set past the last midnight and back strands nobody", async () => {
+      await create();
+      for (const person of [1, 2]) await arrive(person, 1);
+      time.wallAheadMs = 20 * 86_400_000;
+      expect((await store().readPublished("BRUME"))?.state).toBe("closed");
+      await store().settle();
+      time.wallAheadMs = 0;
+      await store().settle();
+      for (const person of [3, 4, 5, 6]) {
+        await arrive(person, 1);
+        await store().publishDue();
+      }
+      expect(await publicState()).toMatchObject({ batch: 1, received: 6, waiting: 3 });
+      time.nowMs = noonOf(31);
+      await store().settle();
+      expect(await publicState()).toMatchObject({ published: 6, waiting: 0 });
     });
 
     test("a withdrawal after the close is stored and moves no published sum", async () => {
@@ -202,6 +224,7 @@ export function describeLifetime(open: OpenStore): void {
       for (const person of [1, 2, 3, 4]) await put(person, 10);
       expect(await publicState()).toEqual({ ...nothing, received: 4, waiting: 4 });
       time.nowMs = noonOf(31);
+      await store().settle();
       expect(await publicState()).toMatchObject({
         batch: 1,
         published: 4,
@@ -214,10 +237,13 @@ export function describeLifetime(open: OpenStore): void {
       await create({ publication: "atClose" });
       for (const person of [1, 2, 3]) await put(person, 10);
       time.nowMs = noonOf(31);
+      await store().settle();
       expect(await publicState()).toMatchObject({ batch: 1, files: "30" });
       time.nowMs = noonOf(30);
-      for (const person of [4, 5, 6]) await put(person, 1);
+      for (const person of [4, 5, 6]) await arrive(person, 1);
+      await store().publishDue();
       time.nowMs = noonOf(31);
+      await store().settle();
       // 30 + 1 + 1 + 1
       expect(await publicState()).toMatchObject({ batch: 2, published: 6, files: "33" });
     });
@@ -230,11 +256,13 @@ export function describeLifetime(open: OpenStore): void {
       expect(await publicState()).toEqual({ ...nothing, received: 2, waiting: 2 });
     });
 
-    test("is published before a withdrawal that arrives after the last day", async () => {
+    test("is published before a withdrawal that arrives after its close", async () => {
       await create({ publication: "atClose" });
       for (const person of [1, 2, 3]) await put(person, 10);
       time.nowMs = noonOf(31);
+      await store().settle();
       await withdraw(1);
+      await store().publishDue();
       expect(await publicState()).toMatchObject({ published: 3, waiting: 1, files: "30" });
     });
 

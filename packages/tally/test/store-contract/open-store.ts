@@ -5,8 +5,8 @@ import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import type { ChangeResult, Store } from "../../src/storage/store.ts";
 
-/** Opens an empty store that reads the time from `clock`. */
-export type OpenStore = (clock: () => number) => Promise<Store>;
+/** Opens an empty store that reads the time from `clock`, and from a clock that is never set. */
+export type OpenStore = (clock: () => number, monotonic: () => number) => Promise<Store>;
 
 export const nothing = {
   batch: 0,
@@ -22,17 +22,19 @@ const betweenWritesMs = 1000;
 
 /** A new store on 21 November for each test, with short functions for what tests do to it. */
 export function useStore(open: OpenStore) {
-  /** Each reading of the clock moves it by `stepMs`. */
-  const time = { nowMs: 0, stepMs: 0 };
+  /** Each reading of a clock moves it by `stepMs`. `wallAheadMs`: so far the clock on the wall was set. */
+  const time = { nowMs: 0, stepMs: 0, wallAheadMs: 0 };
   let store: Store;
   beforeEach(async () => {
     time.nowMs = noonOf(21);
     time.stepMs = 0;
-    store = await open(() => {
+    time.wallAheadMs = 0;
+    const monotonic = () => {
       const { nowMs } = time;
       time.nowMs += time.stepMs;
       return nowMs;
-    });
+    };
+    store = await open(() => monotonic() + time.wallAheadMs, monotonic);
   });
   afterEach(() => store.stop());
 
@@ -52,6 +54,11 @@ export function useStore(open: OpenStore) {
     store: () => store,
     personKey,
     create: (changes: Partial<Event> = {}) => store.createEvent(sampleEvent(changes)),
+    /** Contributes, without publishing what the rule keeps back until the close. */
+    arrive(person: number, files: number, seq = 1) {
+      time.nowMs += betweenWritesMs;
+      return store.change("BRUME", personKey(person), { seq, totals: measuredFiles(files) });
+    },
     put: (person: number, files: number, seq = 1) => change(person, seq, measuredFiles(files)),
     /** Publishes only what the rule allows while the event is open. */
     putLive: (person: number, files: number, seq = 1) => send(person, seq, measuredFiles(files)),

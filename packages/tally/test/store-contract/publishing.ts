@@ -4,7 +4,7 @@ import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** When every engine publishes a batch, and what is in it. */
 export function describePublishing(open: OpenStore): void {
-  const { store, time, create, put, putLive, send, publicState, standing, personKey } =
+  const { store, time, create, arrive, put, send, publicState, standing, personKey } =
     useStore(open);
 
   describe("publishing", () => {
@@ -53,8 +53,11 @@ export function describePublishing(open: OpenStore): void {
 
     test("a contribution that would be most of a movement stands out and waits", async () => {
       await create();
-      await put(1, 1000);
-      for (const person of [2, 3, 4]) await put(person, 10);
+      await arrive(1, 1000);
+      for (const person of [2, 3, 4]) await arrive(person, 10);
+      await store().publishDue();
+      expect(await publicState()).toMatchObject({ batch: 0, waiting: 4 });
+      await store().close("BRUME");
       // 10 + 10 + 10
       expect(await publicState()).toMatchObject({
         batch: 1,
@@ -99,33 +102,38 @@ export function describePublishing(open: OpenStore): void {
       expect(await publicState()).toEqual({ ...nothing, received: 3, waiting: 1 });
     });
 
-    test("K newcomers are kept back until the close, however long no other comes", async () => {
+    test("K newcomers are kept back until the close, which publishes all of them", async () => {
       await create();
-      for (const person of [1, 2, 3, 4, 5]) await putLive(person, 10);
-      expect(await publicState()).toEqual({ ...nothing, received: 5, waiting: 5 });
-      await putLive(6, 10);
-      expect(await publicState()).toMatchObject({ batch: 1, waiting: 3, files: "30" });
-      time.nowMs += 60 * 60_000;
+      for (const person of [1, 2, 3, 4, 5]) await arrive(person, 10);
       await store().publishDue();
-      expect(await publicState()).toMatchObject({ batch: 1, waiting: 3, files: "30" });
+      expect(await publicState()).toEqual({ ...nothing, received: 5, waiting: 5 });
+      for (const person of [6, 7]) {
+        await arrive(person, 10);
+        await store().publishDue();
+      }
+      expect(await publicState()).toMatchObject({ batch: 1, waiting: 4, files: "30" });
       await store().close("BRUME");
-      expect(await publicState()).toMatchObject({ batch: 2, waiting: 0, files: "60" });
+      expect(await publicState()).toMatchObject({ batch: 2, waiting: 0, files: "70" });
     });
 
     test("an event publishes at most once a second, and what waited is published after it", async () => {
       await create();
-      for (const person of [1, 2, 3]) await put(person, 10);
+      const sendAll = (people: readonly number[]) =>
+        Promise.all(
+          people.map((person) =>
+            store().change("BRUME", personKey(person), { seq: 1, totals: measuredFiles(10) }),
+          ),
+        );
+      await sendAll([1, 2, 3, 4, 5, 6]);
+      expect(await publicState()).toMatchObject({ batch: 1, received: 6, waiting: 3 });
       const at = time.nowMs;
-      for (const person of [1, 2, 3]) {
-        await store().change("BRUME", personKey(person), { seq: 2, totals: measuredFiles(20) });
-      }
-      expect(await publicState()).toMatchObject({ batch: 1, waiting: 3 });
+      await sendAll([7, 8, 9]);
       time.nowMs = at + 999;
       await store().publishDue();
-      expect(await publicState()).toMatchObject({ batch: 1, waiting: 3 });
+      expect(await publicState()).toMatchObject({ batch: 1, received: 6, waiting: 3 });
       time.nowMs = at + 1000;
       await store().publishDue();
-      expect(await publicState()).toMatchObject({ batch: 2, waiting: 0, files: "60" });
+      expect(await publicState()).toMatchObject({ batch: 2, received: 9, files: "60" });
     });
 
     test("a contribution that changes twice before a batch is one change", async () => {

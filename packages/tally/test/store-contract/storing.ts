@@ -5,7 +5,7 @@ import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
 /** What every engine stores of events and contributions. */
 export function describeStoring(open: OpenStore): void {
-  const { store, create, put, publicState, personKey } = useStore(open);
+  const { store, create, put, arrive, publicState, personKey } = useStore(open);
 
   describe("events", () => {
     test("an event is read back as it was created, and its code cannot be used again", async () => {
@@ -59,14 +59,17 @@ export function describeStoring(open: OpenStore): void {
       expect(await publicState()).toEqual(nothing);
     });
 
-    test("a change is reported to listeners once it is stored", async () => {
+    test("a change is reported to listeners once the public state has changed", async () => {
       await create();
       const codes: string[] = [];
       const stop = store().onChange((code) => codes.push(code));
-      await put(1, 1);
-      await put(1, 1);
+      await arrive(1, 1);
+      await store().publishDue();
+      await arrive(1, 1);
+      await store().publishDue();
       stop();
-      await put(2, 1);
+      await arrive(2, 1);
+      await store().publishDue();
       expect(codes).toEqual(["BRUME"]);
     });
 

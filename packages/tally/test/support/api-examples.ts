@@ -51,6 +51,9 @@ export async function playExamples(tally: OpenTally): Promise<Record<string, Exa
   const raised = { ceilings: { files: 400_000 }, reason: "Serveur de fichiers, vérifié sur place" };
   await ask("raiseCeilings", "POST", paths.ceilings("BRUME"), raised);
   await ask("declare", "PUT", paths.declared("BRUME"), { peopleActing: 4, peopleReached: 30 });
+  // The withdrawal is counted once a second has passed.
+  tally.time.nowMs += 1000;
+  await tally.store.publishDue();
   await ask("readPublished", "GET", paths.published("BRUME"));
   await ask("exportEvent", "GET", paths.export("BRUME"));
   const voided = { reason: "Afflux de fausses participations" };

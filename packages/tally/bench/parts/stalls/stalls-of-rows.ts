@@ -42,7 +42,9 @@ async function stallsOfManyRows(mainFile: string, directory: string): Promise<Li
     while (!isWritten()) await sleep(500);
   });
   const database = new DatabaseSync(path);
-  database.exec("UPDATE event SET closed_on = '2026-01-02', is_settled = 1");
+  database.exec(
+    "UPDATE event SET closed_on = '2026-01-02', is_settled = 1, erased_on = '2026-02-02'",
+  );
   database.close();
   const ofErasing = await stallsDuring(mainFile, data, {}, async () => {
     while (countRows(path) > 0) await sleep(2000);

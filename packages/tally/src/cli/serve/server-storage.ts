@@ -66,11 +66,10 @@ function openFolderStorage({ data, backups }: Settings, directory: URL, t: Text)
   const unlock = lockData(data);
   if (!unlock) throw new UsageError(t("tally.cli.dataInUse", { path: data }));
   const checkpoints = createCheckpoints(path, new URL("checkpoint-worker.js", directory));
-  const store = createSqliteStore(
-    openDatabase(path, maxLogPagesBeside),
-    Date.now,
-    checkpoints.shorten,
-  );
+  const store = createSqliteStore(openDatabase(path, maxLogPagesBeside), Date.now, {
+    monotonic: () => performance.now(),
+    shortenLog: checkpoints.shorten,
+  });
   const shorten: MaintenanceTask = checkpoints.shortenIfLong;
   let stopShortening = async (): Promise<void> => undefined;
   return {

@@ -62,6 +62,8 @@ describe("a contribution", () => {
       ok: true,
       value: { standing: "withdrawn" },
     });
+    tally.time.nowMs += 1000;
+    await tally.store.publishDue();
     expect(await fetchPublished(fetch, address)).toMatchObject({ ok: true, value: waiting(0) });
   });
 
@@ -165,7 +167,8 @@ describe("the public API", () => {
 
   test("answers 503 while the storage fails, and works again afterwards", async () => {
     tally.database.exec("PRAGMA query_only = ON");
-    const refused = await tally.put(1, measuredFiles(7));
+    const body = { secret: secretOf(1), seq: 1, totals: measuredFiles(7) };
+    const refused = await tally.write("PUT", body);
     const problem = await readProblem(refused);
     expect(problem).toMatchObject({ status: 503, type: "/problems/storage-unavailable" });
     expect(refused.headers.get("access-control-allow-origin")).toBe("*");

@@ -11,15 +11,15 @@ SELECT count(*) AS count FROM contribution WHERE event = ?1 AND NOT EXISTS (
   SELECT 1 FROM previous.contribution AS known
   WHERE known.event = ?2 AND known.key = contribution.key)`;
 
-const tables = ["contribution", "batch", "public_sums"];
+const tables = ["contribution", "batch"];
 const counters = [
   "is_settled",
   "has_raised_ceilings",
   "batch",
   "received",
-  "participations",
+  "published",
   "pending",
-  "held",
+  "above_limit",
 ];
 
 /** An empty stand-in for the previous backup: no event is known. */
@@ -69,7 +69,8 @@ export function holdBackNewest(copy: string, previous: string | undefined): void
       database
         .prepare(
           `UPDATE event SET ${columns.join(", ")},
-             voiding = (SELECT voiding FROM previous.event WHERE id = ?2)
+             voiding = (SELECT voiding FROM previous.event WHERE id = ?2),
+             public_sums = (SELECT public_sums FROM previous.event WHERE id = ?2)
            WHERE id = ?1`,
         )
         .run(id!, previousId ?? null);

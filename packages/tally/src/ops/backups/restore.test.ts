@@ -134,7 +134,7 @@ describe("a restore", () => {
     [
       "counters that differ from rows",
       "differs",
-      () => change(copy(), "UPDATE event SET held = 1"),
+      () => change(copy(), "UPDATE event SET above_limit = 1"),
     ],
     [
       "a damaged page",

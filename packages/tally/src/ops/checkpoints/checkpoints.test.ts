@@ -16,7 +16,9 @@ async function openLog() {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
   const path = join(directory, "tally.sqlite");
   const database = openDatabase(path, 1_000_000);
-  const store = createSqliteStore(database, () => noonOf(21));
+  let nowMs = noonOf(21);
+  // More than a second between any two readings, so that each change is counted at once.
+  const store = createSqliteStore(database, () => (nowMs += 1000));
   const checkpoints = createCheckpoints(path, script);
   onTestFinished(async () => {
     await checkpoints.stop();

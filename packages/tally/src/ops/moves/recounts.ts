@@ -1,4 +1,4 @@
-import type { EventRecord } from "../../storage/event-record.ts";
+import type { EventRecord } from "../../storage/events.ts";
 import type { EventRecount, RecountAll } from "../../storage/store.ts";
 
 /** The recount of each event, or of one, by code. */

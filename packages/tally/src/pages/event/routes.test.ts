@@ -56,10 +56,13 @@ describe("an event's page without JavaScript", () => {
   test("shows only the number of participations if totals are published at the close", async () => {
     await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
     await putMany([1, 2, 3, 4]);
+    tally.time.nowMs += 1000;
+    await tally.store.publishDue();
     const { text } = await tally.read("/e/BRUME");
     expect(text).toContain("4 participations reçues");
     expect(text).not.toContain("mesuré :");
     tally.time.nowMs = noonOf(31);
+    await tally.store.settle();
     const closed = await tally.read("/e/BRUME");
     expect(closed.text).toContain("4 participations reçues 4 dans les totaux.");
     expect(closed.text).toContain("40 mesuré : 40");

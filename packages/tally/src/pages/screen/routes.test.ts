@@ -38,9 +38,12 @@ test("below K contributions the screen shows their number and no totals", async 
 test("with publication at the close, totals are shown only then, and exact", async () => {
   await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
   await takePart(1, 2, 3, 4);
+  tally.time.nowMs += 1000;
+  await tally.store.publishDue();
   expect((await read()).text).toContain("4 participations reçues");
   expect((await read()).text).toContain("Les totaux seront publiés à la clôture.");
   tally.time.nowMs = noonOf(31);
+  await tally.store.settle();
   const { text } = await read();
   expect(text).toContain("4 participations reçues");
   // 4 × 500

@@ -10,7 +10,7 @@ const codesPerNotice = 500;
 const reconnectAfterMs = 1000;
 
 /** A notice waits for no disk and no standby: it only repeats what is stored. */
-const notify = "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)";
+const notify = "SELECT set_config('synchronous_commit', 'off', true), pg_notify(?1, ?2)";
 
 type Options = {
   url: string;

@@ -1,4 +1,4 @@
-import type { SendQuery } from "./replay-database.ts";
+import type { Query } from "../database.ts";
 
 /** What the server of the database should be set to, as `pg_settings` has it. Of several values, the first is the usual one. */
 const wanted: Record<string, readonly string[]> = {
@@ -25,7 +25,8 @@ const wanted: Record<string, readonly string[]> = {
   wal_recycle: ["off"],
 };
 
-const settingsQuery = "SELECT name, setting FROM pg_settings WHERE name = ANY (CAST($1 AS TEXT[]))";
+const names = Object.keys(wanted).map((name) => `'${name}'`);
+const settingsQuery = `SELECT name, setting FROM pg_settings WHERE name IN (${names.join(", ")})`;
 
 /** A slot keeps the log until its reader has it. */
 const slotsQuery = "SELECT slot_name FROM pg_replication_slots WHERE NOT active ORDER BY slot_name";
@@ -39,22 +40,18 @@ const rightsQuery = `SELECT CAST(has_function_privilege('pg_switch_wal()', 'EXEC
  * write-ahead log.
  */
 export async function checkSettings(
-  send: SendQuery,
+  query: Query,
 ): Promise<{ settingsToMend: string[]; mayEmptyLog: boolean }> {
-  const values = [Object.keys(wanted)];
-  const settings = await send({ text: settingsQuery, values, isList: false });
-  const slots = await send({ text: slotsQuery, values: [], isList: false });
-  const [rights] = (await send({ text: rightsQuery, values: [], isList: false })).rows;
+  const settings = await query<{ name: string; setting: string }>(settingsQuery);
+  const slots = await query<{ slot_name: string }>(slotsQuery);
+  const [rights] = await query<{ may_empty_log: number }>(rightsQuery);
   const mayEmptyLog = rights?.may_empty_log === 1;
   return {
     settingsToMend: [
-      ...settings.rows
-        .map(({ name, setting }) => ({ name: String(name), setting: String(setting) }))
+      ...settings
         .filter(({ name, setting }) => !wanted[name]!.includes(setting))
         .map(({ name, setting }) => `${name} = ${setting} (${wanted[name]![0]})`),
-      ...slots.rows.map(
-        ({ slot_name: name }) => `replication slot ${String(name)} = idle (active)`,
-      ),
+      ...slots.map(({ slot_name: name }) => `replication slot ${name} = idle (active)`),
       ...(mayEmptyLog ? [] : ["pg_switch_wal, pg_checkpoint = denied (granted)"]),
     ],
     mayEmptyLog,

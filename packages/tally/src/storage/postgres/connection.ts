@@ -4,11 +4,10 @@ import {
   type CustomTypesConfig,
   DatabaseError,
   type PoolConfig,
-  type QueryResult as DriverResult,
   types,
 } from "pg";
+import type { Query } from "../database.ts";
 import { StorageUnavailable } from "../store.ts";
-import type { Query, QueryResult, SendQuery } from "./replay-database.ts";
 
 /** `bigint`, and `numeric`, which is the type of a sum of them. */
 const integerTypes = new Set([20, 1700]);
@@ -37,16 +36,34 @@ const settings = [
   `lock_timeout=${lockTimeoutMs}`,
 ];
 
+/**
+ * Rows that a statement names are found by their keys: without statistics of a table that has just grown, the planner would
+ * read all of it.
+ */
+const writeSettings = [
+  "enable_seqscan=off",
+  "enable_hashjoin=off",
+  "enable_mergejoin=off",
+  // It would compile what seems to cost much, since a scan is all there is.
+  "jit=off",
+];
+
 /** How every connection of a tally is opened. */
-export const connectionConfig = (url: string): PoolConfig & ClientConfig => ({
+export const connectionConfig = (
+  url: string,
+  moreSettings: readonly string[] = [],
+): PoolConfig & ClientConfig => ({
   connectionString: url,
   application_name: "tally",
-  options: settings.map((setting) => `-c ${setting}`).join(" "),
+  options: [...settings, ...moreSettings].map((setting) => `-c ${setting}`).join(" "),
   connectionTimeoutMillis: connectTimeoutMs,
   keepAlive: true,
   pipeline: true,
   types: integersAsNumbers,
 });
+
+/** How a connection is opened on which a process writes. */
+export const writeConfig = (url: string): ClientConfig => connectionConfig(url, writeSettings);
 
 /**
  * The classes of errors caused by the database, not by the statement: connection, resources, the operator's
@@ -76,25 +93,25 @@ export async function orUnavailable<Result>(work: Promise<Result>): Promise<Resu
   }
 }
 
-/** Statements are prepared once on each connection, by these names. */
-const names = new Map<string, string>();
-function nameOf(text: string): string {
-  const name = names.get(text) ?? `tally${names.size}`;
-  names.set(text, name);
-  return name;
+type Statement = { name: string; text: string };
+/** Statements are prepared once on each connection, by their names. */
+const statements = new Map<string, Statement>();
+
+function statementOf(sql: string): Statement {
+  const known = statements.get(sql);
+  if (known) return known;
+  const text = sql.replace(/\?(\d+)/g, "$$$1");
+  const statement = { name: `tally${statements.size}`, text };
+  statements.set(sql, statement);
+  return statement;
 }
 
-export const sendOn =
-  (client: ClientBase): SendQuery =>
-  async ({ text, values, isList }: Query): Promise<QueryResult> => {
-    const isPlain = values.length === 0 && !isList;
-    const config = isPlain ? { text } : { text, name: nameOf(text), values: [...values] };
-    const { rows, rowCount } = await orUnavailable<DriverResult>(
-      isList ? client.query({ ...config, rowMode: "array" }) : client.query(config),
-    );
-    return { rows, changes: rowCount ?? 0 };
+/** Runs statements on a connection, or on any of a pool. A text without values may contain several. */
+export const queryOn =
+  (client: Pick<ClientBase, "query">): Query =>
+  async <Result>(sql: string, values: Parameters<Query>[1] = []) => {
+    const config =
+      values.length === 0 ? { text: sql } : { ...statementOf(sql), values: [...values] };
+    const { rows } = await orUnavailable(client.query(config));
+    return rows as Result[];
   };
-
-export const plainQuery = (text: string): Query => ({ text, values: [], isList: false });
-
-export const commitQuery = plainQuery("COMMIT");

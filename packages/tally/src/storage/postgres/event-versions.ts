@@ -1,16 +1,25 @@
+import type { Query } from "../database.ts";
+
 /** A change is found after this time at the latest if its process was killed before it announced it. */
 const compareEveryMs = 10_000;
 
 type Options = {
-  /** A text for each event that is another one after each change. */
-  read: () => Promise<Map<string, string>>;
+  query: Query;
   clock: () => number;
   /** Receives the events that are new, changed or gone. */
   onChanged: (codes: string[]) => void;
 };
 
+/** A text for each event that is another one after each change. */
+async function readVersions(query: Query): Promise<Map<string, string>> {
+  const rows = await query<{ code: string; version: string }>(
+    "SELECT code, CAST(xmin AS TEXT) AS version FROM event",
+  );
+  return new Map(rows.map(({ code, version }) => [code, version]));
+}
+
 /** Finds changes of events that were not announced. */
-export function createEventVersions({ read, clock, onChanged }: Options) {
+export function createEventVersions({ query, clock, onChanged }: Options) {
   let known: ReadonlyMap<string, string> | undefined;
   let readAtMs = 0;
   let isDue = true;
@@ -23,7 +32,7 @@ export function createEventVersions({ read, clock, onChanged }: Options) {
       isDue = false;
       readAtMs = clock();
       const before = known;
-      const after = await read();
+      const after = await readVersions(query);
       known = after;
       if (!before) return;
       const codes = new Set([...before.keys(), ...after.keys()]);

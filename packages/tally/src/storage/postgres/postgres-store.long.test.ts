@@ -15,8 +15,8 @@ import { describeStoring } from "../../../test/store-contract/storing.ts";
 import { describeVoiding } from "../../../test/store-contract/voiding.ts";
 import { describeWithdrawing } from "../../../test/store-contract/withdrawing.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
-import type { ReplayDatabase } from "./replay-database.ts";
-import { prepareStatements } from "./postgres-statements.ts";
+import { writeConfig } from "./connection.ts";
+import { postgresDialect } from "./postgres-dialect.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 
 describe.skipIf(isWithoutPostgres)("the store contract", () => {
@@ -30,17 +30,17 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
   // Deleting rows takes a tenth of the time that new tables take.
   const emptyTables = () =>
     cluster.query(`
-      DELETE FROM contribution; DELETE FROM batch; DELETE FROM public_sums; DELETE FROM capability;
+      DELETE FROM contribution; DELETE FROM batch; DELETE FROM capability;
       DELETE FROM desk_entry; DELETE FROM ceiling_change; DELETE FROM declared;
       DELETE FROM place_key; DELETE FROM ticket; DELETE FROM contribution_rate;
       DELETE FROM campaign_event; DELETE FROM campaign;
       DELETE FROM quiz_answer; DELETE FROM quiz_question; DELETE FROM event;
     `);
   let isNew = true;
-  const open: OpenStore = async (now) => {
+  const open: OpenStore = async (now, monotonic) => {
     if (!isNew) await emptyTables();
     isNew = false;
-    return (await openPostgresStore(cluster.urlOf("postgres"), now)).store;
+    return (await openPostgresStore(cluster.urlOf("postgres"), now, monotonic)).store;
   };
   describeStoring(open);
   describePublishing(open);
@@ -54,35 +54,34 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
   describeCampaigns(open);
   describeQuiz(open);
 
-  test("named contributions are found by their keys, however many an event has", async () => {
-    const store = await open(Date.now);
+  test("given contributions are found by their keys, however many an event has", async () => {
+    const store = await open(Date.now, Date.now);
     await store.createEvent(sampleEvent());
     await store.stop();
-    const { namedContributions } = prepareStatements({
-      prepare: (sql: string) => sql,
-      prepareList: (sql: string) => sql.replace("?", "$1").replace("?", "$2"),
-    } as unknown as ReplayDatabase) as unknown as Record<string, string>;
-    const client = new Client({ connectionString: cluster.urlOf("postgres") });
+    const client = new Client(writeConfig(cluster.urlOf("postgres")));
     await client.connect();
+    const [event] = (await client.query<{ id: number }>("SELECT id FROM event")).rows;
     const hash = (number: number) => `sha256(CAST('${number}' AS BYTEA))`;
     const keys = Array.from({ length: 100 }, (_, index) => hash(2951 + index));
+    const given = postgresDialect.givenRows("given", { event: "INTEGER", key: "BYTEA" });
     await client.query(`
-      INSERT INTO contribution (event, key, seq, standing)
-        SELECT id, sha256(CAST(CAST(number AS TEXT) AS BYTEA)), 1, 'settled'
-        FROM event, generate_series(1, 3000) AS number;
-      PREPARE named (TEXT[], BYTEA[]) AS ${namedContributions};
-      SET plan_cache_mode = force_generic_plan;
-    `);
+      INSERT INTO contribution (event, key, seq)
+        SELECT id, sha256(CAST(CAST(number AS TEXT) AS BYTEA)), 1
+        FROM event, generate_series(1, 3000) AS number`);
+    await client.query(`
+      PREPARE marked (INTEGER[], BYTEA[]) AS
+        UPDATE contribution SET waits = 1 FROM ${given.replaceAll("?", "$")}
+        WHERE contribution.event = given.event AND contribution.key = given.key`);
+    await client.query("SET plan_cache_mode = force_generic_plan");
     const { rows } = await client.query(
-      `EXPLAIN (ANALYZE, FORMAT JSON)
-       EXECUTE named (array_fill(CAST('BRUME' AS TEXT), ARRAY[100]), ARRAY[${keys.join(", ")}])`,
+      `EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE marked (
+         array_fill(${event!.id}, ARRAY[100]), ARRAY[${keys.join(", ")}])`,
     );
     await client.end();
     const rowsOfNodes = Array.from(
       JSON.stringify(rows).matchAll(/"Actual Rows":(\d+)/g),
       ([, count]) => Number(count),
     );
-    expect(rowsOfNodes[0]).toBe(50);
     expect(Math.max(...rowsOfNodes)).toBeLessThanOrEqual(100);
   });
 });

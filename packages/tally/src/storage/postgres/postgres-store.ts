@@ -1,24 +1,25 @@
 import { Pool } from "pg";
-import { createBatchPace } from "../publishing/batch-pace.ts";
-import { createChangeListeners } from "../sql/change-listeners.ts";
-import { recountEvent } from "../sql/recount.ts";
-import { createSqlStore } from "../sql/sql-store.ts";
-import { createTotalsNumbering } from "../sql/totals-numbering.ts";
+import { ChangeListeners } from "../change-listeners.ts";
+import { ClockWatch } from "../clock-watch.ts";
+import type { StoreContext } from "../context.ts";
+import { createStore } from "../create-store.ts";
 import { NewerDatabase } from "../newer-database.ts";
-import { StorageUnavailable, type RecountAll, type Store } from "../store.ts";
+import { Publisher } from "../publisher.ts";
+import { recountEvents } from "../recount.ts";
+import { Rewriting } from "../rewrite-rows.ts";
+import { type RecountAll, StorageUnavailable, type Store } from "../store.ts";
+import { createTotalsNumbering } from "../totals-numbering.ts";
 import { createChangeNotices } from "./change-notices.ts";
-import { connectionConfig, orUnavailable } from "./connection.ts";
-import { createEventVersions } from "./event-versions.ts";
 import { checkSettings } from "./check-settings.ts";
+import { connectionConfig, queryOn } from "./connection.ts";
+import { createEventVersions } from "./event-versions.ts";
+import { createLogEmptying } from "./empty-log.ts";
 import { migrate } from "./migrate.ts";
-import { createPostgresEngine } from "./postgres-engine.ts";
-import { prepareStatements } from "./postgres-statements.ts";
-import { createPublisherSlots } from "./publisher-slots.ts";
-import { createReplayDatabase, type SendQuery } from "./replay-database.ts";
-import { createShuffling } from "./shuffle-rows.ts";
-import { createWriteSession } from "./write-session.ts";
+import { createPostgresDatabase } from "./postgres-database.ts";
+import { PublisherSlots } from "./publisher-slots.ts";
+import { WriteSession } from "./write-session.ts";
 
-/** Pages and exports share these; writing and listening have a connection each. */
+/** Pages and exports share these. Accepting contributions, other writes, and listening have a connection each. */
 const readConnections = 4;
 
 type PostgresStorage = {
@@ -28,101 +29,86 @@ type PostgresStorage = {
   settingsToMend: string[];
 };
 
-/**
- * The store in a PostgreSQL database, which several processes may share. A write locks its events until it is committed,
- * so that one process at a time decides about an event.
- */
-export async function openPostgresStore(
-  url: string,
-  clock: () => number,
-): Promise<PostgresStorage> {
-  const slots = createPublisherSlots();
-  const session = createWriteSession(url, slots.clear);
-  const prepareDatabase = async (send: SendQuery) => ({
-    fields: await migrate(send),
-    ...(await checkSettings(send)),
-  });
-  const { fields, settingsToMend, mayEmptyLog } = await session
-    .use(prepareDatabase)
+/** Brings the tables to this version, and reads what the store has to know of the database. */
+const prepareDatabase = (session: WriteSession) =>
+  session
+    .transaction(async (query) => ({
+      fields: await migrate(query),
+      ...(await checkSettings(query)),
+    }))
     .catch(async (error: unknown) => {
       await session.close();
       if (error instanceof NewerDatabase || error instanceof StorageUnavailable) throw error;
       throw new StorageUnavailable("the database cannot be used", { cause: error });
     });
+
+/**
+ * The store in a PostgreSQL database, which several processes may share. `clock` gives milliseconds since 1970, and
+ * `monotonic` those of a clock that is never set, by default the same.
+ */
+export async function openPostgresStore(
+  url: string,
+  clock: () => number,
+  monotonic: () => number = clock,
+): Promise<PostgresStorage> {
+  const slots = new PublisherSlots();
+  const session = new WriteSession(url, slots.clear);
+  const { fields, settingsToMend, mayEmptyLog } = await prepareDatabase(session);
+  const acceptSession = new WriteSession(url);
   const pool = new Pool({ ...connectionConfig(url), max: readConnections });
   // A connection that breaks while it is idle is replaced by the next reading.
   pool.on("error", () => undefined);
 
-  const database = createReplayDatabase();
-  const statements = prepareStatements(database);
+  const database = createPostgresDatabase(pool, session);
+  const accepting = createPostgresDatabase(pool, acceptSession);
   const numbering = createTotalsNumbering(fields);
-  const pace = createBatchPace();
-  const listeners = createChangeListeners();
-
-  function noteForeign(codes: string[]): void {
-    for (const code of codes) {
-      pace.postpone(code);
-    }
-    listeners.notify(codes);
-  }
-
-  const query = (text: string, values: string[] = []): Promise<unknown> =>
-    orUnavailable(pool.query(text, values));
-  const notices = createChangeNotices({
-    url,
-    query,
-    onForeign: noteForeign,
-    onGap: () => versions.compareSoon(),
-  });
-  const engine = createPostgresEngine({
-    session,
-    pool,
+  const listeners = new ChangeListeners();
+  const context: StoreContext = {
     database,
-    statements,
     numbering,
-    slots,
-    pace,
     clock,
-    onCommit(codes) {
+    notify(codes) {
       notices.announce(codes);
       listeners.notify(codes);
     },
-  });
-  const { run, read, counts } = engine;
-  const versions = createEventVersions({
-    read: async () => {
-      const rows = await read(() => statements.eventVersions.all());
-      return new Map(rows.map(({ code, version }) => [String(code), String(version)]));
-    },
-    clock,
-    onChanged: noteForeign,
-  });
+  };
+  const publisher = new Publisher({ ...context, isPublisher: slots.isPublisher });
+  const rewriting = new Rewriting(context);
+  listeners.add((code) => rewriting.note([code]));
 
-  // What had to wait when an earlier process stopped.
-  const left = await read(() => ({
-    toPublish: statements.codesThatMayPublish.all(),
-    toErase: statements.codesToErase.all(),
-  }));
-  for (const { code } of left.toPublish) pace.postpone(String(code));
+  /** Another process stored contributions to these events, or changed them. */
+  function noteForeign(codes: string[]): void {
+    publisher.note(codes);
+    listeners.notify(codes);
+  }
+  const notices = createChangeNotices({
+    url,
+    query: database.query,
+    onForeign: noteForeign,
+    onGap: () => versions.compareSoon(),
+  });
+  const versions = createEventVersions({ query: database.query, clock, onChanged: noteForeign });
+  const emptyLog = createLogEmptying(queryOn(pool), mayEmptyLog);
   await notices.listen();
 
-  const store = createSqlStore({
-    database,
-    statements,
-    numbering,
-    clock,
-    pace,
-    listeners,
-    run,
-    read,
-    codesToErase: left.toErase.map(({ code }) => String(code)),
-    emptyLog: createShuffling({ run, read, statements, query, mayEmptyLog }),
-    writeUnchanged: () => void statements.writeUnchanged.run(),
+  const store = createStore({
+    context,
+    accepting,
+    publisher,
+    clockWatch: new ClockWatch(clock, monotonic),
+    onAccepted(codes) {
+      // One of the other processes may be the one that publishes them.
+      notices.announce([...codes]);
+      rewriting.note(codes);
+    },
+    tidy: async () => emptyLog(await rewriting.rewrite()),
+    countCommits: () => database.countCommits() + accepting.countCommits(),
+    onChange: listeners.add,
     // Each change of another process is reported by its event.
     foreignVersion: () => 0,
-    commitCounts: () => counts,
     async close() {
       await notices.stop();
+      await acceptSession.close();
       await session.close();
       await pool.end();
     },
@@ -136,16 +122,6 @@ export async function openPostgresStore(
       },
     },
     settingsToMend,
-    async *recountAll(isWanted = () => true) {
-      for (const code of await store.listCodes()) {
-        const recount = await read((transaction) => {
-          const record = transaction.find(code);
-          if (!record || (record.erasedOn === null && !isWanted(record))) return "unwanted";
-          if (record.erasedOn !== null) return;
-          return recountEvent(statements, numbering, transaction, record);
-        });
-        if (recount !== "unwanted") yield recount ? { code, recount } : { code };
-      }
-    },
+    recountAll: (isWanted) => recountEvents(database, numbering, isWanted),
   };
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { NewerDatabase } from "../newer-database.ts";
 import { emptyWriteAheadLog, migrate, openDatabase } from "./open-database.ts";
-import { schema } from "./schema.ts";
+import { migrations } from "../schema.ts";
 
 test("the write-ahead log is emptied without waiting for readers, and once they have finished", () => {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
@@ -32,9 +32,9 @@ test("the write-ahead log is emptied without waiting for readers, and once they 
 test("the next migration keeps the rows, and the version before refuses its database", () => {
   const database = openDatabase(":memory:");
   database.exec("INSERT INTO event (code, definition) VALUES ('BRUME', '{}')");
-  const migrations = [schema, "ALTER TABLE event ADD COLUMN weather TEXT NOT NULL DEFAULT 'fog'"];
-  migrate(database, migrations);
-  migrate(database, migrations);
+  const next = [...migrations, "ALTER TABLE event ADD COLUMN weather TEXT NOT NULL DEFAULT 'fog'"];
+  migrate(database, next);
+  migrate(database, next);
   expect(database.prepare("SELECT code, weather FROM event").all()).toEqual([
     { code: "BRUME", weather: "fog" },
   ]);

@@ -1,11 +1,9 @@
 import { DatabaseSync } from "node:sqlite";
 import { NewerDatabase } from "../newer-database.ts";
-import { schema } from "./schema.ts";
+import { inWords, migrations as ownMigrations } from "../schema.ts";
+import { sqliteWords } from "./sqlite-dialect.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
-
-/** What brings a database from one version to the next. */
-const ownMigrations: readonly string[] = [schema];
 
 const busyTimeoutMs = 5000;
 
@@ -57,11 +55,6 @@ export function emptyWriteAheadLog(database: DatabaseSync): void {
 const readVersion = (database: DatabaseSync): number =>
   Number(database.prepare("PRAGMA user_version").get()?.user_version);
 
-/** Writes a page whose content does not change: SQLite writes the version even if it is the same. */
-export function rewriteFirstPage(database: DatabaseSync): void {
-  database.exec(`PRAGMA user_version = ${readVersion(database)}`);
-}
-
 /** Runs the migrations that a database lacks. Throws `NewerDatabase` if it has more. */
 export function migrate(database: DatabaseSync, migrations = ownMigrations): void {
   if (readVersion(database) > migrations.length) throw new NewerDatabase();
@@ -69,7 +62,7 @@ export function migrate(database: DatabaseSync, migrations = ownMigrations): voi
   // Two processes may start at the same time: the second waits here and then finds the database migrated.
   database.exec("BEGIN IMMEDIATE");
   for (const [index, migration] of [...migrations.entries()].slice(readVersion(database))) {
-    database.exec(migration);
+    database.exec(inWords(migration, sqliteWords));
     database.exec(`PRAGMA user_version = ${index + 1}`);
   }
   database.exec("COMMIT");

@@ -20,6 +20,7 @@ import { describeVoiding } from "../../../test/store-contract/voiding.ts";
 import { describeWithdrawing } from "../../../test/store-contract/withdrawing.ts";
 import { openDatabase } from "./open-database.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
+import { sqliteDialect } from "./sqlite-dialect.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 import { StorageUnavailable } from "../store.ts";
 
@@ -38,7 +39,8 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true }));
 
 describe("the store contract", () => {
-  const open: OpenStore = async (now) => createSqliteStore(openDatabase(path()), now);
+  const open: OpenStore = async (now, monotonic) =>
+    createSqliteStore(openDatabase(path()), now, { monotonic });
   describeStoring(open);
   describePublishing(open);
   describeWithdrawing(open);
@@ -64,16 +66,19 @@ describe("the database file", () => {
     database.close();
   });
 
-  test("stores a contribution without building a table in memory, and refuses a standing that does not exist", () => {
+  test("reads what waits by the indexes of what waits", () => {
     const database = openDatabase(path());
-    database.exec("INSERT INTO event (code, definition) VALUES ('BRUME', '{}')");
-    const insert = (standing: string) =>
-      `INSERT INTO contribution (event, key, seq, standing) VALUES (1, x'01', 1, '${standing}')`;
-    const steps = database.prepare(`EXPLAIN ${insert("pending")}`).all();
-    expect(steps.map(({ opcode }) => opcode)).not.toContain("OpenEphemeral");
-    expect(() => database.exec(insert("waiting"))).toThrow("CHECK constraint failed");
-    for (const standing of ["settled", "pending", "held"]) {
-      database.exec(`${insert(standing)} ON CONFLICT DO UPDATE SET standing = excluded.standing`);
+    for (const index of ["contribution_waiting", "contribution_changed"]) {
+      const condition = index === "contribution_waiting" ? "waits > 0" : "waits = 2";
+      const steps = database
+        .prepare(
+          `EXPLAIN QUERY PLAN SELECT * FROM contribution${sqliteDialect.useIndex(index)}
+           WHERE ${condition} AND event = ?1 AND key >= ?2 ORDER BY key LIMIT ?3`,
+        )
+        .all();
+      expect(steps.map(({ detail }) => detail)).toEqual([
+        `SEARCH contribution USING INDEX ${index} (event=? AND key>?)`,
+      ]);
     }
     database.close();
   });
@@ -151,8 +156,8 @@ describe("erasing contributions", () => {
   const fill = (database: DatabaseSync, count: number) =>
     database.exec(`
       WITH RECURSIVE number (n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM number WHERE n < ${count})
-      INSERT INTO contribution (event, key, seq, standing, totals, published)
-      SELECT 1, CAST('key ' || n AS BLOB), seq, standing, totals, published
+      INSERT INTO contribution (event, key, seq, totals, published)
+      SELECT 1, CAST('key ' || n AS BLOB), seq, totals, published
       FROM number, (SELECT * FROM contribution WHERE event = 1 LIMIT 1)`);
   const countRows = (database: DatabaseSync) =>
     Number(database.prepare("SELECT count(*) AS n FROM contribution WHERE event = 1").get()?.n);
@@ -204,8 +209,9 @@ describe("erasing contributions", () => {
 
 describe("a full disk", () => {
   test("acknowledges nothing, loses nothing acknowledged before, and works again once there is space", async () => {
+    let nowMs = noonOf(21);
     const database = openDatabase(path());
-    const store = createSqliteStore(database, clock);
+    const store = createSqliteStore(database, () => nowMs);
     await store.createEvent(sampleEvent());
     for (const person of [1, 2, 3]) await put(store, person, 10);
     await publishNow(store);
@@ -219,6 +225,8 @@ describe("a full disk", () => {
     });
     database.exec("PRAGMA max_page_count = 1000000");
     expect(await put(store, 10)).toMatchObject({ ok: true });
+    nowMs += 1000;
+    await store.publishDue();
     expect(await store.recount("BRUME")).toMatchObject({ isEqual: true, counted: { pending: 1 } });
     await store.stop();
   });

@@ -1,71 +1,56 @@
 import type { DatabaseSync } from "node:sqlite";
-import { createGroupCommit } from "../group-commit.ts";
-import { createBatchPace } from "../publishing/batch-pace.ts";
-import { createChangeListeners } from "../sql/change-listeners.ts";
-import { createSqlStore } from "../sql/sql-store.ts";
-import { createTotalsNumbering } from "../sql/totals-numbering.ts";
+import { ChangeListeners } from "../change-listeners.ts";
+import { ClockWatch } from "../clock-watch.ts";
+import type { StoreContext } from "../context.ts";
+import { createStore } from "../create-store.ts";
+import { Publisher } from "../publisher.ts";
+import { Rewriting } from "../rewrite-rows.ts";
 import type { Store } from "../store.ts";
-import { createTransaction, type Transaction } from "../transaction.ts";
-import { emptyWriteAheadLog, rewriteFirstPage } from "./open-database.ts";
-import { createRewriting } from "./rewrite-rows.ts";
-import { createSqliteEngine } from "./sqlite-engine.ts";
-import { createSqliteRows } from "./sqlite-rows.ts";
-import { prepareStatements } from "./sqlite-statements.ts";
+import { createTotalsNumbering } from "../totals-numbering.ts";
+import { emptyWriteAheadLog } from "./open-database.ts";
+import { createSqliteDatabase } from "./sqlite-database.ts";
 import { readTotalsFields } from "./totals-fields.ts";
 
-/**
- * The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. `shortenLog` moves the
- * write-ahead log into the database elsewhere, before the rest of it is moved here.
- */
+type Options = {
+  /** Milliseconds of a clock that is never set; by default those of `clock`. */
+  monotonic?: () => number;
+  /** Moves the write-ahead log into the database elsewhere, before the rest of it is moved here. */
+  shortenLog?: () => Promise<void>;
+};
+
+/** The store in a SQLite database (see `openDatabase`). `clock` gives milliseconds since 1970. */
 export function createSqliteStore(
-  database: DatabaseSync,
+  connection: DatabaseSync,
   clock: () => number,
-  shortenLog: () => Promise<void> = async () => undefined,
+  { monotonic = clock, shortenLog = async () => undefined }: Options = {},
 ): Store {
-  const statements = prepareStatements(database);
-  const numbering = createTotalsNumbering(readTotalsFields(database));
-  const rows = createSqliteRows(statements, numbering);
-  const pace = createBatchPace();
-  const listeners = createChangeListeners();
-  // Batches that had to wait when the last process stopped.
-  for (const { code } of statements.codesThatMayPublish.all()) pace.postpone(String(code));
-  const engine = createSqliteEngine(database, rows, clock, pace, listeners.notify);
-  const commit = createGroupCommit(engine);
+  const listeners = new ChangeListeners();
+  const database = createSqliteDatabase(connection);
+  const numbering = createTotalsNumbering(readTotalsFields(connection));
+  const context: StoreContext = { database, numbering, clock, notify: listeners.notify };
+  const publisher = new Publisher({ ...context, isPublisher: async () => true });
+  const rewriting = new Rewriting(context);
+  listeners.add((code) => rewriting.note([code]));
+  const dataVersion = connection.prepare("PRAGMA data_version");
 
-  /** Reads the file each time, since another process may have written to it. */
-  const read = <Result>(reading: (transaction: Transaction) => Result): Result => {
-    try {
-      return reading(createTransaction(rows, clock(), pace));
-    } catch (error) {
-      throw engine.asUnavailable(error) ?? error;
-    }
-  };
-
-  const { run } = commit;
-  const rewriteRows = createRewriting({ run, read, database, onChange: listeners.add });
-
-  return createSqlStore({
-    database,
-    statements,
-    numbering,
-    clock,
-    pace,
-    listeners,
-    run,
-    read,
-    codesToErase: statements.codesToErase.all().map(({ code }) => String(code)),
-    async emptyLog() {
-      await rewriteRows();
+  return createStore({
+    context,
+    accepting: database,
+    publisher,
+    clockWatch: new ClockWatch(clock, monotonic),
+    onAccepted: (codes) => rewriting.note(codes),
+    async tidy() {
+      await rewriting.rewrite();
       await shortenLog();
-      emptyWriteAheadLog(database);
+      await database.alone(() => emptyWriteAheadLog(connection));
     },
-    writeUnchanged: () => rewriteFirstPage(database),
-    foreignVersion: () => read(() => Number(statements.dataVersion.get()?.data_version)),
-    commitCounts: () => commit.counts,
+    onChange: listeners.add,
+    foreignVersion: () => Number(dataVersion.get()?.data_version),
+    countCommits: database.countCommits,
     async close() {
       // A disk that takes no writes does not keep the server from stopping.
-      await rewriteRows().catch(() => undefined);
-      database.close();
+      await rewriting.rewrite().catch(() => undefined);
+      await database.alone(() => connection.close());
     },
   });
 }

@@ -1,5 +1,5 @@
 import { defaultCeilings, publicFields } from "@digital-cleanup/challenge";
-import { applyContribution } from "../../../src/publication/apply-contribution.ts";
+import { packChange } from "../../../src/publication/accept-contribution.ts";
 import { noPublicSums } from "../../../src/publication/public-sums.ts";
 import { type Batch, nextBatch } from "../../../src/publication/rule/next-batch.ts";
 import { moversByFigure } from "../../../src/publication/rule/movements.ts";
@@ -7,6 +7,7 @@ import {
   isPending,
   type StoredContribution,
 } from "../../../src/publication/stored-contribution.ts";
+import { storedContribution } from "../../support/events/stored-contribution.ts";
 import type { Room, RoomMessage } from "./honest-room.ts";
 
 export type Row = StoredContribution & { person: number };
@@ -23,7 +24,6 @@ export type PlayedRoom = {
 
 export type Publish = typeof nextBatch<Row>;
 
-const openEvent = { mode: "open", state: "open", ceilings: defaultCeilings } as const;
 const minIntervalMs = 1000;
 
 /** Plays a room by a rule, that of the tally if no other is given, and notes who really moved each public sum. */
@@ -44,10 +44,9 @@ export function playRoom({ k, messages }: Room, publishBatch: Publish = nextBatc
   }
 
   function receive({ person, totals }: RoomMessage): void {
-    const before = rows[person];
-    const change = { seq: (before?.seq ?? 0) + 1, totals };
-    const applied = applyContribution(openEvent, before, change);
-    if (applied.ok && applied.contribution) rows[person] = { ...applied.contribution, person };
+    const before = rows[person] ?? { ...storedContribution(), person };
+    const { totals: current } = packChange({ seq: 1, totals }, defaultCeilings);
+    rows[person] = { ...before, current, standsOut: 0 };
   }
 
   for (const [index, message] of messages.entries()) {

@@ -4,7 +4,6 @@ import type { Store } from "../../../src/storage/store.ts";
 export async function publishNow(store: Store, code = "BRUME"): Promise<void> {
   const published = await store.readPublished(code);
   if (published?.state !== "open" || published.publication === "atClose") return;
-  if (published.participations.waiting < published.k) return;
   await store.close(code);
   await store.reopen(code);
 }

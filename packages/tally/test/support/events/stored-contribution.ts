@@ -9,9 +9,6 @@ import {
 export const packed = (values: Record<string, number>): PackedTotals =>
   packTotals(vectorFields.map((field) => values[field] ?? 0));
 
-/** Packed totals of measured files and nothing else. */
-export const packedFiles = (files: number): PackedTotals => packed({ "measured.files": files });
-
 /** A stored contribution without current and published totals, with `changes`. */
 export const storedContribution = (
   changes: Partial<StoredContribution> = {},
@@ -21,7 +18,7 @@ export const storedContribution = (
   published: null,
   isAboveLimit: false,
   isVoided: false,
-  batch: 0,
+  firstBatch: 0,
   standsOut: 0,
   ...changes,
 });

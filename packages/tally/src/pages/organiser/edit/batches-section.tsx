@@ -30,6 +30,15 @@ export function BatchesSection() {
                         reason: isolateText(voids.reason),
                       })
                     : t("tally.organise.batches.contributions", { count: contributions })}
+                  {voids?.alsoBatches && (
+                    <>
+                      {" "}
+                      {t("tally.organise.batches.alsoVoided", {
+                        k: view.event.k,
+                        batches: voids.alsoBatches.join(", "),
+                      })}
+                    </>
+                  )}
                 </span>
               </span>
               {isVoided && <b>{t("tally.organise.batches.isVoided")}</b>}

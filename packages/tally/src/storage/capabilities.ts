@@ -1,0 +1,79 @@
+import { changeEvent, type StoreContext } from "./context.ts";
+import type { Query } from "./database.ts";
+import { dayOf, lockEvent, readEvent } from "./events.ts";
+import type { Capability, OrganiserStore } from "./organiser-store.ts";
+
+const maxHelpers = 50;
+/** Removed helpers included, each of which keeps its row. */
+const maxHelpersEver = 1000;
+const organiserId = 0;
+
+type Row = Omit<Capability, "createdOn"> & { created_on: string };
+type Rights = Pick<
+  OrganiserStore,
+  "capabilities" | "replaceOrganiser" | "addHelper" | "removeHelper"
+>;
+
+/** For the transaction that creates an event, so that the event and its organiser's key are stored together. */
+export const saveOrganiser = (
+  query: Query,
+  eventId: number,
+  day: string,
+  hash: Uint8Array,
+): Promise<unknown> =>
+  query(
+    `INSERT INTO capability (event, id, role, hash, created_on) VALUES (?1, ?2, 'organiser', ?3, ?4)
+     ON CONFLICT (event, id) DO UPDATE SET hash = excluded.hash, created_on = excluded.created_on`,
+    [eventId, organiserId, hash, day],
+  );
+
+/** The keys of an event's organiser and helpers. */
+export function createCapabilities(context: StoreContext): Rights {
+  const { database, clock } = context;
+  return {
+    async capabilities(code) {
+      const rows = await database.query<Row>(
+        `SELECT capability.id, role, hash, label, created_on FROM capability
+         JOIN event ON event.id = capability.event
+         WHERE code = ?1 AND hash IS NOT NULL ORDER BY capability.id`,
+        [code],
+      );
+      return rows.map(({ created_on: createdOn, ...row }) => ({ ...row, createdOn }));
+    },
+
+    replaceOrganiser: (code, hash) =>
+      changeEvent(context, code, async (query, record) => {
+        await saveOrganiser(query, record.id, dayOf(record, clock()), hash);
+        return { ok: true };
+      }),
+
+    addHelper: (code, label, hash) =>
+      database.transaction(async (query) => {
+        const record = await lockEvent(query, database.dialect, code, "change");
+        if (!record) return "unknown";
+        const [last] = await query<{ id: number | null; count: number }>(
+          "SELECT max(id) AS id, count(hash) AS count FROM capability WHERE event = ?1",
+          [record.id],
+        );
+        const lastId = last?.id ?? organiserId;
+        if (last!.count > maxHelpers || lastId >= maxHelpersEver) return "tooMany";
+        await query(
+          `INSERT INTO capability (event, id, role, hash, label, created_on)
+           VALUES (?1, ?2, 'desk', ?3, ?4, ?5)`,
+          [record.id, lastId + 1, hash, label, dayOf(record, clock())],
+        );
+        return lastId + 1;
+      }),
+
+    removeHelper: (code, id) =>
+      database.transaction(async (query) => {
+        const record = await readEvent(query, code);
+        const removed = await query(
+          `UPDATE capability SET hash = NULL
+           WHERE event = ?1 AND id = ?2 AND role = 'desk' AND hash IS NOT NULL RETURNING id`,
+          [record?.id ?? null, id],
+        );
+        return removed.length === 1;
+      }),
+  };
+}

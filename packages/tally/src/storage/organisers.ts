@@ -1,0 +1,95 @@
+import { countsByHand } from "@digital-cleanup/challenge";
+import { raisedCeilings, ceilingRiseProblem } from "../publication/ceilings.ts";
+import { readLastBatches } from "./batches.ts";
+import { createCapabilities } from "./capabilities.ts";
+import { changeEvent, type StoreContext } from "./context.ts";
+import type { Query } from "./database.ts";
+import { declare } from "./declared-figures.ts";
+import { dayOf, type EventRecord, readEvent, saveEvent } from "./events.ts";
+import type { CeilingChange, OrganiserStore } from "./organiser-store.ts";
+
+type Options = {
+  /** Has contributions that are below a raised ceiling published. */
+  onRaised: (code: string) => Promise<void>;
+  /** Completes the close of an event whose last day has passed. */
+  finishClosing: (code: string) => Promise<void>;
+};
+
+/** What an organiser sees and changes. */
+export function createOrganisers(
+  context: StoreContext,
+  { onRaised, finishClosing }: Options,
+): OrganiserStore {
+  const { database, clock } = context;
+  const { query } = database;
+  return {
+    ...createCapabilities(context),
+
+    async declare(code, figures) {
+      if (countsByHand(figures)) await finishClosing(code);
+      return declare(context, code, figures);
+    },
+
+    changeEvent: (code, changes) =>
+      changeEvent(context, code, async (write, record) => {
+        const { event } = record;
+        const listing = changes.listing ?? event.listing;
+        record.event = {
+          ...event,
+          ...(listing && { listing }),
+          name: changes.name ?? event.name,
+          goals: changes.goals ?? event.goals,
+          collectionPoints: changes.collectionPoints ?? event.collectionPoints,
+          links: changes.links ?? event.links,
+        };
+        await saveEvent(write, record);
+        return { ok: true };
+      }),
+
+    async raiseCeilings(code, ceilings, reason) {
+      const raised = await changeEvent(context, code, async (write, record) => {
+        // A few times and by large steps: small ones would tell at which value a contribution is no longer above one.
+        const earlier = (await readCeilingChanges(write, record)).map((change) => change.ceilings);
+        const problem = ceilingRiseProblem(record.event.ceilings, ceilings, earlier);
+        if (problem) return { ok: false, reason: problem };
+        record.event = {
+          ...record.event,
+          ceilings: raisedCeilings(record.event.ceilings, ceilings),
+        };
+        record.hasRaisedCeilings = true;
+        await saveEvent(write, record);
+        const day = dayOf(record, clock());
+        await write(
+          "INSERT INTO ceiling_change (event, n, day, ceilings, reason) VALUES (?1, ?2, ?3, ?4, ?5)",
+          [record.id, earlier.length + 1, day, JSON.stringify(ceilings), reason],
+        );
+        return { ok: true };
+      });
+      if (raised.ok) await onRaised(code);
+      return raised;
+    },
+
+    async ceilingChanges(code) {
+      const record = await readEvent(query, code);
+      return record ? readCeilingChanges(query, record) : [];
+    },
+
+    async lastBatches(code, maxCount) {
+      const record = await readEvent(query, code);
+      return record ? readLastBatches(query, record.id, maxCount) : [];
+    },
+
+    async isErased(code) {
+      const record = await readEvent(query, code);
+      return record !== undefined && record.erasedOn !== null;
+    },
+  };
+}
+
+async function readCeilingChanges(query: Query, { id }: EventRecord): Promise<CeilingChange[]> {
+  const rows = await query<{ day: string; ceilings: string; reason: string }>(
+    "SELECT day, ceilings, reason FROM ceiling_change WHERE event = ?1 ORDER BY n",
+    [id],
+  );
+  return rows.map(({ day, ceilings, reason }) => ({ day, ceilings: JSON.parse(ceilings), reason }));
+}

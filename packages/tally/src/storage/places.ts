@@ -1,0 +1,71 @@
+import type { StoreContext } from "./context.ts";
+import type { Query } from "./database.ts";
+import { holdEvents } from "./events.ts";
+import type { PlaceStore } from "./place-store.ts";
+
+const maxTickets = 20_000;
+
+/** For the transaction that creates the event. */
+export const insertPlaceKey = (
+  query: Query,
+  eventId: number,
+  privateKey: Uint8Array,
+): Promise<unknown> =>
+  query("INSERT INTO place_key (event, private_key) VALUES (?1, ?2)", [eventId, privateKey]);
+
+const keySql = `SELECT private_key FROM place_key JOIN event ON event.id = place_key.event
+  WHERE code = ?1`;
+const countSql = `SELECT count(hash) AS tickets, count(used_for) AS used FROM event
+  LEFT JOIN ticket ON ticket.event = event.id WHERE code = ?1`;
+type Counts = { tickets: number; used: number };
+
+/** The tickets and signing keys. */
+export function createPlaces({ database }: StoreContext): PlaceStore {
+  const hold = async (query: Query, code: string) =>
+    (await holdEvents(query, database.dialect, new Set([code]))).get(code);
+  const readKey = async (query: Query, code: string) =>
+    (await query<{ private_key: Uint8Array }>(keySql, [code]))[0]?.private_key;
+  const readCounts = async (query: Query, code: string) =>
+    (await query<Counts>(countSql, [code]))[0]!;
+
+  return {
+    addTickets: (code, hashes) =>
+      database.transaction(async (query) => {
+        const event = await hold(query, code);
+        if (!event || !(await readKey(query, code))) return "notGuarded";
+        const { tickets } = await readCounts(query, code);
+        if (tickets + hashes.length > maxTickets) return "tooMany";
+        const given = database.dialect.givenRows("given", { event: "INTEGER", hash: "BYTEA" });
+        const sql = `INSERT INTO ticket (event, hash) SELECT * FROM ${given}`;
+        await database.dialect.writeRows(
+          query,
+          sql,
+          hashes.map((hash) => [event.id, hash]),
+        );
+        return "added";
+      }),
+
+    async countTickets(code) {
+      const [event] = await database.query<{ definition: string }>(
+        "SELECT definition FROM event WHERE code = ?1",
+        [code],
+      );
+      const isGuarded = event && JSON.parse(event.definition).mode === "guarded";
+      return isGuarded ? readCounts(database.query, code) : undefined;
+    },
+
+    useTicket: (code, ticketHash, requestHash) =>
+      database.transaction(async (query) => {
+        const event = await hold(query, code);
+        const [used] = await query<{ used_for: Uint8Array }>(
+          `UPDATE ticket SET used_for = coalesce(used_for, ?3) WHERE event = ?1 AND hash = ?2
+           RETURNING used_for`,
+          [event?.id ?? null, ticketHash, requestHash],
+        );
+        if (!used) return "unknownTicket";
+        return Buffer.compare(used.used_for, requestHash) === 0 ? "used" : "usedForAnother";
+      }),
+
+    readKey: (code) => readKey(database.query, code),
+  };
+}

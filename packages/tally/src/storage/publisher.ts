@@ -1,0 +1,146 @@
+import { setImmediate } from "node:timers/promises";
+import type { StoreContext } from "./context.ts";
+import { readPart } from "./contributions.ts";
+import type { Query } from "./database.ts";
+import { lockEvent, readCodes, saveEvent, stateOf } from "./events.ts";
+import { firstKey, keyAfterPart } from "./key-parts.ts";
+import { look } from "./look.ts";
+import { StorageUnavailable } from "./store.ts";
+
+/** An event publishes at most once in this time. */
+const minIntervalMs = 1000;
+/** Events published in one transaction, and contributions read in it before the rest waits for the next one. */
+const maxEvents = 10;
+export const maxRows = 2000;
+/** What a process left that was killed, or that did not announce a change, is found after this time. */
+const searchEveryMs = 10_000;
+
+type Options = StoreContext & {
+  /** Whether this process publishes the event, rather than another one of the same database. */
+  isPublisher: (query: Query, code: string) => Promise<boolean>;
+};
+
+/** When an event was last published, and the key from which the next batch is read. In memory only: the database stores no time. */
+type Pace = { atMs: number; from: Uint8Array };
+
+/** Publishes events that have changed, each at most once a second. */
+export class Publisher {
+  readonly #options: Options;
+  readonly #changed = new Set<string>();
+  readonly #paces = new Map<string, Pace>();
+  #publishing: Promise<void> | undefined;
+  #searchedAtMs: number | undefined;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Contributions of these events have changed. They are published at once, unless they were in the last second. */
+  note(codes: Iterable<string>): void {
+    for (const code of codes) this.#changed.add(code);
+    // Events that could not be published are still due, and the next call of `publishDue` reports why.
+    this.#publish().catch(() => undefined);
+  }
+
+  /** Publishes all events that are due. */
+  async publishDue(): Promise<void> {
+    const { clock, database } = this.#options;
+    const nowMs = clock();
+    if (Math.abs(nowMs - (this.#searchedAtMs ?? Number.NEGATIVE_INFINITY)) >= searchEveryMs) {
+      this.#searchedAtMs = nowMs;
+      const changed = "id IN (SELECT event FROM contribution WHERE waits = 2)";
+      for (const code of await readCodes(database, changed)) this.#changed.add(code);
+    }
+    await this.#publish().catch((error: unknown) => {
+      // Writes are refused meanwhile; the next call tries again.
+      if (!(error instanceof StorageUnavailable)) throw error;
+    });
+  }
+
+  /** Resolves once the batches that are being published are stored, or failed. */
+  async finish(): Promise<void> {
+    await this.#publishing?.catch(() => undefined);
+  }
+
+  #publish(): Promise<void> {
+    if (!this.#publishing && this.#dueCodes().length > 0) this.#publishing = this.#publishAll();
+    return this.#publishing ?? Promise.resolve();
+  }
+
+  /** Also what changes meanwhile. */
+  async #publishAll(): Promise<void> {
+    try {
+      let due = this.#dueCodes();
+      while (due.length > 0) {
+        await this.#publishGroup(due.slice(0, maxEvents));
+        due = this.#dueCodes();
+        if (due.length > 0) await setImmediate();
+      }
+    } finally {
+      this.#publishing = undefined;
+    }
+  }
+
+  #dueCodes(): string[] {
+    const nowMs = this.#options.clock();
+    return [...this.#changed].filter((code) => {
+      const pace = this.#paces.get(code);
+      // A clock that was set back must not silence an event.
+      return !pace || nowMs >= pace.atMs + minIntervalMs || nowMs < pace.atMs;
+    });
+  }
+
+  async #publishGroup(codes: readonly string[]): Promise<void> {
+    const { database, clock, notify } = this.#options;
+    const nowMs = clock();
+    for (const code of codes) this.#changed.delete(code);
+    // Those that are left are due as before.
+    const left = new Set(codes);
+    try {
+      const published = await database.transaction((query) =>
+        this.#publishSome(query, codes, nowMs),
+      );
+      for (const { code, next } of published) {
+        left.delete(code);
+        this.#paces.set(code, { atMs: nowMs, from: next ?? firstKey });
+        if (next) this.#changed.add(code);
+      }
+      notify(published.filter(({ isChanged }) => isChanged).map(({ code }) => code));
+    } finally {
+      for (const code of left) this.#changed.add(code);
+    }
+  }
+
+  /** Publishes the first of these events. */
+  async #publishSome(query: Query, codes: readonly string[], nowMs: number) {
+    const published = [];
+    let read = 0;
+    for (const code of codes) {
+      if (read >= maxRows) break;
+      const part = await this.#publishEvent(query, code, nowMs);
+      read += part.read;
+      published.push({ code, ...part });
+    }
+    return published;
+  }
+
+  async #publishEvent(query: Query, code: string, nowMs: number) {
+    const { database, numbering, isPublisher } = this.#options;
+    const nothing = { read: 0, next: undefined, isChanged: false };
+    if (!(await isPublisher(query, code))) return nothing;
+    const record = await lockEvent(query, database.dialect, code, "publish");
+    // What has changed while people are voided is published after that.
+    if (!record || record.erasedOn !== null || record.voiding) return nothing;
+    const isOpen = stateOf(record, nowMs) === "open";
+    // The clock was set back over midnight.
+    if (isOpen) record.isSettled = false;
+    const isLive = isOpen && record.event.publication === "live";
+    const from = isLive ? (this.#paces.get(code)?.from ?? firstKey) : firstKey;
+    const tables = { query, dialect: database.dialect, numbering };
+    const part = { eventId: record.id, from, maxRows };
+    const rows = await readPart(tables, isLive ? "waiting" : "changed", part);
+    const isChanged = await look(tables, { record, rows, batch: isLive ? "next" : "none", nowMs });
+    if (isChanged) await saveEvent(query, record);
+    return { read: rows.length, next: keyAfterPart(rows, maxRows), isChanged };
+  }
+}

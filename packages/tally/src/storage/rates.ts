@@ -1,0 +1,32 @@
+import type { StoreContext } from "./context.ts";
+import { holdEvents } from "./events.ts";
+import type { PastRate, RateStore } from "./rate-store.ts";
+
+type RateRow = { code: string; busiest: number; waves: string };
+
+/** The numbers of contributions a minute. */
+export const createRates = ({ database }: StoreContext): RateStore => ({
+  async readAll() {
+    const rows = await database.query<RateRow>(
+      `SELECT code, busiest, waves FROM contribution_rate
+       JOIN event ON event.id = contribution_rate.event`,
+    );
+    return new Map(
+      rows.map(({ code, busiest, waves }): [string, PastRate] => [
+        code,
+        { busiest, waves: JSON.parse(waves) },
+      ]),
+    );
+  },
+
+  save: (code, { busiest, waves }) =>
+    database.transaction(async (query) => {
+      const record = (await holdEvents(query, database.dialect, new Set([code]))).get(code);
+      if (record?.erasedOn !== null) return;
+      await query(
+        `INSERT INTO contribution_rate (event, busiest, waves) VALUES (?1, ?2, ?3)
+         ON CONFLICT (event) DO UPDATE SET busiest = excluded.busiest, waves = excluded.waves`,
+        [record.id, busiest, JSON.stringify(waves)],
+      );
+    }),
+});
