@@ -10,7 +10,7 @@ import { openDatabase } from "./sqlite/open-database.ts";
 import { createSqliteStore } from "./sqlite/sqlite-store.ts";
 import type { Store } from "./store.ts";
 
-/** Three parts of 2,000 or fewer. */
+/** Five parts of 1,000 or fewer. */
 const crowd = 4500;
 
 function openFolder() {

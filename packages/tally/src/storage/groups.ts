@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { StorageUnavailable } from "./store.ts";
 
 /** More wait for the next group, so that no group takes long. */
-const maxItems = 1000;
+const maxItems = 500;
 
 type Job<Item, Result> = {
   item: Item;

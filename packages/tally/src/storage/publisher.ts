@@ -11,7 +11,7 @@ import { StorageUnavailable } from "./store.ts";
 const minIntervalMs = 1000;
 /** Events published in one transaction, and contributions read in it before the rest waits for the next one. */
 const maxEvents = 10;
-export const maxRows = 2000;
+export const maxRows = 1000;
 /** What a process left that was killed, or that did not announce a change, is found after this time. */
 const searchEveryMs = 10_000;
 
