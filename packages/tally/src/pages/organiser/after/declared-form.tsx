@@ -50,7 +50,7 @@ export function DeclaredForm() {
       onDone={refresh}
       sentences={{
         notClosed: t("tally.organise.error.closeFirst"),
-        figuresPublished: t("tally.organise.error.figuresPublished"),
+        figuresPublished: t("tally.organise.declared.notByHand"),
       }}
       rename={(field) => `declared.${field}`}
       button={t("tally.organise.declared.save")}

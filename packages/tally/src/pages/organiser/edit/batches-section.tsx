@@ -34,7 +34,6 @@ export function BatchesSection() {
                     <>
                       {" "}
                       {t("tally.organise.batches.alsoVoided", {
-                        k: view.event.k,
                         batches: voids.alsoBatches.join(", "),
                       })}
                     </>
