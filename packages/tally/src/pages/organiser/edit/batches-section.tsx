@@ -26,19 +26,10 @@ export function BatchesSection() {
                 <span class="soft">
                   {voids
                     ? t("tally.organise.batches.voids", {
-                        n: String(voids.batch),
+                        n: [voids.batch, ...(voids.alsoBatches ?? [])].join(", "),
                         reason: isolateText(voids.reason),
                       })
                     : t("tally.organise.batches.contributions", { count: contributions })}
-                  {voids?.alsoBatches && (
-                    <>
-                      {" "}
-                      {t("tally.organise.batches.alsoVoided", {
-                        k: view.event.k,
-                        batches: voids.alsoBatches.join(", "),
-                      })}
-                    </>
-                  )}
                 </span>
               </span>
               {isVoided && <b>{t("tally.organise.batches.isVoided")}</b>}
