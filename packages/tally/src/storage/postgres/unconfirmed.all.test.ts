@@ -65,8 +65,8 @@ describe.skipIf(isWithoutPostgres)("a database whose standby is missing", () => 
   test("acknowledges no commit that its operator tells to wait no longer", async () => {
     await require("nobody");
     const cancel = async () => {
-      await expect.poll(waiting, { timeout: 60_000 }).toHaveLength(1);
-      await cluster.query(`SELECT pg_cancel_backend(${(await waiting())[0]})`);
+      await expect.poll(waiting, { timeout: 60_000 }).not.toHaveLength(0);
+      for (const pid of await waiting()) await cluster.query(`SELECT pg_cancel_backend(${pid})`);
     };
     const [result] = await Promise.allSettled([put(2), cancel()]);
     expect(result).toMatchObject({ reason: expect.any(StorageUnavailable) });

@@ -26,7 +26,7 @@ export function BatchesSection() {
                 <span class="soft">
                   {voids
                     ? t("tally.organise.batches.voids", {
-                        n: String(voids.batch),
+                        n: [voids.batch, ...(voids.alsoBatches ?? [])].join(", "),
                         reason: isolateText(voids.reason),
                       })
                     : t("tally.organise.batches.contributions", { count: contributions })}
