@@ -138,6 +138,7 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
     // The other never publishes, since one does; and it is told what waits.
     await expect
       .poll(async () => {
+        time.nowMs += 1000;
         await one.publishDue();
         return one.readPublished("BRUME");
       })
