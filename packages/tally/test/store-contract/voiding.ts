@@ -167,18 +167,13 @@ export function describeVoiding(open: OpenStore): void {
         expect([...new Set(states)]).toEqual(["4500 files of 450", "30 files of 3"]);
       });
 
-      test("publishes nothing of the event meanwhile", async () => {
+      test("takes out nobody who comes meanwhile", async () => {
         const voided = store().voidBatch("BRUME", 1, "a wave");
         await sendCrowd([1, 2, 3, 4, 5, 6], 20);
         await store().publishDue();
         await voided;
         time.nowMs += 1000;
         await store().publishDue();
-        const batches = (await store().batches("BRUME")).map(({ n, voids }) => [n, voids?.batch]);
-        expect(batches.slice(-2)).toEqual([
-          [3, 1],
-          [4, undefined],
-        ]);
         // 3 × 10, and three of the six newcomers
         expect(await publicState()).toMatchObject({ published: 6, waiting: 3, files: "90" });
       });
