@@ -1,6 +1,7 @@
 import { setImmediate as waitForTurn } from "node:timers/promises";
 import { paths, publishedSchema } from "@digital-cleanup/challenge";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { publishNow } from "../../test/support/events/publish-now.ts";
 import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
 import { LiveHub } from "./live-hub.ts";
 import { measuredFiles, sampleEvent, secretOf } from "../../test/support/samples.ts";
@@ -27,7 +28,8 @@ describe("the live stream", () => {
   test("sends the changes of one second in one frame", async () => {
     const { next } = await watch();
     await next();
-    await Promise.all([1, 2, 3, 4, 5].map(async (person) => tally.put(person, measuredFiles(10))));
+    for (const person of [1, 2, 3, 4, 5]) await tally.putLive(person, measuredFiles(10));
+    await publishNow(tally.store);
     const frame = next();
     // The test's clock does not move, so the frame is due after a second of real time.
     expect(await Promise.race([frame, sleep(500)])).toBeUndefined();
