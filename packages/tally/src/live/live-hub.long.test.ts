@@ -28,7 +28,8 @@ describe("the live stream", () => {
   test("sends the changes of one second in one frame", async () => {
     const { next } = await watch();
     await next();
-    for (const person of [1, 2, 3, 4, 5]) await tally.putLive(person, measuredFiles(10));
+    for (const person of [1, 2, 3, 4, 5])
+      await tally.write("PUT", { secret: secretOf(person), seq: 1, totals: measuredFiles(10) });
     await publishNow(tally.store);
     const frame = next();
     // The test's clock does not move, so the frame is due after a second of real time.
