@@ -7,7 +7,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { countFiles } from "../support/action-log.ts";
 import { createGuardedEvent, type GuardedEvent } from "../phone/create-guarded-event.ts";
-import { waitingAt } from "../support/published.ts";
+import { untilWaiting } from "../support/published.ts";
 import { press } from "../support/press.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
@@ -64,7 +64,7 @@ describe.each(firstBrowser)("a guarded event, joined from %s", (name, launch) =>
     assert.ok(!payload.includes(tickets[0]!), "the ticket must not leave with the figures");
     await press(page, "#challenge-send");
     await page.waitForSelector('#challenge-standing[data-standing="pending"]');
-    assert.equal(await waitingAt(event), 1);
+    await untilWaiting(event, 1);
     assert.deepEqual(await event.ticketCounts(), { tickets: 2, used: 1 });
   });
 });

@@ -1,11 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  fetchPublished,
-  parseReceipt,
-  paths,
-  sendToTally,
-  type TallyRequest,
-} from "@digital-cleanup/challenge";
+import { parseReceipt, paths, sendToTally, type TallyRequest } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
@@ -15,6 +9,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { countFiles } from "../support/action-log.ts";
 import { createEvent } from "../support/create-event.ts";
+import { untilWaiting } from "../support/published.ts";
 import { pressByKeyboard } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
@@ -51,11 +46,6 @@ describe.each(firstBrowser)("sending a contribution from %s", (name, launch) => 
   let receipt: string;
   let request: TallyRequest;
 
-  const published = async () => {
-    const answer = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
-    assert.ok(answer.ok);
-    return answer.value;
-  };
   /** The tally's record of this person, requested with seq 0, which changes nothing. */
   const held = async () => {
     const body = JSON.stringify({ ...JSON.parse(request.body), seq: 0 });
@@ -108,7 +98,7 @@ describe.each(firstBrowser)("sending a contribution from %s", (name, launch) => 
     const answer = await held();
     assert.equal(answer.seq, 1);
     assert.deepEqual(answer.totals, JSON.parse(request.body).totals);
-    assert.equal((await published()).participations.waiting, 1);
+    await untilWaiting({ baseUrl: tally.baseUrl, code }, 1);
     receipt = await textOf(page, "#challenge-receipt");
     assert.equal(parseReceipt(receipt)?.secret, JSON.parse(request.body).secret);
 
@@ -145,7 +135,7 @@ describe.each(firstBrowser)("sending a contribution from %s", (name, launch) => 
     const answer = await held();
     assert.equal(answer.seq, 2);
     assert.equal(answer.totals?.measured.files, 12);
-    assert.equal((await published()).participations.waiting, 1);
+    await untilWaiting({ baseUrl: tally.baseUrl, code }, 1);
   });
 
   test("a receipt restores the contribution in a fresh browser; a mistyped one does not", async () => {
@@ -183,7 +173,7 @@ describe.each(firstBrowser)("sending a contribution from %s", (name, launch) => 
       published: null,
       figures: {},
     });
-    assert.equal((await published()).participations.waiting, 0);
+    await untilWaiting({ baseUrl: tally.baseUrl, code }, 0);
     assert.equal(await page.$("#challenge-joined"), null);
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fetchPublished, paths } from "@digital-cleanup/challenge";
+import { paths } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
@@ -21,6 +21,7 @@ const granted = (page: Page) =>
     return browser.permissions.getAll();
   });
 
+import { untilWaiting } from "../support/published.ts";
 describe("measuring, joining and sending in Firefox, from the store build without any grant", () => {
   let rig: Rig;
   let site: Site;
@@ -67,8 +68,7 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     const popup = await rig.openPopup(await rig.tabIdOf(page));
     await press(popup, "#challenge-join");
     await popup.waitForSelector("#challenge-join", { hidden: true });
-    const published = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
-    assert.equal(published.ok && published.value.participations.waiting, 0);
+    await untilWaiting({ baseUrl: tally.baseUrl, code }, 0);
     await popup.close();
     await page.close();
   });
@@ -84,7 +84,6 @@ describe("measuring, joining and sending in Firefox, from the store build withou
       "technicalAndInteraction",
       "websiteActivity",
     ]);
-    const published = await fetchPublished(fetch, { baseUrl: tally.baseUrl, code });
-    assert.equal(published.ok && published.value.participations.waiting, 1);
+    await untilWaiting({ baseUrl: tally.baseUrl, code }, 1);
   });
 });

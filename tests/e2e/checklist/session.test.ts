@@ -10,7 +10,7 @@ import { startTally } from "../../rig/servers/tally.ts";
 import { countFiles } from "../support/action-log.ts";
 import { createEvent } from "../support/create-event.ts";
 import { figure, press } from "../support/press.ts";
-import { waitingAt } from "../support/published.ts";
+import { untilWaiting } from "../support/published.ts";
 import { untilText } from "../support/until-text.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 
@@ -138,5 +138,5 @@ test("what a session counted is sent once, however often the session is closed",
   // Today's files: 3 + 4, of 1,000 bytes each, which make no whole megabyte.
   assert.deepEqual([totals.measured.files, totals.measured.bytes], [7, 0]);
   assert.deepEqual([totals.declared.files, totals.declared.bytes], [10, 20_000_000]);
-  assert.equal(await waitingAt({ baseUrl: tally.baseUrl, code }), 1);
+  await untilWaiting({ baseUrl: tally.baseUrl, code }, 1);
 });

@@ -18,8 +18,7 @@ import { countFiles } from "../support/action-log.ts";
 import { createEvent, type OwnEvent, pageAddress } from "../support/create-event.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
-import { type Place, publishWithTwoOthers, waitingAt } from "../support/published.ts";
-import { waitUntil } from "../../rig/wait-until.ts";
+import { type Place, publishWithTwoOthers, untilWaiting } from "../support/published.ts";
 import { untilText } from "../support/until-text.ts";
 
 const texts = {
@@ -115,7 +114,7 @@ describe("voiding a batch from the organiser's page", () => {
     await typeNumber(phone, "files", "50");
     await reviewAndSend(phone);
     await untilStanding(phone, "pending");
-    await waitUntil("it waits", async () => (await waitingAt(event)) === 1);
+    await untilWaiting(event, 1);
   });
 
   test("the public page and the extension follow, in English", async () => {

@@ -8,7 +8,7 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { untilText } from "../support/until-text.ts";
-import { waitingAt } from "../support/published.ts";
+import { untilWaiting } from "../support/published.ts";
 import { declared, openJoinPage, touch, typeNumber, untilStanding } from "./join-page.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
@@ -77,7 +77,7 @@ describe.each(firstBareBrowser)("the checklist on a phone in %s", (name, launch)
     );
     assert.equal(await shared.jsonValue(), `${tally.baseUrl}/e/TASKS`);
     assert.equal(await declared(page, "bytes"), 1_900_000_000);
-    assert.equal(await waitingAt({ baseUrl: tally.baseUrl, code: "TASKS" }), 1);
+    await untilWaiting({ baseUrl: tally.baseUrl, code: "TASKS" }, 1);
 
     await page.goto(`${tally.baseUrl}${paths.eventPage("TASKS")}?lang=fr`);
     await untilText(page, "#own", t("tally.event.own.sent"));

@@ -18,7 +18,7 @@ import {
 } from "./join-page.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
 import { figure, press } from "../support/press.ts";
-import { waitingAt } from "../support/published.ts";
+import { untilWaiting } from "../support/published.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 
@@ -110,7 +110,7 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
     assert.equal(trade.ticket, ticket);
     assert.equal(typeof sent.place.signature, "string");
     assert.ok(!shown.includes(ticket), "the ticket must not leave with the figures");
-    assert.equal(await waitingAt(event), 1);
+    await untilWaiting(event, 1);
     assert.deepEqual(await event.ticketCounts(), { tickets: 14, used: 1 });
     receipt = await receiptOn(page);
   });
@@ -146,7 +146,7 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
     assert.match(await payload!.evaluate(({ textContent }) => textContent), /"place": \{/);
     await touch(page, "#join-withdraw-confirm");
     await untilStanding(page, "withdrawn");
-    assert.equal(await waitingAt(event), 0);
+    await untilWaiting(event, 0);
   });
 
   test("a link that names another key is refused, also from the event's page", async () => {

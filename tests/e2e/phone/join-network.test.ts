@@ -17,7 +17,7 @@ import {
   typeNumber,
   untilKeptOffline,
 } from "./join-page.ts";
-import { publishWithTwoOthers, waitingAt } from "../support/published.ts";
+import { publishWithTwoOthers, untilWaiting } from "../support/published.ts";
 import { testAll } from "../support/extent.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 
@@ -41,10 +41,10 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     await page.setOfflineMode(true);
     await reviewAndSend(page);
     await untilStanding(page, "kept");
-    assert.equal(await waitingAt(event), 0);
+    await untilWaiting(event, 0);
     await page.setOfflineMode(false);
     await untilStanding(page, "pending");
-    assert.equal(await waitingAt(event), 1);
+    await untilWaiting(event, 1);
   });
 
   test("two tabs share one contribution: the second replaces the first", async () => {

@@ -20,7 +20,7 @@ import {
   untilKeptOffline,
 } from "./join-page.ts";
 import { testBeyondMain } from "../support/extent.ts";
-import { type Place, publishWithTwoOthers, waitingAt } from "../support/published.ts";
+import { type Place, publishWithTwoOthers, untilWaiting } from "../support/published.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
 
 describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch) => {
@@ -50,7 +50,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
       other: 3_200_000_000,
     });
     assert.deepEqual(await recordedBodies(page), [body.join("\n\n")]);
-    assert.equal(await waitingAt(event), 1);
+    await untilWaiting(event, 1);
 
     await touch(page, "#join-change");
     await page.waitForSelector("#join-files");
@@ -64,7 +64,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     await reviewAndSend(page);
     await page.waitForFunction(() => document.querySelector("#join-emails-declared"));
     await untilStanding(page, "pending");
-    assert.equal(await waitingAt(event), 1);
+    await untilWaiting(event, 1);
 
     await touch(page, "#join-withdraw");
     await page.waitForSelector("#join-withdraw-confirm", { visible: true });
@@ -72,7 +72,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     await page.waitForSelector("details:not([open]) #join-withdraw-payload");
     await touch(page, "#join-withdraw-confirm");
     await untilStanding(page, "withdrawn");
-    assert.equal(await waitingAt(event), 0);
+    await untilWaiting(event, 0);
 
     await touch(page, "#join-change");
     const sent = totalsIn(await reviewAndSend(page));
@@ -101,7 +101,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     // The last try may be long ago: a person who comes back does not wait.
     await touchIfThere(page, "#join-retry");
     await untilStanding(page, "pending");
-    assert.equal(await waitingAt(event), 1);
+    await untilWaiting(event, 1);
     const totals = await publishWithTwoOthers(tally, event, totalsIn(shown));
     // 3 × 30
     assert.equal(totals.files?.declared, "90");

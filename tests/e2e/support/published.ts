@@ -6,6 +6,7 @@ import {
   type Totals,
 } from "@digital-cleanup/challenge";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { contribute, newPerson } from "./people.ts";
 
 /** An event of K = 3 on a running tally. */
@@ -14,9 +15,12 @@ export type Place = { baseUrl: string; code: string };
 export const readPublic = async ({ baseUrl, code }: Place) =>
   publishedSchema.parse(await (await fetch(baseUrl + paths.published(code))).json());
 
-/** How many contributions of an event wait for a batch. */
-export const waitingAt = async (place: Place): Promise<number> =>
-  (await readPublic(place)).participations.waiting;
+/** Waits until so many contributions of an event wait for a batch: they are counted within a second. */
+export const untilWaiting = (place: Place, count: number): Promise<boolean> =>
+  waitUntil(
+    `${count} waiting`,
+    async () => (await readPublic(place)).participations.waiting === count,
+  );
 
 /** Publishes what a close would publish, and opens the event again: K contributions are kept back until then. */
 export async function publishNow(tally: TallyProcess, code: string): Promise<void> {
