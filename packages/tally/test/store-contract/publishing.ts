@@ -55,6 +55,7 @@ export function describePublishing(open: OpenStore): void {
       await create();
       await arrive(1, 1000);
       for (const person of [2, 3, 4]) await arrive(person, 10);
+      time.nowMs += 1000;
       await store().publishDue();
       expect(await publicState()).toMatchObject({ batch: 0, waiting: 4 });
       await store().close("BRUME");
@@ -125,6 +126,7 @@ export function describePublishing(open: OpenStore): void {
           ),
         );
       await sendAll([1, 2, 3, 4, 5, 6]);
+      await store().publishDue();
       expect(await publicState()).toMatchObject({ batch: 1, received: 6, waiting: 3 });
       const at = time.nowMs;
       await sendAll([7, 8, 9]);
