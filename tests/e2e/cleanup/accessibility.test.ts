@@ -109,7 +109,7 @@ describe("the cleanup of a folder, by keyboard and on a narrow screen", () => {
     await page.waitForSelector(".side .count", { hidden: true });
     // The result, then one next step.
     await untilText(page, "#home-next h2", t("home.cleanDownloads.title"));
-    assert.equal((await page.$$("main .btn--main")).length, 1);
+    await page.waitForFunction(() => document.querySelectorAll("main .btn--main").length === 1);
     // What emissions mean comes last, with its calculation and sources.
     await press(page, "[aria-labelledby=cleanup-climate] summary");
     await page.waitForFunction(() =>
