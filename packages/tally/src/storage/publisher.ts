@@ -35,26 +35,15 @@ export class Publisher {
     this.#options = options;
   }
 
-  /** Contributions of these events have changed. They are published at once, unless they were in the last second. */
+  /** Contributions of these events have changed: `publishDue` publishes them. */
   note(codes: Iterable<string>): void {
     for (const code of codes) this.#changed.add(code);
-    // Events that could not be published are still due, and the next call of `publishDue` reports why.
-    this.#publish().catch(() => undefined);
   }
 
-  /** Publishes all events that are due. */
-  async publishDue(): Promise<void> {
-    const { clock, database } = this.#options;
-    const nowMs = clock();
-    if (Math.abs(nowMs - (this.#searchedAtMs ?? Number.NEGATIVE_INFINITY)) >= searchEveryMs) {
-      this.#searchedAtMs = nowMs;
-      const changed = "id IN (SELECT event FROM contribution WHERE waits = 2)";
-      for (const code of await readCodes(database, changed)) this.#changed.add(code);
-    }
-    await this.#publish().catch((error: unknown) => {
-      // Writes are refused meanwhile; the next call tries again.
-      if (!(error instanceof StorageUnavailable)) throw error;
-    });
+  /** Publishes all events that are due, also what changes meanwhile. To be called several times a second. */
+  publishDue(): Promise<void> {
+    this.#publishing ??= this.#publishAll().finally(() => (this.#publishing = undefined));
+    return this.#publishing;
   }
 
   /** Resolves once the batches that are being published are stored, or failed. */
@@ -62,23 +51,25 @@ export class Publisher {
     await this.#publishing?.catch(() => undefined);
   }
 
-  #publish(): Promise<void> {
-    if (!this.#publishing && this.#dueCodes().length > 0) this.#publishing = this.#publishAll();
-    return this.#publishing ?? Promise.resolve();
+  async #publishAll(): Promise<void> {
+    await this.#searchIfDue();
+    try {
+      for (let due = this.#dueCodes(); due.length > 0; due = this.#dueCodes()) {
+        await this.#publishGroup(due.slice(0, maxEvents));
+        await setImmediate();
+      }
+    } catch (error) {
+      // Writes are refused meanwhile; the next call tries again.
+      if (!(error instanceof StorageUnavailable)) throw error;
+    }
   }
 
-  /** Also what changes meanwhile. */
-  async #publishAll(): Promise<void> {
-    try {
-      let due = this.#dueCodes();
-      while (due.length > 0) {
-        await this.#publishGroup(due.slice(0, maxEvents));
-        due = this.#dueCodes();
-        if (due.length > 0) await setImmediate();
-      }
-    } finally {
-      this.#publishing = undefined;
-    }
+  async #searchIfDue(): Promise<void> {
+    const { clock, database } = this.#options;
+    const nowMs = clock();
+    if (Math.abs(nowMs - (this.#searchedAtMs ?? Number.NEGATIVE_INFINITY)) < searchEveryMs) return;
+    this.#searchedAtMs = nowMs;
+    this.note(await readCodes(database, "id IN (SELECT event FROM contribution WHERE waits = 2)"));
   }
 
   #dueCodes(): string[] {

@@ -48,5 +48,6 @@ test("a write passes two hundred reads that arrived before it, and each of them 
   await expect.poll(() => connections.filter(isAnswered).length, { timeout: 60_000 }).toBe(readers);
   expect(writer.statuses()).toEqual(["404", "200"]);
   expect(work.started).toBe(1 + readers);
+  await store.publishDue();
   expect(await store.readPublished("BRUME")).toMatchObject({ participations: { received: 1 } });
 });

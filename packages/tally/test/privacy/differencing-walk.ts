@@ -51,8 +51,6 @@ export async function differencingWalk(store: Store, seed: number, time: { nowMs
       isOpen = !isOpen;
     } else if (choice === 1) {
       await store.organisers.raiseCeilings("BRUME", { files: 150 * 2 ** random(4) }, "checked");
-    } else if (choice === 2) {
-      await store.publishDue();
     } else {
       const person = random(people);
       const known = seqs.get(person) ?? 0;
@@ -61,6 +59,7 @@ export async function differencingWalk(store: Store, seed: number, time: { nowMs
       const result = await store.change("BRUME", keyOf(person), { seq, totals });
       if (result.ok) seqs.set(person, Math.max(known, seq));
     }
+    await store.publishDue();
 
     const { batch, participations, totals } = (await store.readPublished("BRUME"))!;
     if (batch === lastBatch) continue;

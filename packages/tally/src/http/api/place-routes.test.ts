@@ -51,6 +51,7 @@ test("a ticket gives a place, with which one device contributes and updates", as
   const place = await placeFor(1, ticket!);
   expect((await put(1, place)).status).toBe(200);
   expect((await put(1, place, 2)).status).toBe(200);
+  await tally.store.publishDue();
   expect(await tally.store.readPublished("BRUME")).toMatchObject({
     participations: { waiting: 1 },
   });
