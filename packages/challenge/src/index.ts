@@ -2,6 +2,7 @@ export {
   askForPlace,
   contributionRequest,
   fetchEvent,
+  countedAfterMs,
   fetchPublished,
   placeRequest,
   type PlaceRequest,

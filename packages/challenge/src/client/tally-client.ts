@@ -96,6 +96,9 @@ export const fetchEvent = (
     ),
   );
 
+/** A contribution is in the public counts within a second, and a proxy may keep the ones before for another. */
+export const countedAfterMs = 2000;
+
 export const fetchPublished = (
   fetch: Fetch,
   { baseUrl, code }: EventAddress,

@@ -179,6 +179,7 @@ describe("the live stream", () => {
       tally.time.nowMs += 61_000;
       const message = { secret: secretOf(person), seq: 1, totals: measuredFiles(1) };
       await tally.write("PUT", message);
+      await tally.store.publishDue();
       await sleep(5);
     }
     expect(tally.hub.clientCount("BRUME")).toBe(0);

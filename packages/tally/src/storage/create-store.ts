@@ -27,7 +27,7 @@ import type { Publisher } from "./publisher.ts";
 import { createQuiz, eraseCountedAnswers, readQuiz } from "./quiz.ts";
 import { releaseRaised } from "./raised-ceilings.ts";
 import { createRates } from "./rates.ts";
-import { recountEvent } from "./recount.ts";
+import { recountOne } from "./recount.ts";
 import { eraseEvent, eraseMarked, eraseOldNames, isErasureDue, markErased } from "./retention.ts";
 import type { ChangeResult, EventSecrets, Store } from "./store.ts";
 import { Voiding } from "./voiding.ts";
@@ -83,12 +83,9 @@ export function createStore(options: Options): Store {
     change: (code, key, change) => contributions.add({ code, key, change }),
 
     async close(code) {
-      const closed = await changeEvent(context, code, async (write, record) => {
-        if (record.closedOn !== null) return { ok: false, reason: "alreadyClosed" };
-        record.closedOn = dayOf(record, clock());
-        await saveEvent(write, record);
-        return { ok: true };
-      });
+      const closed = await changeEvent(context, code, (write, record) =>
+        close(write, record, clock()),
+      );
       if (closed.ok) await closing.finish(code);
       return closed;
     },
@@ -111,15 +108,7 @@ export function createStore(options: Options): Store {
 
     publishDue: () => publisher.publishDue(),
 
-    recount: (code) =>
-      database.snapshot(async (read) => {
-        const record = await readEvent(read, code);
-        if (record?.erasedOn !== null) return;
-        return recountEvent(
-          { query: read, dialect: database.dialect, numbering: context.numbering },
-          record,
-        );
-      }),
+    recount: async (code) => (await recountOne(context, code))?.recount,
 
     async settle(namesKeptDays = defaultNamesKeptDays, signal) {
       await resumeWork(context, voiding, signal);
@@ -132,15 +121,7 @@ export function createStore(options: Options): Store {
     },
 
     onChange: options.onChange,
-
-    async checkWritable() {
-      await database.transaction(async (write) => {
-        // There and back: SQLite writes no page whose content stays the same.
-        await write("UPDATE erasure SET count = count + 1");
-        await write("UPDATE erasure SET count = count - 1");
-      });
-    },
-
+    checkWritable: () => checkWritable(database),
     foreignVersion: options.foreignVersion,
     commitCounts() {
       const commits = options.countCommits();
@@ -155,7 +136,7 @@ export function createStore(options: Options): Store {
   };
 }
 
-/** Contributions that arrive together share a commit, and are published after it. */
+/** Contributions that arrive together share a commit. */
 function createAccepting({ context, accepting, publisher, onAccepted }: Options) {
   const { numbering, clock } = context;
   return new Groups(async (messages: readonly Message[]): Promise<ChangeResult[]> => {
@@ -213,6 +194,13 @@ async function readPublished(query: Query, code: string, nowMs: number) {
   return publicState(event, state, counters, publicSums, collected, figures, quiz);
 }
 
+async function close(query: Query, record: EventRecord, nowMs: number): Promise<EventChange> {
+  if (record.closedOn !== null) return { ok: false, reason: "alreadyClosed" };
+  record.closedOn = dayOf(record, nowMs);
+  await saveEvent(query, record);
+  return { ok: true };
+}
+
 async function reopen(
   query: Query,
   record: EventRecord,
@@ -233,6 +221,13 @@ async function reopen(
   await saveEvent(query, record);
   return { ok: true };
 }
+
+const checkWritable = ({ transaction }: Database): Promise<void> =>
+  transaction(async (query) => {
+    // There and back: SQLite writes no page whose content stays the same.
+    await query("UPDATE erasure SET count = count + 1");
+    await query("UPDATE erasure SET count = count - 1");
+  });
 
 /** Finishes what an earlier process had begun. */
 async function resumeWork(

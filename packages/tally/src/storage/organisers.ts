@@ -32,16 +32,7 @@ export function createOrganisers(
 
     changeEvent: (code, changes) =>
       changeEvent(context, code, async (write, record) => {
-        const { event } = record;
-        const listing = changes.listing ?? event.listing;
-        record.event = {
-          ...event,
-          ...(listing && { listing }),
-          name: changes.name ?? event.name,
-          goals: changes.goals ?? event.goals,
-          collectionPoints: changes.collectionPoints ?? event.collectionPoints,
-          links: changes.links ?? event.links,
-        };
+        record.event = Object.assign({ ...record.event }, changes);
         await saveEvent(write, record);
         return { ok: true };
       }),

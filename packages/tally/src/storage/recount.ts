@@ -32,7 +32,7 @@ const nothing = (): Counted => ({
  * are counted again from the rows; the rest of the public sums from the batches, since a row does not tell at which
  * level it was published.
  */
-export async function recountEvent(tables: Tables, record: EventRecord): Promise<Recount> {
+async function recountEvent(tables: Tables, record: EventRecord): Promise<Recount> {
   const { event, counters, publicSums } = record;
   const ofRows = await countRows(tables, record);
   const sums = await sumBatches(tables.query, record);
@@ -86,22 +86,31 @@ async function sumBatches(query: Query, { id }: EventRecord): Promise<bigint[]> 
   }
 }
 
-/** Recounts the events that are wanted, each in a snapshot of its own. */
+type Recounting = { database: Database; numbering: TotalsNumbering };
+
+/** Recounts an event in a snapshot of its own; undefined if it is unknown or not wanted. */
+export const recountOne = (
+  { database, numbering }: Recounting,
+  code: string,
+  isWanted: (record: EventRecord) => boolean = () => true,
+): Promise<EventRecount | undefined> =>
+  database.snapshot(async (query) => {
+    const record = await readEvent(query, code);
+    if (!record) return;
+    if (record.erasedOn !== null) return { code };
+    if (!isWanted(record)) return;
+    const tables = { query, dialect: database.dialect, numbering };
+    return { code, recount: await recountEvent(tables, record) };
+  });
+
+/** Recounts the events that are wanted. */
 export async function* recountEvents(
   database: Database,
   numbering: TotalsNumbering,
-  isWanted: (record: EventRecord) => boolean = () => true,
+  isWanted?: (record: EventRecord) => boolean,
 ): AsyncGenerator<EventRecount> {
   for (const code of await readCodes(database)) {
-    const found = await database.snapshot(async (query): Promise<EventRecount | undefined> => {
-      const record = await readEvent(query, code);
-      if (!record || (record.erasedOn === null && !isWanted(record))) return;
-      if (record.erasedOn !== null) return { code };
-      return {
-        code,
-        recount: await recountEvent({ query, dialect: database.dialect, numbering }, record),
-      };
-    });
+    const found = await recountOne({ database, numbering }, code, isWanted);
     if (found) yield found;
     await setImmediate();
   }

@@ -32,14 +32,17 @@ async function fill(store: Store): Promise<void> {
   });
   await store.places.addTickets("GARDE", [Buffer.alloc(32, 2), Buffer.alloc(32, 3)]);
   await store.places.useTicket("GARDE", Buffer.alloc(32, 2), Buffer.alloc(32, 4));
-  const put = (person: number, files: number) =>
-    store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
+  const put = async (person: number, files: number) => {
+    await store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
       seq: 1,
       totals: measuredFiles(files),
     });
+    await store.publishDue();
+  };
   for (let person = 1; person <= 7; person += 1) await put(person, 10 * person);
   await put(8, 1_000_000);
   await store.change("BRUME", contributionKey("BRUME", secretOf(1)), { seq: 2, totals: null });
+  await store.publishDue();
   await store.desk.add("BRUME", 0, [{ id: secretOf(50), kind: "weight", grams: 5 }]);
   await store.organisers.addHelper("BRUME", "Chez B.", Buffer.alloc(32, 5));
   await store.organisers.raiseCeilings("BRUME", { files: 2000 }, "checked");

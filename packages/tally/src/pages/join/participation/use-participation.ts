@@ -1,4 +1,5 @@
 import {
+  countedAfterMs,
   createParticipant,
   type EventAddress,
   fetchPublished,
@@ -36,7 +37,11 @@ export function useParticipation(store: PageStore, address: EventAddress, first:
       const result = await fetchPublished(fetchWithTimeout, address);
       if (result.ok) setPublished(result.value);
     };
-    const check = keepSending({ store, participant, onAnswer: () => void loadPublished() });
+    const onAnswer = () => {
+      void loadPublished();
+      setTimeout(() => void loadPublished(), countedAfterMs);
+    };
+    const check = keepSending({ store, participant, onAnswer });
     const askStanding = async () => {
       await participant.askStanding();
       await loadPublished();

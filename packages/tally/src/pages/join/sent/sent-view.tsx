@@ -27,7 +27,7 @@ export function SentView() {
   const isThanked = isReceived(currentStanding(participation));
   return (
     <div class="flow flow--wide">
-      {isThanked && (
+      {isThanked && received > 0 && (
         <p class="row row--base">
           <data class="figure figure--hero" value={received}>
             {format.number(received)}
