@@ -59,6 +59,7 @@ describe.skipIf(isWithoutNginx)("a tally behind the documented nginx", () => {
     expect((await readState()).participations.waiting).toBe(0);
     expect((await put(1)).status).toBe(200);
     tally.time.nowMs += 1000;
+    await tally.store.publishDue();
     await expect.poll(async () => (await readState()).participations.waiting).toBe(1);
     const { headers } = await fetch(urlOf(paths.published("BRUME")));
     expect(headers.get("tally-poll-after-ms")).toBe("5000");
@@ -125,6 +126,7 @@ describe.skipIf(isWithoutNginx)("a tally behind the documented nginx", () => {
     expect((await frames.read()).value).toContain('"waiting":0');
     tally.time.nowMs += 1000;
     await put(1);
+    await tally.store.publishDue();
     expect((await frames.read()).value).toContain('"waiting":1');
     await frames.cancel();
   });
