@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { documentedBlock } from "../support/documented.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
 import { startEtcd } from "./start-etcd.ts";
 import { startHaproxy } from "./start-haproxy.ts";
@@ -49,6 +50,15 @@ export async function startCluster() {
   await client.query("CREATE ROLE tally LOGIN PASSWORD 'password'");
   await client.query("CREATE DATABASE tally OWNER tally");
   await client.end();
+  const administrator = new Client({
+    host: "127.0.0.1",
+    port: ports.postgres,
+    database: "tally",
+    ...superuser,
+  });
+  await administrator.connect();
+  await administrator.query(documentedBlock("scale.md", "sql", "pg_checkpoint"));
+  await administrator.end();
 
   return {
     url: `postgres://tally:password@127.0.0.1:${haproxy.port}/tally`,

@@ -71,7 +71,8 @@ export class WriteSession {
     const client = await this.#connect();
     const query = queryOn(client);
     try {
-      await query("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE");
+      // Without READ WRITE, which a standby refuses by an error that says nothing of it: its first write names the reason.
+      await query("BEGIN ISOLATION LEVEL READ COMMITTED");
       const result = await work(query);
       await commit(client);
       return result;
