@@ -7,7 +7,8 @@ import { configDefaults, defineConfig, type TestProjectInlineConfiguration } fro
 const allOnly = process.env.TEST_ALL === "1" ? [] : ["**/*.all.test.ts"];
 /** `npm test` leaves these to `npm run test:e2e`: they start databases and commands, or calculate for seconds. */
 const long = "**/*.long.test.ts";
-const isLong = process.env.TEST_LONG === "1";
+/** `only` runs nothing else, `too` also the others. */
+const { TEST_LONG: wanted } = process.env;
 
 const shared = {
   // Starting a process for each file took longer than the tests. extension/setup-tests.ts resets what has state.
@@ -18,8 +19,8 @@ const shared = {
   testTimeout: 180_000,
   hookTimeout: 180_000,
   expect: { poll: { timeout: 60_000 } },
-  ...(isLong && { include: [long] }),
-  exclude: [...configDefaults.exclude, ...allOnly, ...(isLong ? [] : [long])],
+  ...(wanted === "only" && { include: [long] }),
+  exclude: [...configDefaults.exclude, ...allOnly, ...(wanted ? [] : [long])],
 };
 
 const settings = join(tmpdir(), "digital-cleanup-tests");
@@ -48,7 +49,7 @@ export default defineConfig({
           ...shared,
           name: "repository",
           root: "tests",
-          include: [isLong ? `repository/${long}` : "{repository,scripts}/**/*.test.ts"],
+          include: [wanted === "only" ? `repository/${long}` : "{repository,scripts}/**/*.test.ts"],
         },
       },
     ],

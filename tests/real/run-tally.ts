@@ -71,7 +71,7 @@ export async function runTally(beside: TallyBeside): Promise<boolean> {
   try {
     const report = path.join(folder, "report.json");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const env = { EVERY_CHECK: "1", TEST_ALL: "1" };
+    const env = { EVERY_CHECK: "1", TEST_ALL: "1", TEST_LONG: "too" };
     const words = ["run", "--project", "tally", ...reporters, ...files];
     if (!(await succeeds("vitest", words, { env }))) return false;
     const rows = rowsOf(JSON.parse(await readFile(report, "utf8")) as Report);

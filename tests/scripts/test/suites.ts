@@ -82,7 +82,7 @@ export const suites: Suite[] = [
   {
     name: "long",
     extents: ["e2e"],
-    run: (filters) => runVitest(filters, { ...isBuilt, TEST_LONG: "1" }),
+    run: (filters) => runVitest(filters, { ...isBuilt, TEST_LONG: "only" }),
   },
   {
     name: "e2e",
