@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Event } from "@digital-cleanup/challenge";
 import { publicState } from "../publication/public-state.ts";
 import { acceptGroup, type Message } from "./accept.ts";
@@ -255,6 +256,7 @@ async function settleByDate(
     if (!record || (record.closedOn === null && !isTrusted)) continue;
     if (isClosingDue(record, clock())) await closing.finish(code, signal);
     if (isTrusted) await eraseIfDue(context, code);
+    await setImmediate();
   }
 }
 

@@ -69,7 +69,8 @@ export class Publisher {
     const nowMs = clock();
     if (Math.abs(nowMs - (this.#searchedAtMs ?? Number.NEGATIVE_INFINITY)) < searchEveryMs) return;
     this.#searchedAtMs = nowMs;
-    this.note(await readCodes(database, "id IN (SELECT event FROM contribution WHERE waits = 2)"));
+    const changed = `contribution${database.dialect.useIndex("contribution_changed")} WHERE waits = 2`;
+    this.note(await readCodes(database, `id IN (SELECT event FROM ${changed})`));
   }
 
   #dueCodes(): string[] {

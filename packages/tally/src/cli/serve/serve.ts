@@ -34,7 +34,7 @@ import { openServerStorage } from "./server-storage.ts";
 
 const maintenanceEveryMs = 60_000;
 /** Events publish at most once a second: this is how late a batch that had to wait may be. */
-const publishEveryMs = 250;
+const publishEveryMs = 100;
 /** Sums over several servers may be as old as this. */
 const pullEveryMs = 600_000;
 /** A server that is killed loses its counts of contributions since the last save. */

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Dialect, Query, Value } from "../database.ts";
 import type { SchemaWords } from "../schema.ts";
 
@@ -9,6 +10,9 @@ export const sqliteWords: SchemaWords = {
   $keyed: "STRICT, WITHOUT ROWID",
 };
 
+/** Rows written before requests that need no database are answered. */
+const rowsPerTurn = 1000;
+
 /** Transactions follow one another, hence no locks; and a statement is run for each row. */
 export const sqliteDialect: Dialect = {
   lock: { accept: "", publish: "", change: "" },
@@ -19,7 +23,10 @@ export const sqliteDialect: Dialect = {
   },
   async writeRows<Result>(query: Query, sql: string, rows: readonly (readonly Value[])[]) {
     const results: Result[] = [];
-    for (const values of rows) results.push(...(await query<Result>(sql, values)));
+    for (const [index, values] of rows.entries()) {
+      results.push(...(await query<Result>(sql, values)));
+      if (index % rowsPerTurn === rowsPerTurn - 1) await setImmediate();
+    }
     return results;
   },
 };
