@@ -21,7 +21,7 @@ export type SqliteDatabase = Database & {
 
 /**
  * A SQLite connection on which one piece of work follows another. The driver answers at once, so that a transaction, which
- * awaits only its own statements, ends before this process does anything else.
+ * awaits only its own statements, ends before this process does anything else, unless it writes more than a thousand rows.
  */
 export function createSqliteDatabase(connection: DatabaseSync): SqliteDatabase {
   const statements = new Map<string, StatementSync>();
