@@ -37,6 +37,7 @@ describe("the review of pictures", () => {
   });
 
   const album = ".group:has(.thumbs)";
+  const buttonsTop = () => page.$eval("#cleanup-close", (close) => close.getBoundingClientRect().y);
   const shownName = () => page.$eval("dialog h2", (title) => title.textContent);
 
   test("the original is kept, with the reasons, and every copy shows its picture", async () => {
@@ -80,6 +81,7 @@ describe("the review of pictures", () => {
     await page.waitForFunction(
       () => document.querySelectorAll("dialog canvas[data-drawn=true]").length === 2,
     );
+    const top = await buttonsTop();
     assert.deepEqual(await axeViolations(page), []);
     const second = await shownName();
     await page.keyboard.press("ArrowRight");
@@ -89,6 +91,7 @@ describe("the review of pictures", () => {
     await untilText(page, "dialog [role=status]", t("cleanup.position", { index: 1, count: 3 }));
     // The kept copy is shown alone.
     assert.equal((await page.$$("dialog figure")).length, 1);
+    assert.equal(await buttonsTop(), top, "the buttons stay where they are");
     await page.keyboard.press("Escape");
     await page.waitForSelector(`${album} .thumb:nth-child(2) .thumb__picture:focus`);
   });

@@ -4,7 +4,7 @@ import { hasThumbnail } from "./media-type.ts";
 import { usePictures } from "./pictures-context.tsx";
 import { Thumbnail } from "./thumbnail.tsx";
 
-/** The thumbnail of a listed file. Enlarged, it is one of all files of the list that have one. Nothing if it cannot be shown. */
+/** The thumbnail of a listed file. Enlarged, it is one of all files of the list that have one. One that cannot be shown keeps its place, so that no button moves under the pointer. */
 export function FileThumbnail(props: {
   file: FileFacts;
   files: readonly FileFacts[];
@@ -14,7 +14,8 @@ export function FileThumbnail(props: {
   const pictures = usePictures();
   const [hasFailed, setHasFailed] = useState(false);
   const { file, files, kept } = props;
-  if (!pictures || hasFailed || !hasThumbnail(file.path)) return null;
+  if (!pictures || !hasThumbnail(file.path)) return null;
+  if (hasFailed) return <span class="thumb__picture" />;
   const enlarge = () => {
     const shown = files.filter(({ path }) => hasThumbnail(path));
     pictures.enlarge({ files: shown, index: shown.indexOf(file), ...(kept && { kept }) });
