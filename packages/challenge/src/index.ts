@@ -151,6 +151,7 @@ export {
 } from "./published/published.ts";
 export { type Figure, type FigureLevel, figureLevels, figures } from "./published/figures.ts";
 export { appearsAt } from "./published/appears-at.ts";
+export { type FigureState, figureState } from "./published/figure-state.ts";
 export { publicFields, publicFieldsAt } from "./published/public-fields.ts";
 export { type PublishedChange, publishedChangeSchema } from "./published/published-change.ts";
 export {

@@ -12,7 +12,7 @@ const batchNumber = z.int().check(z.gte(1));
 const batchSchema = z.object({
   n: batchNumber,
   day: daySchema,
-  /** Contributions of which at least one figure is inside the public totals from this batch on. */
+  /** Contributions, not withdrawn, of which at least one figure is inside the public totals from this batch on. */
   participations: counter,
   change: publishedChangeSchema,
   /** The earlier batch whose people this one takes out, why, and the batches whose people had to leave with them. */

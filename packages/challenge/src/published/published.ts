@@ -37,7 +37,7 @@ export const publishedSchema = z.object({
   participations: z.object({
     /** Contributions that were not withdrawn, those above the limit included. */
     received: counter,
-    /** Contributions of which at least one figure is inside `totals`. */
+    /** Those of the received ones of which at least one figure is inside `totals`. */
     published: counter,
     /** Contributions and withdrawals of which at least one figure waits for a batch. */
     waiting: counter,

@@ -6,7 +6,7 @@ export type Counters = {
   batch: number;
   /** Contributions that were not withdrawn or voided. */
   received: number;
-  /** Contributions of which at least one figure is inside the public sums. */
+  /** Contributions of which at least one figure is inside the public sums, and which were not withdrawn. */
   published: number;
   /** Contributions and withdrawals that a batch may change. */
   pending: number;
@@ -25,7 +25,7 @@ export const noCounters: Counters = {
 /** By counter: whether a contribution counts in it. */
 const counted = {
   received: ({ current, isVoided }) => current !== null && !isVoided,
-  published: isPublished,
+  published: (contribution) => contribution.current !== null && isPublished(contribution),
   pending: isPending,
   aboveLimit: ({ isAboveLimit, isVoided }) => isAboveLimit && !isVoided,
 } satisfies Record<string, (contribution: StoredContribution) => boolean>;

@@ -11,14 +11,15 @@ const steps = 400;
 
 const keyOf = (person: number) => contributionKey("BRUME", secretOf(person));
 
-/** The files that the public sum contains of each person, as the tally tells that person. */
-async function publishedFiles(store: Store): Promise<number[]> {
-  const answers = Array.from({ length: people }, async (_, person) => {
-    const result = await store.change("BRUME", keyOf(person), { seq: 0, totals: null });
-    return result.ok ? (result.answer.published?.measured.files ?? 0) : 0;
-  });
-  return Promise.all(answers);
-}
+/** What the tally tells each person of their own contribution. */
+const readAnswers = (store: Store) =>
+  Promise.all(
+    Array.from({ length: people }, async (_, person) => {
+      const result = await store.change("BRUME", keyOf(person), { seq: 0, totals: null });
+      if (!result.ok) throw new Error("unreachable");
+      return result.answer;
+    }),
+  );
 
 /** Fails if the change between two public sums is of fewer than K people, or within 10 % of what one of them changed. */
 function expectUnreadable(before: readonly number[], after: readonly number[]): void {
@@ -64,8 +65,12 @@ export async function differencingWalk(store: Store, seed: number, time: { nowMs
     const { batch, participations, totals } = (await store.readPublished("BRUME"))!;
     if (batch === lastBatch) continue;
     lastBatch = batch;
-    const state = await publishedFiles(store);
-    expect(participations.published).toBe(state.filter((files) => files > 0).length);
+    const answers = await readAnswers(store);
+    const state = answers.map((answer) => answer.published?.measured.files ?? 0);
+    const counted = answers.filter(
+      (answer, person) => state[person]! > 0 && answer.standing !== "withdrawn",
+    );
+    expect(participations.published).toBe(counted.length);
     expect(totals?.files?.sum).toBe(String(state.reduce((sum, files) => sum + files, 0)));
     for (const before of states) expectUnreadable(before, state);
     states.push(state);
