@@ -1,0 +1,46 @@
+import type { Published } from "@digital-cleanup/challenge";
+import { Figure } from "../figures/figure.tsx";
+import { amountParts, type LocaleProps } from "../figures/figures.tsx";
+import { closedFigures, isCountedByHand, unitOf } from "./event-figures.ts";
+
+type Props = LocaleProps & { published: Published };
+
+/** What most stands for a closed event. */
+export function ClosedCount({ t, format, published }: Props) {
+  const { kind, value } = closedFigures(published)[0]!;
+  return (
+    <>
+      <div class="row row--base">
+        <Figure size="hero" value={value} {...amountParts(format, unitOf(kind), value)} />
+        <p>
+          <b>{t(`tally.event.figure.${kind}`, { count: Number(value) })}</b>
+        </p>
+      </div>
+      {!published.totals && !isCountedByHand(published) && (
+        <p>{t("tally.event.tooFew", { k: published.k })}</p>
+      )}
+    </>
+  );
+}
+
+/** The three figures that come next. */
+export const ClosedFigures = ({ t, format, published }: Props) => {
+  const [, ...figures] = closedFigures(published);
+  return (
+    <div class="grid grid--cards">
+      {figures.slice(0, 3).map(({ kind, value }) => (
+        <div class="card" key={kind}>
+          <Figure size="large" value={value} {...amountParts(format, unitOf(kind), value)} />
+          <p>
+            {kind === "participations" && isAllCounted(published)
+              ? t("tally.event.allCounted", { count: Number(value) })
+              : t(`tally.event.figure.${kind}`, { count: Number(value) })}
+          </p>
+        </div>
+      ))}
+    </div>
+  );
+};
+
+const isAllCounted = ({ totals, participations, aboveLimit }: Published): boolean =>
+  totals !== null && participations.waiting === 0 && aboveLimit === "none";
