@@ -28,7 +28,7 @@ const PlaceList = ({ t, points }: Props) => (
   <ul class="flow flow--tight">
     {points.map(({ name, address, opening }) => (
       <li key={`${name}, ${address}`}>
-        <OthersText text={name} />, <OthersText text={address} />.{" "}
+        <OthersText text={name} />, <OthersText text={address} />,{" "}
         <OthersText text={inLanguage(opening, t.language)} />
       </li>
     ))}
