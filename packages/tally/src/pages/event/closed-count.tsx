@@ -26,8 +26,9 @@ export function ClosedCount({ t, format, published }: Props) {
 /** The three figures that come next. */
 export const ClosedFigures = ({ t, format, published }: Props) => {
   const [, ...figures] = closedFigures(published);
+  if (figures.length === 0) return null;
   return (
-    <div class="grid grid--cards">
+    <div class="grid grid--figures">
       {figures.slice(0, 3).map(({ kind, value }) => (
         <div class="card" key={kind}>
           <Figure size="large" value={value} {...amountParts(format, unitOf(kind), value)} />

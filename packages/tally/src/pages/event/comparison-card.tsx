@@ -44,6 +44,9 @@ export function ComparisonCard({ t, format, published, yearOfUse, calculationUrl
   );
 }
 
+/** Of the width: what is almost nothing is still seen. */
+const minShare = 0.008;
+
 const percent = (share: number): string => `${100 * share}%`;
 
 /** Solid up to the low bound, striped up to the high one; a stroke for almost nothing. */
@@ -52,7 +55,7 @@ const Bar = ({ low, high }: { low: number; high: number }) => (
     <pattern id="stripes" width="9" height="9" patternUnits="userSpaceOnUse">
       <path d="M-1 1 1-1M0 9 9 0M8 10l2-2" />
     </pattern>
-    <rect class="scale__high" width={percent(high)} height="100%" rx="6" />
+    <rect class="scale__high" width={percent(Math.max(high, minShare))} height="100%" rx="6" />
     <rect class="scale__low" width={percent(low)} height="100%" rx="6" />
   </svg>
 );

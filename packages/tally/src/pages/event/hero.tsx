@@ -31,10 +31,7 @@ export function Hero(props: Props) {
     </div>
   );
   const count = state !== "notStarted" && (
-    <div
-      class={`opening__count ${state === "closed" ? "opening__count--closed" : ""}`}
-      key="count"
-    >
+    <div class={`opening__count ${state === "closed" ? "opening__count--closed" : ""}`} key="count">
       {state === "open" ? (
         <OpenCount t={t} format={format} published={published} />
       ) : (
