@@ -35,11 +35,13 @@ export const EventEmbed = ({ t, format, basePath, event, published }: Props) => 
           <span class="tag">{t("tally.event.demonstration")}</span>
         </p>
       )}
-      <EmbedCount
-        format={format}
-        count={received}
-        label={t("tally.event.figure.participations", { count: received })}
-      />
+      {received > 0 && (
+        <EmbedCount
+          format={format}
+          count={received}
+          label={t("tally.event.figure.participations", { count: received })}
+        />
+      )}
       {!published.totals && <p class="small">{noFiguresReason(t, published)}</p>}
       <EmbedFigures
         t={t}

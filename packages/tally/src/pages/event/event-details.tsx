@@ -14,6 +14,8 @@ type Props = Pick<LocaleProps, "t"> & {
   extensionUrl: string;
   /** Where it is said how totals are published. */
   publishedUrl: string;
+  /** How emissions are calculated; undefined before there are totals. */
+  calculationUrl: string | undefined;
 };
 
 /** The organiser's links and, folded, the extension and what is published. */
@@ -60,13 +62,25 @@ const WithExtension = ({ t, event, extensionUrl }: Props) => (
 
 const csvParts = ["batches", "desk"] as const;
 
-const WhatIsPublished = ({ t, event, exportUrl, embedUrl, publishedUrl }: Props) => (
+const WhatIsPublished = ({
+  t,
+  event,
+  exportUrl,
+  embedUrl,
+  publishedUrl,
+  calculationUrl,
+}: Props) => (
   <details class="more">
     <summary>{t("tally.legal.publishedTitle")}</summary>
     <ul>
       <li>
         <a href={publishedUrl}>{t("tally.event.howPublished")}</a>
       </li>
+      {calculationUrl && (
+        <li>
+          <a href={calculationUrl}>{t("common.how")}</a>
+        </li>
+      )}
       {csvParts.map((part) => (
         <li key={part}>
           <a href={`${exportUrl}?format=csv&part=${part}`} download>

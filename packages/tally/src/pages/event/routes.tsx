@@ -79,6 +79,7 @@ export function addEventPages({
       embedUrl: `${baseUrl}${paths.embedPage(code)}?lang=${t.language}`,
       extensionUrl: extensionUrl(t.language),
       publishedUrl: `${basePath}${sitePaths.personalData}?lang=${t.language}#published`,
+      calculationUrl: published.totals ? state.calculationUrl : undefined,
     });
     return {
       title: inLanguage(event.name, t.language),
