@@ -1,7 +1,7 @@
 import type { Published } from "@digital-cleanup/challenge";
-import { Figure } from "../figures/figure.tsx";
-import { amountParts, type LocaleProps } from "../figures/figures.tsx";
-import { closedFigures, isCountedByHand, unitOf } from "./event-figures.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { AmountFigure } from "./amount-figure.tsx";
+import { closedFigures, isCountedByHand } from "./event-figures.ts";
 
 type Props = LocaleProps & { published: Published };
 
@@ -11,7 +11,7 @@ export function ClosedCount({ t, format, published }: Props) {
   return (
     <>
       <div class="row row--base">
-        <Figure size="hero" value={value} {...amountParts(format, unitOf(kind), value)} />
+        <AmountFigure format={format} kind={kind} value={value} size="hero" />
         <p>
           <b>{t(`tally.event.figure.${kind}`, { count: Number(value) })}</b>
         </p>
@@ -31,7 +31,7 @@ export const ClosedFigures = ({ t, format, published }: Props) => {
     <div class="grid grid--figures">
       {figures.slice(0, 3).map(({ kind, value }) => (
         <div class="card" key={kind}>
-          <Figure size="large" value={value} {...amountParts(format, unitOf(kind), value)} />
+          <AmountFigure format={format} kind={kind} value={value} size="large" />
           <p>
             {kind === "participations" && isAllCounted(published)
               ? t("tally.event.allCounted", { count: Number(value) })

@@ -1,9 +1,10 @@
 import type { FigureState, Published } from "@digital-cleanup/challenge";
 import { CountedBlocks } from "../figures/counted-blocks.tsx";
 import { Figure } from "../figures/figure.tsx";
-import { amountParts, type LocaleProps } from "../figures/figures.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { GatheringRing } from "../figures/gathering-ring.tsx";
-import { leadFigure, unitOf } from "./event-figures.ts";
+import { AmountFigure } from "./amount-figure.tsx";
+import { leadFigure } from "./event-figures.ts";
 
 type Props = LocaleProps & { published: Published };
 
@@ -17,7 +18,7 @@ export function OpenCount({ t, format, published }: Props) {
     <>
       <p>{t("tally.event.atLeast")}</p>
       <div class="row row--base">
-        <Figure size="hero" value={sum} {...amountParts(format, unitOf(kind), sum)} />
+        <AmountFigure format={format} kind={kind} value={sum} size="hero" />
         <p>{t(`tally.event.figure.${kind}`, { count: Number(sum) })}</p>
       </div>
       <CountedBlocks counted={counted} received={received} />
