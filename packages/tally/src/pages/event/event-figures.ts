@@ -1,5 +1,6 @@
 import {
   type Figure,
+  figures,
   figureState,
   type FigureState,
   type Published,
@@ -8,15 +9,10 @@ import type { Unit } from "../figures/figures.tsx";
 import { countDevices, sumDevices } from "./device-counts.tsx";
 
 /** What contributions add up to, from the figure that an event shows first. */
-export const contributedFigures = [
+export const contributedFigures: readonly Figure[] = [
   "bytes",
-  "files",
-  "emails",
-  "apps",
-  "unsubscribes",
-  "devices",
-  "grams",
-] as const satisfies Figure[];
+  ...figures.filter((figure) => figure !== "bytes"),
+];
 
 /** A figure with its value. The desk counts `collected` and `weighed`. */
 export type ShownFigure = {
@@ -59,13 +55,13 @@ export function closedFigures(published: Published): ShownFigure[] {
     value: BigInt(totals?.[kind]?.sum ?? 0),
   }));
   const weighed = { kind: "weighed", value: BigInt(collected.grams) } as const;
-  const figures: ShownFigure[] = [
+  const shown: ShownFigure[] = [
     { kind: "collected", value: countCollected(published) },
     ...(isCountedByHand(published)
       ? [...handCounts(published), weighed]
       : [bytes!, weighed, ...others]),
   ];
-  const [first, ...more] = figures.filter(({ value }) => value > 0n);
+  const [first, ...more] = shown.filter(({ value }) => value > 0n);
   const people = { kind: "participations", value: BigInt(participations.received) } as const;
   if (!first) return [people];
   return isCountedByHand(published) ? [first, ...more] : [first, people, ...more];
