@@ -82,7 +82,6 @@ describe("an event's report", () => {
     const { text } = await read();
     expect(text).toContain("Clos. Les totaux publiés ne changent plus.");
     expect(text).toContain(plain(t("tally.event.nothingReason", { k: 3 })));
-    expect(text).toContain("2 participations ne sont pas publiées.");
     expect(text).toContain(t("tally.report.byHand"));
     expect(text).toContain(`Fichiers supprimés ${t("tally.report.typed")} 1 200`);
     expect(text).toMatch(/E-mails supprimés .*? ensemble\. non publié/);
