@@ -1,19 +1,9 @@
-import type { Event, PublicState } from "@digital-cleanup/challenge";
 import { hydrate } from "preact";
 import { readPage } from "../client/read-page.ts";
-import { LiveScreen } from "./live-screen.tsx";
-import type { ScreenViewProps } from "./screen-view.tsx";
+import { LiveScreen, type LiveScreenProps } from "./live-screen.tsx";
 
-export type ScreenPageState = {
-  event: Event;
-  published: PublicState;
-  address: string;
-  qr: ScreenViewProps["qr"];
-  quizUrl: string;
-  stepsUrl: string;
-  liveUrl: string;
-  publishedUrl: string;
-};
+/** What the server embeds in the page. */
+export type ScreenPageState = Omit<LiveScreenProps, "t" | "format">;
 
 const { t, format, state } = readPage();
 const root = document.querySelector("main");

@@ -1,139 +1,126 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import * as z from "zod/mini";
+import { askTally } from "../client/ask-tally.ts";
 import { findKey } from "../client/stored-key.ts";
 import { useAnnouncement } from "../client/use-announcement.ts";
 import { usePublished } from "../client/use-published.ts";
+import { Controls } from "./controls.tsx";
+import { ideasOf } from "./ideas/ideas.ts";
+import { useIdeas } from "./ideas/use-ideas.ts";
+import { keepAwake } from "./keep-awake.ts";
 import { QuizControls } from "./quiz/quiz-controls.tsx";
+import { reloadPage } from "./reload-page.ts";
+import { QuestionView } from "./reveal/question-view.tsx";
+import { framesOf } from "./reveal/reveal-step.ts";
+import { RevealView } from "./reveal/reveal-view.tsx";
+import { type Trouble, useReveal } from "./reveal/use-reveal.ts";
+import { createScreenNumbers } from "./screen-numbers.ts";
+import { Bands, ScreenView, type ScreenViewProps } from "./screen-view.tsx";
 import { useIdle } from "./use-idle.ts";
-import { ScreenView, type ScreenViewProps } from "./screen-view.tsx";
-import type { Text } from "@digital-cleanup/text";
+import { useKeys } from "./use-keys.ts";
 
 /** Checks the connection often, because a projector is usually unattended. */
 const checkEveryMs = 20_000;
 
-type Props = Omit<ScreenViewProps, "lost" | "hasArrived"> & {
+export type LiveScreenProps = ScreenViewProps & {
   liveUrl: string;
   publishedUrl: string;
   stepsUrl: string;
+  closingUrl: string;
 };
 
-/** The screen that follows its tally, and shows the last known state while the network is down. */
-export function LiveScreen({ published: first, liveUrl, publishedUrl, stepsUrl, ...rest }: Props) {
-  const { published, lost } = usePublished(first, liveUrl, publishedUrl, {
+/** The screen that follows its tally, reveals the figures at the close, and shows the last known state without a network. */
+export function LiveScreen(props: LiveScreenProps) {
+  const { t, event, liveUrl, publishedUrl, stepsUrl, closingUrl, yearOfUse } = props;
+  const { published, lost } = usePublished(props.published, liveUrl, publishedUrl, {
     checkEveryMs,
     onNewer: reloadPage,
   });
-  const hasArrived = useArrival(published.participations.received);
   const isIdle = useIdle();
-  const [organiserKey, setOrganiserKey] = useState<string>();
-  useEffect(() => setOrganiserKey(findKey("o", rest.event.code)), [rest.event.code]);
+  const organiserKey = useOrganiserKey(event.code);
+  const ideas = useIdeas(ideasOf(published), !isIdle);
+  const frames = framesOf(published, yearOfUse);
+  const close = organiserKey ? () => closeEvent(closingUrl, organiserKey) : undefined;
+  const { step, press, leave } = useReveal({ state: published.state, frames, close });
   useEffect(keepAwake, []);
+
+  const isClosed = published.state === "closed";
+  const isQuestion = step?.name === "question";
+  const hasQuiz = published.quiz?.shown !== undefined;
+  const move = step || isClosed || hasQuiz ? undefined : ideas.move;
+  useKeys({
+    // A question of the quiz ends first.
+    press: hasQuiz && !isClosed ? () => undefined : press,
+    leave,
+    move: move ?? ((by) => by > 0 && step?.name === "frame" && press()),
+    toggleFullScreen,
+  });
+  const announcement = useAnnouncement(t, published);
   return (
     <>
-      <ScreenView {...rest} published={published} lost={lost} hasArrived={hasArrived} />
-      {organiserKey !== undefined && published.state === "open" && (
-        <QuizControls
-          t={rest.t}
-          quiz={published.quiz}
-          stepsUrl={stepsUrl}
-          organiserKey={organiserKey}
-          class={isIdle ? "controls controls--idle" : "controls"}
-        />
+      {isQuestion && (
+        <div class="stage stage--asking">
+          <QuestionView
+            t={t}
+            published={published}
+            numbers={createScreenNumbers(t.language, true)}
+            trouble={step.trouble}
+            onReveal={press}
+            onWait={leave}
+          />
+        </div>
       )}
-      <FullScreenButton t={rest.t} />
+      {!isQuestion && (step || isClosed) && (
+        <div class="stage stage--dark">
+          <RevealView {...props} published={published} step={step} frames={frames} />
+          <div class="bands">
+            <Bands t={t} event={event} lost={lost} />
+          </div>
+        </div>
+      )}
+      {!step && !isClosed && <ScreenView {...props} {...ideas} published={published} lost={lost} />}
+      <Controls t={t} isIdle={isIdle} move={move} toggleFullScreen={toggleFullScreen}>
+        {organiserKey !== undefined && published.state === "open" && !step && (
+          <>
+            <QuizControls
+              t={t}
+              quiz={published.quiz}
+              stepsUrl={stepsUrl}
+              organiserKey={organiserKey}
+            />
+            {!hasQuiz && (
+              <button type="button" class="btn btn--main" id="ask-reveal" onClick={press}>
+                {t("tally.reveal.close")}
+              </button>
+            )}
+          </>
+        )}
+      </Controls>
       <p class="hidden" role="status">
-        {useAnnouncement(rest.t, published)}
+        {announcement}
       </p>
     </>
   );
 }
 
-const storageKey = "digital-cleanup.screen-reloaded";
-const minIntervalMs = 300_000;
-
-/**
- * Reloads the page after an update of its server, at most every five minutes: a proxy that still returns the old page
- * would otherwise cause a loop of reloads.
- */
-function reloadPage(): void {
-  try {
-    if (Date.now() - Number(sessionStorage.getItem(storageKey)) < minIntervalMs) return;
-    sessionStorage.setItem(storageKey, String(Date.now()));
-  } catch {
-    // Without storage the interval cannot be enforced, so the page is not reloaded.
-    return;
-  }
-  location.reload();
+/** The key of the organiser, if this browser has it. The server renders the page without it. */
+function useOrganiserKey(code: string): string | undefined {
+  const [organiserKey, setOrganiserKey] = useState<string>();
+  useEffect(() => setOrganiserKey(findKey("o", code)), [code]);
+  return organiserKey;
 }
 
-const shownForMs = 10_000;
-
-/** Whether a contribution has just arrived. Their number is public at once, unlike their figures. */
-function useArrival(received: number): boolean {
-  const known = useRef(received);
-  const [isRecent, setRecent] = useState(false);
-  useEffect(() => {
-    const hasArrived = received > known.current;
-    known.current = received;
-    if (!hasArrived) return;
-    setRecent(true);
-    const timer = setTimeout(() => setRecent(false), shownForMs);
-    return () => clearTimeout(timer);
-  }, [received]);
-  return isRecent;
+async function closeEvent(url: string, key: string): Promise<Trouble> {
+  const body = { isClosed: true };
+  const asked = await askTally({ method: "POST", url, key, body, schema: z.undefined() });
+  if (asked.ok || (asked.failure === "refused" && asked.problem.detail === "alreadyClosed")) return;
+  return asked.failure === "refused" ? "refused" : "unreachable";
 }
 
-/** Keeps the display awake while the page is visible, if the browser supports it (only on https). Returns a stop function. */
-function keepAwake(): () => void {
-  if (!("wakeLock" in navigator)) return () => undefined;
-  let lock: WakeLockSentinel | undefined;
-  let isStopped = false;
-
-  async function requestLock(): Promise<void> {
-    if (document.visibilityState !== "visible") return;
-    try {
-      lock = await navigator.wakeLock.request("screen");
-      if (isStopped) await lock.release();
-    } catch {
-      // The browser refuses, for example on low battery: the display sleeps as usual.
-    }
-  }
-  // The browser releases the lock whenever the page is hidden.
-  document.addEventListener("visibilitychange", requestLock);
-  void requestLock();
-  return () => {
-    isStopped = true;
-    document.removeEventListener("visibilitychange", requestLock);
-    void lock?.release();
-  };
-}
-
-const toggle = (): void => {
+function toggleFullScreen(): void {
   // The browser may refuse either request, for example if the page is framed. Then nothing changes.
   const done = document.fullscreenElement
     ? document.exitFullscreen()
     : document.documentElement.requestFullscreen();
   done.catch(() => undefined);
-};
-
-/** Toggles full screen, as the key F does. The button hides when idle, and reappears when the pointer moves. */
-function FullScreenButton({ t }: { t: Text }) {
-  const isIdle = useIdle();
-  useEffect(() => {
-    const press = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent) => {
-      // In a list of choices, a letter chooses the line that begins with it.
-      if (target instanceof HTMLSelectElement) return;
-      if (key.toLowerCase() === "f" && !ctrlKey && !metaKey && !altKey) toggle();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
-  return (
-    <button
-      type="button"
-      class={isIdle ? "btn full-screen full-screen--idle" : "btn full-screen"}
-      onClick={toggle}
-    >
-      {t("tally.screen.fullScreen")}
-    </button>
-  );
 }

@@ -10,11 +10,10 @@ type Props = {
   quiz: Quiz | undefined;
   stepsUrl: string;
   organiserKey: string;
-  class: string;
 };
 
 /** The quiz's controls, in the browser that has the organiser's key. */
-export function QuizControls({ t, quiz, stepsUrl, organiserKey, class: name }: Props) {
+export function QuizControls({ t, quiz, stepsUrl, organiserKey }: Props) {
   const [chosen, setChosen] = useState<QuestionId>();
   const [trouble, setTrouble] = useState<"refused" | "unreachable">();
   const { step, askable } = nextSteps(quiz);
@@ -34,7 +33,7 @@ export function QuizControls({ t, quiz, stepsUrl, organiserKey, class: name }: P
 
   return (
     <form
-      class={name}
+      class="quiz-controls"
       aria-label={t("tally.quiz.controls")}
       onSubmit={(event) => {
         event.preventDefault();

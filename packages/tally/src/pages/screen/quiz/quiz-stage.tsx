@@ -24,9 +24,7 @@ export function QuizStage({ t, format, published, shown, quizUrl, qr }: Props) {
         <AnswerList t={t} format={format} shown={shown} />
       </section>
       <div class="invitation">
-        {isOpen && (
-          <QrImage drawing={qr.quiz} label={t("tally.screen.qr", { address })} size={264} />
-        )}
+        {isOpen && <QrImage drawing={qr.quiz} label={t("tally.quiz.qr", { address })} />}
         <div>
           {isOpen ? (
             <>
