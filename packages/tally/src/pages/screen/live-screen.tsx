@@ -79,23 +79,25 @@ export function LiveScreen(props: LiveScreenProps) {
         </div>
       )}
       {!step && !isClosed && <ScreenView {...props} {...ideas} published={published} lost={lost} />}
-      <Controls t={t} isIdle={isIdle} move={move} toggleFullScreen={toggleFullScreen}>
-        {organiserKey !== undefined && published.state === "open" && !step && (
-          <>
-            <QuizControls
-              t={t}
-              quiz={published.quiz}
-              stepsUrl={stepsUrl}
-              organiserKey={organiserKey}
-            />
-            {!hasQuiz && (
-              <button type="button" class="btn btn--main" id="ask-reveal" onClick={press}>
-                {t("tally.reveal.close")}
-              </button>
-            )}
-          </>
-        )}
-      </Controls>
+      {!step && (
+        <Controls t={t} isIdle={isIdle} move={move} toggleFullScreen={toggleFullScreen}>
+          {organiserKey !== undefined && published.state === "open" && (
+            <>
+              <QuizControls
+                t={t}
+                quiz={published.quiz}
+                stepsUrl={stepsUrl}
+                organiserKey={organiserKey}
+              />
+              {!hasQuiz && (
+                <button type="button" class="btn btn--main" id="ask-reveal" onClick={press}>
+                  {t("tally.reveal.close")}
+                </button>
+              )}
+            </>
+          )}
+        </Controls>
+      )}
       <p class="hidden" role="status">
         {announcement}
       </p>

@@ -16,7 +16,7 @@ test("without JavaScript the screen shows the count, the address and the code", 
   await takePart(1, 2);
   const { text } = await read("en");
   expect(text).toContain("2 contributions");
-  expect(text).toContain("The total appears at 6 contributions, or when the event closes");
+  expect(text).toContain("The total appears at 6 contributions or when the event closes.");
   expect(text).toContain("127 .0 .0 .1:4680 code BRUME");
 });
 

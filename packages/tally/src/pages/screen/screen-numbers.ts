@@ -14,6 +14,12 @@ const minCompact = 1_000_000n;
 export const inWords = ({ number, unit }: ScreenQuantity): string =>
   unit ? `${number}\u00A0${unit}` : number;
 
+const maxSized = 9;
+
+/** The class of a figure by its length, so that the style sheet makes longer ones smaller. */
+export const sizeOf = ({ number, unit }: ScreenQuantity): string =>
+  `digits-${Math.min(maxSized, number.length + (unit ? 1 : 0))}`;
+
 /**
  * Formats figures with three significant digits, so that they can be read from the back of a room. The figures of a
  * closed event are exact as far as they fit on a line: counts below a million, and five digits of a weight.

@@ -26,16 +26,16 @@ export type ScreenViewProps = LocaleProps & {
   yearOfUse: YearOfUse;
 };
 
-type Props = ScreenViewProps & {
-  idea: Idea;
+type IdeaProps = ScreenViewProps & { idea: Idea; round: number; lost: Lost | undefined };
+
+type Props = IdeaProps & {
   /** The idea before it, which fades. */
   before?: Idea;
-  round: number;
-  lost: Lost | undefined;
+  hideBefore: () => void;
 };
 
 /** The screen before the close: one idea, or the question of the quiz. */
-export function ScreenView({ before, ...props }: Props) {
+export function ScreenView({ before, hideBefore, ...props }: Props) {
   const { t, event, published, idea } = props;
   const shown = published.quiz?.shown;
   return (
@@ -50,7 +50,12 @@ export function ScreenView({ before, ...props }: Props) {
       ) : (
         <>
           {before && before !== idea && (
-            <div key={before} class={`idea idea--${before} idea--before`} aria-hidden="true">
+            <div
+              key={before}
+              class={`idea idea--${before} idea--before`}
+              aria-hidden="true"
+              onAnimationEnd={hideBefore}
+            >
               <IdeaView {...props} idea={before} />
             </div>
           )}
@@ -72,7 +77,7 @@ const EventName = ({ name }: { name: string }) => (
 );
 
 /** What is to be known in every idea, in a word. */
-export const Bands = ({ t, event, lost }: Pick<Props, "t" | "event" | "lost">) => (
+export const Bands = ({ t, event, lost }: Pick<IdeaProps, "t" | "event" | "lost">) => (
   <>
     {event.isDemonstration && <p class="band">{t("tally.screen.demonstration")}</p>}
     <p role="status">
@@ -86,7 +91,7 @@ export const Bands = ({ t, event, lost }: Pick<Props, "t" | "event" | "lost">) =
 );
 
 /** The address and the code, or on the screen that shows them larger, what joining takes. */
-const Foot = ({ t, event, published, address, idea }: Props) => (
+const Foot = ({ t, event, published, address, idea }: IdeaProps) => (
   <footer>
     {idea === "join" ? (
       <p>{t(published.state === "open" ? "tally.screen.promise" : "tally.screen.soon")}</p>
@@ -105,7 +110,7 @@ const Foot = ({ t, event, published, address, idea }: Props) => (
   </footer>
 );
 
-function IdeaView(props: Props) {
+function IdeaView(props: IdeaProps) {
   const { published, idea } = props;
   const numbers = createScreenNumbers(props.t.language, false);
   switch (idea) {

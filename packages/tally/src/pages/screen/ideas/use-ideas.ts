@@ -26,5 +26,5 @@ export function useIdeas(ideas: readonly Idea[], isPaused: boolean) {
     const timer = setTimeout(() => move(1), shownForMs[idea]);
     return () => clearTimeout(timer);
   }, [shown, isPaused, ideas.length]);
-  return { ...shown, move };
+  return { ...shown, move, hideBefore: () => setShown({ idea, round }) };
 }

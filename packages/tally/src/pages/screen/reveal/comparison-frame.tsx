@@ -48,14 +48,16 @@ export function ComparisonFrame({ t, format, published, yearOfUse, numbers }: Pr
   );
 }
 
+/** The width of the stroke. */
+const minShare = 0.008;
 const percent = (share: number): string => `${100 * share}%`;
 
 /** Solid up to the low bound, striped up to the high one; a stroke for almost nothing. */
 const Bar = ({ low, high }: { low: number; high: number }) => (
   <svg class="scale" aria-hidden="true">
     <rect width={percent(high)} height="100%" fill="url(#stripes)" />
-    <rect width={percent(low)} height="100%" fill="currentColor" />
-    <rect class="scale__edge" width={percent(high)} height="100%" />
+    <rect width={percent(high < minShare ? minShare : low)} height="100%" fill="currentColor" />
+    <rect class="scale__edge" width={percent(Math.max(high, minShare))} height="100%" />
   </svg>
 );
 

@@ -1,4 +1,4 @@
-import { inWords, type ScreenQuantity } from "../screen-numbers.ts";
+import { inWords, type ScreenQuantity, sizeOf } from "../screen-numbers.ts";
 import { useGrowth } from "./use-growth.ts";
 
 type Props = { id: string; value: bigint; quantity: ScreenQuantity; durationMs: number };
@@ -8,7 +8,7 @@ export function GrowingFigure({ id, value, quantity, durationMs }: Props) {
   const { number, unit, partOf } = quantity;
   const share = useGrowth(durationMs);
   return (
-    <p class="figure figure--reveal">
+    <p class={`figure figure--reveal figure--${sizeOf(quantity)}`}>
       <data id={id} value={String(value)} data-shown={share === 1 ? "whole" : "part"}>
         <span class="hidden">{inWords(quantity)}</span>
         <span class="grows" aria-hidden="true">

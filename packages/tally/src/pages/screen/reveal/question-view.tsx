@@ -2,7 +2,7 @@ import type { Published } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useEffect, useRef } from "preact/hooks";
 import { Figure } from "../../figures/figure.tsx";
-import type { ScreenNumbers } from "../screen-numbers.ts";
+import { type ScreenNumbers, sizeOf } from "../screen-numbers.ts";
 import type { Trouble } from "./use-reveal.ts";
 
 type Props = {
@@ -17,11 +17,12 @@ type Props = {
 /** Asks the room before the reveal: how many still type is not known. */
 export function QuestionView({ t, published, numbers, trouble, onReveal, onWait }: Props) {
   const { received } = published.participations;
+  const quantity = numbers.count(BigInt(received));
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
   return (
     <div class="middle" id="reveal-question" role="dialog" aria-labelledby="still-typing">
-      <Figure id="received" value={BigInt(received)} {...numbers.count(BigInt(received))} />
+      <Figure id="received" value={BigInt(received)} {...quantity} size={sizeOf(quantity)} />
       <p class="lead">{t("tally.screen.contributions", { count: received })}</p>
       <h2 class="say" id="still-typing">
         {t("tally.reveal.stillTyping")}

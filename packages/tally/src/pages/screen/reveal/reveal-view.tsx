@@ -65,7 +65,7 @@ const CountdownFrame = ({ t, name, published, secondsLeft }: CountdownProps) => 
       <OthersText text={name} />
     </Heading>
     <div class="middle" id="countdown">
-      <GatheringRing received={seconds - secondsLeft} appearsAt={seconds}>
+      <GatheringRing received={Math.min(seconds, seconds + 1 - secondsLeft)} appearsAt={seconds}>
         <p class="figure" role="timer">
           {secondsLeft > 0 ? secondsLeft : "…"}
         </p>
@@ -113,8 +113,8 @@ function TotalFrame({ t, published, numbers }: FrameProps) {
         )}
         <p class="lead">
           {t("tally.screen.countedOf", {
-            counted: numbers.count(BigInt(counted)).number,
-            received: numbers.count(BigInt(received)).number,
+            counted: inWords(numbers.count(BigInt(counted))),
+            received: inWords(numbers.count(BigInt(received))),
           })}
         </p>
       </div>
