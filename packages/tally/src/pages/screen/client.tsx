@@ -1,5 +1,6 @@
-import { hydrate } from "preact";
+import { hydrate, render } from "preact";
 import { readPage } from "../client/read-page.ts";
+import { RehearsalScreen, rehearsalHash } from "./rehearsal/rehearsal-screen.tsx";
 import { LiveScreen, type LiveScreenProps } from "./live-screen.tsx";
 
 /** What the server embeds in the page. */
@@ -7,4 +8,10 @@ export type ScreenPageState = Omit<LiveScreenProps, "t" | "format">;
 
 const { t, format, state } = readPage();
 const root = document.querySelector("main");
-if (root) hydrate(<LiveScreen t={t} format={format} {...(state as ScreenPageState)} />, root);
+const props = { t, format, ...(state as ScreenPageState) };
+if (root && location.hash === rehearsalHash) {
+  root.replaceChildren();
+  render(<RehearsalScreen {...props} />, root);
+} else if (root) {
+  hydrate(<LiveScreen {...props} />, root);
+}

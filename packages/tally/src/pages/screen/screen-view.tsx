@@ -24,6 +24,8 @@ export type ScreenViewProps = LocaleProps & {
   /** Drawn by the server: the code that draws them is an eighth of what the page may load. */
   qr: Record<"join" | "quiz", QrDrawing>;
   yearOfUse: YearOfUse;
+  /** What is to be known in every idea and frame, in a word. */
+  band: string | undefined;
 };
 
 type IdeaProps = ScreenViewProps & { idea: Idea; round: number; lost: Lost | undefined };
@@ -76,10 +78,10 @@ const EventName = ({ name }: { name: string }) => (
   </h1>
 );
 
-/** What is to be known in every idea, in a word. */
-export const Bands = ({ t, event, lost }: Pick<IdeaProps, "t" | "event" | "lost">) => (
-  <>
-    {event.isDemonstration && <p class="band">{t("tally.screen.demonstration")}</p>}
+/** What every picture says in a word, and that the connection is lost. */
+export const Bands = ({ t, band, lost }: Pick<IdeaProps, "t" | "band" | "lost">) => (
+  <div class="bands">
+    {band && <p class="band">{band}</p>}
     <p role="status">
       {lost && (
         <span class="band" id="lost">
@@ -87,7 +89,7 @@ export const Bands = ({ t, event, lost }: Pick<IdeaProps, "t" | "event" | "lost"
         </span>
       )}
     </p>
-  </>
+  </div>
 );
 
 /** The address and the code, or on the screen that shows them larger, what joining takes. */

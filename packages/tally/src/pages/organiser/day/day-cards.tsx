@@ -54,6 +54,12 @@ export function DayCards() {
             {t("tally.organise.prepare.screenButton")}
           </a>
         </p>
+        <p class="small">
+          <a id="go-rehearsal" href={`${page(paths.screenPage(code))}#rehearsal`}>
+            {t("tally.organise.day.rehearse")}
+          </a>{" "}
+          {t("tally.organise.day.rehearseMeaning")}
+        </p>
       </section>
     </div>
   );
