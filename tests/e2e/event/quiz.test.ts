@@ -85,7 +85,7 @@ describe.each(firstBareBrowser)("the quiz in the room in %s", (name, launch) => 
     await untilText(phone, ".answers", t("quiz.yours"));
     await assertFitsAt(phone, 320);
     await pressByKeyboard(screen, "#quiz-step");
-    await screen.waitForSelector("data#received");
+    await screen.waitForSelector("#idea");
     for (const page of [screen, phone]) await page.close();
   });
 });

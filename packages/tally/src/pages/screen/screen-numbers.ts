@@ -17,7 +17,7 @@ export const inWords = ({ number, unit }: ScreenQuantity): string =>
 const maxSized = 9;
 
 /** The class of a figure by its length, so that the style sheet makes longer ones smaller. */
-export const sizeOf = ({ number, unit }: ScreenQuantity): string =>
+export const sizeOf = ({ number, unit }: Pick<ScreenQuantity, "number" | "unit">): string =>
   `digits-${Math.min(maxSized, number.length + (unit ? 1 : 0))}`;
 
 /**

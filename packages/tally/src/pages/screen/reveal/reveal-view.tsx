@@ -8,7 +8,7 @@ import { Curtain } from "../../layout/curtain.tsx";
 import { Wave } from "../../layout/wave.tsx";
 import { DeviceRow } from "../ideas/device-row.tsx";
 import { collectedDevices, headlineOf } from "../ideas/ideas.ts";
-import { createScreenNumbers, inWords, type ScreenNumbers } from "../screen-numbers.ts";
+import { createScreenNumbers, inWords, type ScreenNumbers, sizeOf } from "../screen-numbers.ts";
 import type { YearOfUse } from "../year-of-use.ts";
 import { ComparisonFrame } from "./comparison-frame.tsx";
 import { GrowingFigure } from "./growing-figure.tsx";
@@ -126,6 +126,7 @@ function TotalFrame({ t, published, numbers }: FrameProps) {
 /** Thanks, with what was done: also what a screen shows that was opened after the close. */
 function ThanksFrame({ t, published, name, numbers }: FrameProps & { name: string }) {
   const { totals, participations, k } = published;
+  const thanks = t("tally.screen.thanks");
   const devices = collectedDevices(published);
   const figure = headlineOf(published);
   const sum = BigInt(totals?.[figure]?.sum ?? 0);
@@ -140,7 +141,7 @@ function ThanksFrame({ t, published, name, numbers }: FrameProps & { name: strin
       <div class="thanks" id="thanks">
         <Curtain />
         <div class="stack">
-          <p class="figure">{t("tally.screen.thanks")}</p>
+          <p class={`figure figure--${sizeOf({ number: thanks })}`}>{thanks}</p>
           <ul class="lead">
             {devices > 0n && <li>{counted("devicesGiven", devices)}</li>}
             {sum > 0n && (
