@@ -34,8 +34,9 @@ export function ScreenView(props: ScreenViewProps) {
   const rows = screenRows(event, published);
   const name = inLanguage(event.name, t.language);
   const shown = published.quiz?.shown;
+  if (shown) return <QuizStage {...props} shown={shown} />;
   return (
-    <div class={shown ? "stage stage--question" : rows.length > 0 ? "stage" : "stage stage--alone"}>
+    <div class={rows.length > 0 ? "stage" : "stage stage--alone"}>
       <header>
         <Logo />
         <h1 class={sizeClass(name)}>
@@ -43,16 +44,10 @@ export function ScreenView(props: ScreenViewProps) {
         </h1>
         <p class="soft">{format.dayRange(event.startsOn, event.endsOn)}</p>
       </header>
-      {(shown || rows.length <= rowsWithWave) && <Wave />}
-      {shown ? (
-        <QuizStage {...props} shown={shown} />
-      ) : (
-        <>
-          <People t={t} format={format} event={event} published={published} numbers={numbers} />
-          {rows.length > 0 && <FigureRows t={t} numbers={numbers} rows={rows} />}
-          <ScreenFoot {...props} />
-        </>
-      )}
+      {rows.length <= rowsWithWave && <Wave />}
+      <People t={t} format={format} event={event} published={published} numbers={numbers} />
+      {rows.length > 0 && <FigureRows t={t} numbers={numbers} rows={rows} />}
+      <ScreenFoot {...props} />
     </div>
   );
 }
