@@ -40,33 +40,28 @@ type Props = IdeaProps & {
 export function ScreenView({ before, hideBefore, ...props }: Props) {
   const { t, event, published, idea } = props;
   const shown = published.quiz?.shown;
+  if (shown) return <QuizStage {...props} shown={shown} />;
   return (
-    <div class={shown ? "stage stage--question" : "stage"}>
+    <div class="stage">
       <header>
         <Logo />
         <EventName name={inLanguage(event.name, t.language)} />
         <Bands {...props} />
       </header>
-      {shown ? (
-        <QuizStage {...props} shown={shown} />
-      ) : (
-        <>
-          {before && before !== idea && (
-            <div
-              key={before}
-              class={`idea idea--${before} idea--before`}
-              aria-hidden="true"
-              onAnimationEnd={hideBefore}
-            >
-              <IdeaView {...props} idea={before} />
-            </div>
-          )}
-          <div key={idea} class={`idea idea--${idea}`} id="idea" data-idea={idea}>
-            <IdeaView {...props} />
-          </div>
-          <Foot {...props} />
-        </>
+      {before && before !== idea && (
+        <div
+          key={before}
+          class={`idea idea--${before} idea--before`}
+          aria-hidden="true"
+          onAnimationEnd={hideBefore}
+        >
+          <IdeaView {...props} idea={before} />
+        </div>
       )}
+      <div key={idea} class={`idea idea--${idea}`} id="idea" data-idea={idea}>
+        <IdeaView {...props} />
+      </div>
+      <Foot {...props} />
     </div>
   );
 }
