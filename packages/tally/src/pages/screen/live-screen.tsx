@@ -1,33 +1,28 @@
-import { useEffect, useState } from "preact/hooks";
-import * as z from "zod/mini";
-import { askTally } from "../client/ask-tally.ts";
-import { findKey } from "../client/stored-key.ts";
 import { useAnnouncement } from "../client/use-announcement.ts";
 import { usePublished } from "../client/use-published.ts";
+import { type OrganiserUrls, useOrganiser } from "./organiser/use-organiser.ts";
 import { QuizControls } from "./quiz/quiz-controls.tsx";
 import { reloadPage } from "./reload-page.ts";
-import type { Trouble } from "./reveal/use-reveal.ts";
 import { Screen } from "./screen.tsx";
 import type { ScreenViewProps } from "./screen-view.tsx";
 
 /** Checks the connection often, because a projector is usually unattended. */
 const checkEveryMs = 20_000;
 
-export type LiveScreenProps = Omit<ScreenViewProps, "band"> & {
-  liveUrl: string;
-  publishedUrl: string;
-  stepsUrl: string;
-  closingUrl: string;
-};
+export type LiveScreenProps = Omit<ScreenViewProps, "band"> &
+  OrganiserUrls & {
+    liveUrl: string;
+    publishedUrl: string;
+  };
 
 /** The screen that follows its tally, and shows the last known state while the network is down. */
 export function LiveScreen(props: LiveScreenProps) {
-  const { t, event, liveUrl, publishedUrl, stepsUrl, closingUrl } = props;
+  const { t, event, liveUrl, publishedUrl } = props;
   const { published, lost } = usePublished(props.published, liveUrl, publishedUrl, {
     checkEveryMs,
     onNewer: reloadPage,
   });
-  const organiserKey = useOrganiserKey(event.code);
+  const organiser = useOrganiser(event.code, props);
   const announcement = useAnnouncement(t, published);
   return (
     <>
@@ -36,34 +31,13 @@ export function LiveScreen(props: LiveScreenProps) {
         published={published}
         lost={lost}
         band={event.isDemonstration ? t("tally.screen.demonstration") : undefined}
-        close={organiserKey ? () => closeEvent(closingUrl, organiserKey) : undefined}
+        close={organiser?.close}
       >
-        {organiserKey !== undefined && (
-          <QuizControls
-            t={t}
-            quiz={published.quiz}
-            stepsUrl={stepsUrl}
-            organiserKey={organiserKey}
-          />
-        )}
+        {organiser && <QuizControls t={t} quiz={published.quiz} take={organiser.take} />}
       </Screen>
       <p class="hidden" role="status">
         {announcement}
       </p>
     </>
   );
-}
-
-/** The key of the organiser, if this browser has it. The server renders the page without it. */
-function useOrganiserKey(code: string): string | undefined {
-  const [organiserKey, setOrganiserKey] = useState<string>();
-  useEffect(() => setOrganiserKey(findKey("o", code)), [code]);
-  return organiserKey;
-}
-
-async function closeEvent(url: string, key: string): Promise<Trouble> {
-  const body = { isClosed: true };
-  const asked = await askTally({ method: "POST", url, key, body, schema: z.undefined() });
-  if (asked.ok || (asked.failure === "refused" && asked.problem.detail === "alreadyClosed")) return;
-  return asked.failure === "refused" ? "refused" : "unreachable";
 }

@@ -8,7 +8,7 @@ import { pageFormat } from "../layout/page-format.ts";
 import { yearOfUse } from "./year-of-use.ts";
 
 /** An event's page for a projector. */
-export function addScreenPage({ baseUrl, basePath, addEventPage }: Site): void {
+export function addScreenPage({ assets, baseUrl, basePath, addEventPage }: Site): void {
   const comparedYear = yearOfUse();
   addEventPage(paths.screenPage, async (t, { event, published }) => {
     const { code } = event;
@@ -24,6 +24,7 @@ export function addScreenPage({ baseUrl, basePath, addEventPage }: Site): void {
         quiz: drawQr(quizUrl),
       },
       yearOfUse: comparedYear,
+      organiserUrl: `${basePath}/${assets.pathOf("screen/organiser/client.tsx")}`,
       stepsUrl: basePath + quizPaths.steps(code),
       closingUrl: basePath + paths.closing(code),
       liveUrl: basePath + paths.live(code),

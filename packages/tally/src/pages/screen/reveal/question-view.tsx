@@ -3,7 +3,7 @@ import type { Text } from "@digital-cleanup/text";
 import { useEffect, useRef } from "preact/hooks";
 import { Figure } from "../../figures/figure.tsx";
 import { type ScreenNumbers, sizeOf } from "../screen-numbers.ts";
-import type { Trouble } from "./use-reveal.ts";
+import type { Trouble } from "../organiser/screen-organiser.ts";
 
 type Props = {
   t: Text;

@@ -1,5 +1,6 @@
 import type { Published } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Trouble } from "../organiser/screen-organiser.ts";
 import {
   afterEscape,
   afterPress,
@@ -11,9 +12,6 @@ import {
 
 /** How long a frame waits for a press. */
 const frameMs = 6_000;
-
-/** Why the event is not closed; undefined once it is. */
-export type Trouble = "refused" | "unreachable" | undefined;
 
 type Options = {
   state: Published["state"];
