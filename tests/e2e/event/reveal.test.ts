@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
+import { languages } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { dayAway } from "../../rig/day-away.ts";
@@ -71,7 +72,7 @@ describe("the reveal on the projected screen", () => {
     }
   }
 
-  test.each(["fr", "en"])(
+  test.each(languages)(
     "takes one press from the question, shows devices first, and is undone (%s)",
     async (language) => {
       const event = await openEvent(`ROOM${language.toUpperCase()}`, 4);

@@ -158,7 +158,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     await page.waitForFunction(() => !document.querySelector("dialog[open]"));
     await pressButton(page, "Clore et révéler");
     await pressButton(page, "Clore et révéler", "dialog[open]");
-    await untilText(page, "#left-out", "Toutes les participations sont dans les totaux.");
+    await untilText(page, "#left-out", "Moins de 3 participations ne sont pas comptées");
     await pressButton(page, "Rouvrir");
     await page.waitForSelector('dialog[open] [id="endsOn"]');
     await fillDay(page, "endsOn", dayAway(-2));

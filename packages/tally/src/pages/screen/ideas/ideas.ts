@@ -13,7 +13,7 @@ export const shownForMs: Record<Idea, number> = {
 };
 
 /** The figures of which the screen shows one, the most telling first. */
-export const headlines = ["bytes", "files", "emails"] as const;
+const headlines = ["bytes", "files", "emails"] as const;
 export type Headline = (typeof headlines)[number];
 
 /** The figure that the screen shows: the first of which something is public, else the volume. */
