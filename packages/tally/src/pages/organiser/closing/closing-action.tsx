@@ -1,6 +1,13 @@
-import { countsByHand, type OrganiserView, paths } from "@digital-cleanup/challenge";
+import {
+  countsByHand,
+  type OrganiserView,
+  paths,
+  type Published,
+} from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import type { Asked } from "../../client/ask-tally.ts";
+import { Figure } from "../../figures/figure.tsx";
 import { Field } from "../../event-form/field.tsx";
 import { refuseFields } from "../../event-form/refuse-fields.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
@@ -10,36 +17,51 @@ import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 const isCountedByHand = ({ published }: OrganiserView): boolean =>
   countsByHand(published.declaredByOrganiser ?? {});
 
-/** Whether and when the event closes, and whether it may reopen. */
+/** Whether and when the event closes; once it is closed, how much is left out and why. */
 export function ClosingMeaning() {
   const { t, format, view } = useOrganiser();
   if (view.isErased) return <>{t("tally.organise.closing.erased")}</>;
   if (isCountedByHand(view)) return <>{t("tally.organise.closing.countedByHand")}</>;
-  return view.published.state === "closed" ? (
-    <>{t("tally.organise.closing.isClosed")}</>
-  ) : (
-    <>{t("tally.organise.closing.closesItself", { day: format.day(view.event.endsOn) })}</>
+  if (view.published.state !== "closed") {
+    return <>{t("tally.organise.closing.closesItself", { day: format.day(view.event.endsOn) })}</>;
+  }
+  return (
+    <>
+      {t("tally.organise.closing.closed")}{" "}
+      <span id="left-out">{leftOutText(t, view.published)}</span>
+    </>
   );
 }
 
-/** Closes the event before its last day, or reopens it. */
-export function ClosingAction() {
+/** How much the totals leave out, and why. */
+function leftOutText(t: Text, { participations, aboveLimit, k }: Published): string {
+  const { received, waiting } = participations;
+  const sentences = [
+    ...(waiting > 0 ? [t("tally.organise.closing.leftOut", { count: waiting, k })] : []),
+    ...(aboveLimit === "none" ? [] : [t(`tally.event.aboveLimit.${aboveLimit}`, { k })]),
+  ];
+  if (sentences.length === 0 && received > 0) return t("tally.organise.closing.allCounted");
+  return sentences.join(" ");
+}
+
+/** Closes the event before its last day and starts the reveal, or reopens it. */
+export function ClosingAction({ buttonClass }: { buttonClass: string }) {
   const { view } = useOrganiser();
-  if (view.published.state !== "closed") return <Close />;
+  if (view.published.state !== "closed") return <CloseAndReveal buttonClass={buttonClass} />;
   return view.isErased || isCountedByHand(view) ? null : <Reopen />;
 }
 
-function Close() {
-  const { t, view, code, ask, refresh, announce } = useOrganiser();
-  const { published } = view;
-  const { k, publication } = published;
-  const { waiting } = published.participations;
+/** Every open screen plays the reveal once the event is closed. */
+function CloseAndReveal({ buttonClass }: { buttonClass: string }) {
+  const { t, format, view, code, ask, refresh, announce } = useOrganiser();
+  const { received } = view.published.participations;
   return (
     <div>
       <ConfirmAction
-        open={t("tally.organise.closing.close")}
-        confirm={t("tally.organise.closing.close")}
-        title={t("tally.organise.closing.closeTitle")}
+        open={t("tally.reveal.close")}
+        openClass={buttonClass}
+        confirm={t("tally.reveal.close")}
+        title={t("tally.reveal.stillTyping")}
         sentences={{ alreadyClosed: t("tally.organise.error.alreadyClosed") }}
         action={() => ask("POST", paths.closing(code), emptyAnswer, { isClosed: true })}
         onDone={() => {
@@ -47,11 +69,13 @@ function Close() {
           refresh();
         }}
       >
-        <p>{t(`tally.organise.closing.${publication}`, { k })}</p>
-        {publication === "live" && waiting > 0 && (
-          <p>{t("tally.organise.closing.waiting", { count: waiting })}</p>
-        )}
-        <p>{t("tally.organise.closing.mayReopen")}</p>
+        <div>
+          <Figure value={BigInt(received)} number={format.number(received)} />
+          <p>{t("tally.screen.contributions", { count: received })}</p>
+        </div>
+        <p>
+          {t("tally.reveal.wait")} {t("tally.organise.closing.mayReopen")}
+        </p>
       </ConfirmAction>
     </div>
   );
