@@ -6,6 +6,7 @@ import { licenceHeader } from "../../open-data/licence.ts";
 import type { EventState } from "../../states/event-states.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { pageFormat } from "../layout/page-format.ts";
+import { sitePaths } from "../layout/site-paths.ts";
 import type { Site } from "../layout/site.ts";
 import { ReportPage } from "./report-page.tsx";
 import { reportSheet } from "./report-sheet.ts";
@@ -44,14 +45,14 @@ export function addReportPages({ store, texts, baseUrl, respond, addEventRoute }
         <ReportPage
           {...await factsOf(found, t)}
           ceilingChanges={await store.organisers.ceilingChanges(code)}
-          calculationUrl={`${baseUrl}${paths.calculationPage(code)}?lang=${t.language}`}
+          methodUrl={`${baseUrl}${sitePaths.method}?lang=${t.language}`}
           exportUrl={baseUrl + paths.export(code)}
           recountUrl={`${baseUrl}${paths.apiPage}?lang=${t.language}#exportEvent`}
           sheetUrl={(type) => `${baseUrl}${paths.reportPage(code)}.${type}?lang=${t.language}`}
         />
       ),
       style: "report/report.css",
-      script: { folder: "print-button", state: {} },
+      script: { folder: "report", state: {} },
     }));
   });
 
