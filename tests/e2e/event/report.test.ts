@@ -106,7 +106,7 @@ describe("reports and exports of an event", () => {
         assert.equal(await isShown(selector), true, selector);
       }
       await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-      await page.emulateMediaType("screen");
+      await page.emulateMediaType();
       assert.equal(await isShown("#national"), false);
 
       const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");

@@ -24,8 +24,8 @@ export const IndicatorsSection = (props: Props) => {
             : [[inLanguage(label, t.language), <b key="value">{answerText(answer, props)}</b>]],
         )}
       />
-      <h3 class="screen-only">{t("tally.report.notByEvent")}</h3>
-      <ul class="screen-only columns small soft">
+      <h3>{t("tally.report.notByEvent")}</h3>
+      <ul class="columns small soft">
         {indicators.map(
           ({ answer, label }) =>
             answer === "notByEvent" && <li key={label.fr}>{inLanguage(label, t.language)}</li>,
