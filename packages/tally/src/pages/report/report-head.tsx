@@ -2,6 +2,8 @@ import { inLanguage } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
+import { pictureOf } from "../share-picture/picture.ts";
+import { SharePicture } from "../share-picture/share-picture.tsx";
 import type { ReportProps } from "./report-props.ts";
 import { territoryText } from "./report-texts.ts";
 
@@ -33,6 +35,7 @@ export const ReportHead = (props: ReportProps) => {
         </p>
       </div>
       <div class="screen-only row">
+        <SharePicture t={t} picture={pictureOf(props)} scriptUrl={props.pictureScriptUrl} />
         <PrintButton
           t={t}
           {...(organiser.kind === "authority" && { label: t("tally.report.printForCouncil") })}

@@ -12,6 +12,7 @@ export type ReportProps = LocaleProps & {
   eventUrl: string;
   /** How emissions are estimated. */
   methodUrl: string;
+  pictureScriptUrl: string;
   exportUrl: string;
   /** How to add up the export again. */
   recountUrl: string;

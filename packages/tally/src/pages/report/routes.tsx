@@ -17,7 +17,15 @@ const sheetTypes = {
 } as const;
 
 /** The report of an event. It is in French unless `?lang=` names another language, because it feeds French forms. */
-export function addReportPages({ store, texts, baseUrl, respond, addEventRoute }: Site): void {
+export function addReportPages({
+  store,
+  assets,
+  texts,
+  baseUrl,
+  basePath,
+  respond,
+  addEventRoute,
+}: Site): void {
   const textFor = (context: Context) => texts[findLanguage(context.req.query("lang")) ?? "fr"];
 
   const factsOf = async ({ event, published }: EventState, t: ReturnType<typeof textFor>) => {
@@ -46,13 +54,14 @@ export function addReportPages({ store, texts, baseUrl, respond, addEventRoute }
           {...await factsOf(found, t)}
           ceilingChanges={await store.organisers.ceilingChanges(code)}
           methodUrl={`${baseUrl}${sitePaths.method}?lang=${t.language}`}
+          pictureScriptUrl={`${basePath}/${assets.pathOf("share-picture/client.tsx")}`}
           exportUrl={baseUrl + paths.export(code)}
           recountUrl={`${baseUrl}${paths.apiPage}?lang=${t.language}#exportEvent`}
           sheetUrl={(type) => `${baseUrl}${paths.reportPage(code)}.${type}?lang=${t.language}`}
         />
       ),
       style: "report/report.css",
-      script: { folder: "report", state: {} },
+      script: { folder: "report", later: ["share-picture"], state: {} },
     }));
   });
 
