@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Event, paths } from "@digital-cleanup/challenge";
-import { type Language, loadText } from "@digital-cleanup/text";
+import { type Language, languages, loadText } from "@digital-cleanup/text";
 import { generate } from "lean-qr/nano";
 import type { Browser, Page } from "puppeteer-core";
 import sharp from "sharp";
@@ -96,7 +96,7 @@ const posters: { name: string; collectionPoints: Event["collectionPoints"] }[] =
 test.each(posters)(
   "a name of $name.length letters and $collectionPoints.length points fit on one sheet, A4 and A3",
   async ({ name, collectionPoints }) => {
-    for (const language of ["fr", "en"] as const) {
+    for (const language of languages) {
       const { page } = await openPoster(
         { name: { fr: name, en: name }, collectionPoints },
         language,
