@@ -10,7 +10,8 @@ const localeProps = { t: await loadText("fr"), format: createFormat("fr") };
 const eventUrl = "https://brume.example/e/BRUME";
 
 async function textOfPicture() {
-  const { event, published } = (await tally.store.readPublished("BRUME"))!;
+  const event = (await tally.store.readEvent("BRUME"))!;
+  const published = (await tally.store.readPublished("BRUME"))!;
   return plain(pictureText(pictureOf({ ...localeProps, event, published, eventUrl })));
 }
 
