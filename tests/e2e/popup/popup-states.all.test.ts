@@ -6,6 +6,7 @@ import { openServers, type OpenServers } from "../../corpus/transfer/site/open-s
 import { withApis } from "../../rig/page/with-apis.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { type EmbeddingSite, openEmbeddingSite } from "../sober/embedding-site.ts";
 import { turnOn } from "../sober/sober-popup.ts";
 import { joinedEvent } from "../support/joined-event.ts";
@@ -234,6 +235,7 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
     const popup = await visited(fresh);
     await assertPopupFits(rig, popup, "order", { selector: "#webmail-confirm .btn" });
     await press(popup, "#webmail-confirm .btn + .btn");
+    await waitUntil("a closed popup", () => popup.isClosed());
   });
 
   test("over a webmail", async () => {

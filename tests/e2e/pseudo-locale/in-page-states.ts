@@ -7,6 +7,7 @@ import { nudgeHost } from "../../rig/page/nudge-host.ts";
 import { panelHost as panel } from "../../rig/page/panel-host.ts";
 import { recordMessages } from "../../rig/page/record-messages.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { composed, lowerable, openStrictSite, tabSide } from "../habits/nudged-page.ts";
 import { embedHost } from "../sober/embedding-site.ts";
 import { openReviewedWebmail } from "../webmail/reviewed-webmail.ts";
@@ -146,10 +147,10 @@ export async function checkWeight(rig: Rig): Promise<void> {
     if (rig.name === "chromium") {
       const asking = await rig.openPopup(await rig.tabIdOf(page));
       await assertAfter(asking, "#webmail-confirm", popupWidth);
-      await asking.close();
+      await press(asking, '#webmail-confirm .btn[aria-disabled="false"]');
+      await waitUntil("a closed popup", () => asking.isClosed());
       await page.bringToFront();
-    }
-    await answerOrder(rig, page);
+    } else await answerOrder(rig, page);
     await assertAfter(page, `${panel} >>> [data-moved="0"]`, inPanel);
   } finally {
     await site.close();

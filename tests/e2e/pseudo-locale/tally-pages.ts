@@ -5,8 +5,8 @@ const dataOfPages: Partial<Record<PageRoute, string>> = {
   "/new": "#timeZone",
   "/guide": ".guide",
   "/territories": ".places, .lines a, .lines span span",
-  "/method": ".ways",
-  "/e/:code/calculation": ".ways",
+  "/method": ".steps",
+  "/e/:code/calculation": ".steps",
   "/e/:code/report":
     "[aria-labelledby=national] tbody, [aria-labelledby=indicators] dt, [aria-labelledby=indicators] li",
 };
