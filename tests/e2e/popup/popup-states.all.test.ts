@@ -6,7 +6,6 @@ import { openServers, type OpenServers } from "../../corpus/transfer/site/open-s
 import { withApis } from "../../rig/page/with-apis.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
-import { waitUntil } from "../../rig/wait-until.ts";
 import { type EmbeddingSite, openEmbeddingSite } from "../sober/embedding-site.ts";
 import { turnOn } from "../sober/sober-popup.ts";
 import { joinedEvent } from "../support/joined-event.ts";
@@ -56,7 +55,7 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
     await rig.untilMeasuring();
   });
   afterEach(async () => {
-    for (const page of opened) await page.close();
+    for (const page of opened.filter((each) => !each.isClosed())) await page.close();
     opened = [];
     await rig.writeStorage({ settings: {}, "steps-put-off": {}, sober: {}, challenge: {} });
   });
@@ -234,8 +233,8 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
     await storeChoices([{ ...orderOfPanel, id: crypto.randomUUID(), chosenMs: Date.now() }]);
     const popup = await visited(fresh);
     await assertPopupFits(rig, popup, "order", { selector: "#webmail-confirm .btn" });
-    await press(popup, "#webmail-confirm .btn + .btn");
-    await waitUntil("a closed popup", () => popup.isClosed());
+    await popup.close();
+    await storeChoices([]);
   });
 
   test("over a webmail", async () => {

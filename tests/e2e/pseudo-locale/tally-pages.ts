@@ -7,8 +7,7 @@ const dataOfPages: Partial<Record<PageRoute, string>> = {
   "/territories": ".places, .lines a, .lines span span",
   "/method": ".steps",
   "/e/:code/calculation": ".steps",
-  "/e/:code/report":
-    "[aria-labelledby=national] tbody, [aria-labelledby=indicators] dt, [aria-labelledby=indicators] li",
+  "/e/:code/report": "#national tbody, #indicators dt, #indicators li",
 };
 
 /** Each page of the tally by its path, with a selector of such data. */
