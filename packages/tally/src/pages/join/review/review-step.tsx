@@ -12,7 +12,7 @@ import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
 import { warningText } from "../note/field-warnings.ts";
 import type { Entry } from "../note/entry.ts";
-import { writeDraft } from "../note/write-draft.ts";
+import { writeDraft, writeGigabytes } from "../note/write-draft.ts";
 import { bytesOfTasks, freedBytes } from "../space/freed-space.ts";
 import { useJoining } from "../joining.ts";
 import { AmountLines } from "./amount-lines.tsx";
@@ -92,7 +92,7 @@ function useObstacle({ totals }: Entry): string | undefined {
 /** The space freed as the largest number, and where it comes from. */
 function Freed({ entry }: { entry: Entry }) {
   const { t, format } = useJoining();
-  const { used, draft, totals, entered } = entry;
+  const { used, totals, entered } = entry;
   const bytes = totals.declared.bytes + totals.measured.bytes;
   if (bytes === 0) return null;
   const isDifference = freedBytes(used) > 0;
@@ -107,8 +107,8 @@ function Freed({ entry }: { entry: Entry }) {
       {isDifference && (
         <p>
           {t("tally.join.space.fromTo", {
-            before: draft["space.before"] ?? "",
-            after: draft["space.after"] ?? "",
+            before: writeGigabytes(used.beforeBytes ?? 0, t.language),
+            after: writeGigabytes(used.afterBytes ?? 0, t.language),
             unit: format.bytesParts(1_000_000_000).unit,
           })}{" "}
           {bytesInTasks > 0 &&

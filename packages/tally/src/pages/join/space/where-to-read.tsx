@@ -29,7 +29,7 @@ export const WhereToRead = ({ t, system, onChoose }: Props) => (
       ))}
     </fieldset>
     {phoneSystems.map((each) => (
-      <p key={each} class={`menu menu--${each}`}>
+      <p key={each} class={`taps taps--${each}`}>
         <b>{t(`tally.join.space.${each}`)} </b>
         {menuNames(t, storageMenus[each]).map((name, index) => (
           <span key={name}>
