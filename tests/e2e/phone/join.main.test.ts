@@ -158,8 +158,10 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
       const page = await openJoinPage(browser, event);
       await touch(page, "#join-enter");
       await typeNumber(page, "files", "12");
+      await touch(page, "#join-review");
+      await page.waitForSelector("#join-send");
       await tally.cli("close", event.code);
-      await reviewAndSend(page);
+      await sendShown(page);
       await untilStanding(page, "closed");
       assert.match((await keptBy(page))!, /"files":"12"/);
       const late = await openJoinPage(browser, { ...event });
