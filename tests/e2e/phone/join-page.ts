@@ -79,7 +79,7 @@ export async function touchIfThere(page: Page, selector: string): Promise<void> 
 /** Replaces the content of a number field. */
 export async function typeNumber(page: Page, field: string, text: string): Promise<void> {
   const input = await page.waitForSelector(`input#join-${field}`);
-  await input!.evaluate((element) => (element as HTMLInputElement).select());
+  await input!.evaluate((element) => element.select());
   await input!.type(text);
 }
 

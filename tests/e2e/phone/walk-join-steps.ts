@@ -19,7 +19,7 @@ export async function walkJoinSteps(
   await typeNumber(page, "space-before", "52.6");
   await touch(page, "#join-start");
   for (const task of ["devices", "photos", "messages", "apps", "files", "mail"] as const) {
-    await page.waitForFunction((hash) => location.hash === hash, {}, `#task-${task}`);
+    await page.waitForFunction((hash) => location.hash === hash, { polling: 50 }, `#task-${task}`);
     if (task === "devices") await addNumber(page, "devices-smartphone-broken", "1");
     if (task === "mail") await addNumber(page, "emails", "120");
     await look(`task-${task}`);

@@ -31,7 +31,8 @@ export function StepHeading({ t, title, takesFocus, children }: Props) {
   return (
     <header class="heading">
       {children}
-      <h1 ref={heading} tabIndex={-1} aria-describedby="join-place">
+      {/* The thanks change once the number of the contribution is known. */}
+      <h1 ref={heading} tabIndex={-1} aria-describedby="join-place" aria-live="polite">
         {title}
       </h1>
     </header>

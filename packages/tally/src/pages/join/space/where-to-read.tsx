@@ -33,7 +33,7 @@ export const WhereToRead = ({ t, system, onChoose }: Props) => (
         <b>{t(`tally.join.space.${each}`)} </b>
         {menuNames(t, storageMenus[each]).map((name, index) => (
           <span key={name}>
-            {index > 0 && "› "}
+            {index > 0 && <span aria-hidden="true">› </span>}
             <i>{name}</i>{" "}
           </span>
         ))}
