@@ -131,10 +131,13 @@ describe.each(firstBareBrowser)("the cards on a phone in %s", (_name, launch) =>
     await touch(page, "#join-finish");
     await typeNumber(page, "space-after", "5,2");
     await untilText(page, "#join-freed", t("tally.join.space.mostOfPhone"));
+    // 52 − 5.2: a person who subtracts finds the same
+    await untilText(page, "#join-freed", "46,8 Go");
     await typeNumber(page, "space-after", "53");
     await untilText(page, "#join-freed", t("tally.join.space.nothingFreed"));
     await touch(page, "#join-next");
     await assertAtStep(page, t("tally.join.nothing.title"));
+    await untilText(page, "#join", t("tally.join.space.nothingFreed"));
   });
 
   test("before the event the keyboard alone fills in the cards, which stay after a reload", async () => {

@@ -109,7 +109,7 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
       {shown === "correct" && (
         <CorrectStep entry={entry} startsChecked={step === "review"} go={go} />
       )}
-      {shown === "nothing" && <NothingToSend />}
+      {shown === "nothing" && <NothingToSend entry={entry} />}
       {shown === "review" && <ReviewStep entry={entry} onSent={() => go("start")} />}
       {shown === "sent" && <SentView />}
     </JoiningProvider>

@@ -67,7 +67,7 @@ function Finding({ entry }: { entry: Entry }) {
   if (finding.name === "nothingFreed") return <>{t("tally.join.space.nothingFreed")}</>;
   return (
     <>
-      {t("tally.join.space.freed", { size: format.bytes(finding.bytes) })}
+      {t("tally.join.space.freed", { size: format.typedBytes(finding.bytes) })}
       {finding.name === "mostOfPhone" && (
         <>
           {" "}
