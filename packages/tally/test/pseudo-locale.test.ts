@@ -11,6 +11,7 @@ import {
 import { pseudoMessages, withoutPseudo } from "@digital-cleanup/text/pseudo-locale";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nationalHistory } from "../src/history/national-history.ts";
+import { storageMenus } from "../src/pages/join/tasks/menus.ts";
 import { nationalForm } from "../src/report/national-form.ts";
 import { sharedIndicators } from "../src/report/shared-indicators.ts";
 import { loadTerritories } from "../src/territories/load-territories.ts";
@@ -69,9 +70,10 @@ function textsOf(html: string): string[] {
 }
 
 const { regions, searchTerritories } = await loadTerritories();
-/** Data that holds its own languages: forms, the sources of figures and the names of territories. */
+/** Data that holds its own languages: forms, menus of phones, the sources of figures and the names of territories. */
 const data = JSON.stringify([
   nationalForm,
+  storageMenus,
   sharedIndicators,
   nationalHistory.source,
   regions,

@@ -18,6 +18,11 @@ test.each([
   expect(plain(en.bytes(bytes))).toBe(english);
 });
 
+test("a size that a person typed keeps two decimals", () => {
+  expect(plain(fr.typedBytes(40_600_000_000))).toBe("40,6 Go");
+  expect(plain(en.typedBytes(3_456_000_000))).toBe("3.46 GB");
+});
+
 test("French puts a narrow no-break space before a unit", () => {
   expect(fr.bytes(2_400_000)).toBe("2,4\u202FMo");
 });

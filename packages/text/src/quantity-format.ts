@@ -19,20 +19,21 @@ export type QuantityFormat = ReturnType<typeof createQuantityFormat>;
 /** For what is shown within other sites' pages; `createFormat` also writes dates and shares. */
 export function createQuantityFormat(language: Language, units = createUnits(language)) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const { rangeWord, lessThan } = findConventions(language);
   const { bytes: byteUnits, space } = units;
   /** Two significant digits below 10, no decimals above. */
   const readable = (value: number) => (Math.abs(value) < 10 ? short : whole).format(value);
 
-  const bytesParts = (bytes: number | bigint): Quantity => {
+  const bytesParts = (bytes: number | bigint, write = readable): Quantity => {
     let value = Number(bytes);
     let step = 0;
     while (Math.round(value) >= 1000 && step < byteUnits.length - 1) {
       value /= 1000;
       step += 1;
     }
-    return { number: readable(value), unit: byteUnits[step]! };
+    return { number: write(value), unit: byteUnits[step]! };
   };
   const massStep = (grams: number) => massUnits.find(([, least]) => grams >= least || least === 1)!;
   const gramsParts = (grams: number): Quantity => {
@@ -56,8 +57,11 @@ export function createQuantityFormat(language: Language, units = createUnits(lan
     number: (value: number | bigint | string) => whole.format(BigInt(value)),
     /** Two significant digits, for a number without a unit beside it. */
     short: short.format,
-    bytesParts,
+    bytesParts: (bytes: number | bigint) => bytesParts(bytes),
     bytes: (bytes: number | bigint) => join(bytesParts(bytes)),
+    /** Two decimals at most, as a person typed the size: 40,6 Go. */
+    typedBytesParts: (bytes: number) => bytesParts(bytes, fine.format),
+    typedBytes: (bytes: number) => join(bytesParts(bytes, fine.format)),
     gramsParts,
     /** Mass in the largest unit that keeps a whole number: 186 kg. */
     grams: (grams: number) => join(gramsParts(grams)),

@@ -7,8 +7,10 @@ import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chro
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { untilShown } from "../event/event-page.ts";
 import {
+  askStanding,
   openJoinPage,
   reviewAndSend,
+  sendShown,
   totalsIn,
   touch,
   typeNumber,
@@ -84,12 +86,12 @@ describe("voiding a batch from the organiser's page", () => {
   test("the public page and the phone follow, in French", async () => {
     const event = await createEvent(tally, "VOIDFR", 3);
     const phone = await openJoinPage(rig.browser, event);
-    await touch(phone, "#join-start");
+    await touch(phone, "#join-enter");
     await typeNumber(phone, "files", "40");
     const sent = totalsIn(await reviewAndSend(phone));
     await untilStanding(phone, "pending");
     await publishWithTwoOthers(tally, event, sent);
-    await touch(phone, "#join-refresh");
+    await askStanding(phone);
     await untilStanding(phone, "published");
     const publicPage = await openPublicPage(event, "fr");
     // 3 × 40
@@ -104,14 +106,14 @@ describe("voiding a batch from the organiser's page", () => {
     await publicPage.bringToFront();
     await untilShown(publicPage, nothing);
     await phone.bringToFront();
-    await touch(phone, "#join-refresh");
+    await askStanding(phone);
     await untilStanding(phone, "voided");
     await untilText(phone, "#join-standing", texts.fr.person);
 
     // Sent again, it waits like any other.
     await touch(phone, "#join-change");
     await typeNumber(phone, "files", "50");
-    await reviewAndSend(phone);
+    await sendShown(phone);
     await untilStanding(phone, "pending");
     await untilWaiting(event, 1);
   });

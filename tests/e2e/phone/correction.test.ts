@@ -9,10 +9,13 @@ import { testBeyondMain } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 import {
   openJoinPage,
+  openMoreChoices,
   reviewAndSend,
+  sendShown,
   totalsIn,
   touch,
   typeNumber,
+  untilSentNumber,
   untilStanding,
 } from "./join-page.ts";
 import { bareBrowsers } from "../support/browsers.ts";
@@ -20,11 +23,13 @@ import { bareBrowsers } from "../support/browsers.ts";
 const t = await loadText("fr");
 const format = createFormat("fr");
 
-/** The fields that a person sees, by their id. */
-const seenFields = (page: Page): Promise<string[]> =>
-  page.$$eval("form input", (inputs) =>
-    inputs.filter((input) => input.checkVisibility()).map(({ id }) => id),
+/** What a person can type in, choose, press or follow, by its id. */
+const seenControls = (page: Page): Promise<string[]> =>
+  page.$$eval("#join :is(input, select, button, a, summary)", (controls) =>
+    controls.filter((control) => control.checkVisibility()).map(({ id }) => id),
   );
+
+const afterLines = ["join-send", "join-cancel", "join-more"];
 
 describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name, launch) => {
   let browser: Browser;
@@ -33,49 +38,76 @@ describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name
     [browser, tally] = await Promise.all([launch(), startTally()]);
   });
 
-  test("shows the lines that were sent with their total, and replaces them", async () => {
+  test("shows a field for each line that was sent with their total, nothing else, and replaces them", async () => {
     await createEvent(tally, "CORRECT", 3, "--challenges=data,reuse");
     const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "CORRECT" });
-    await touch(page, "#join-task-photos");
-    await typeNumber(page, "bytes-media", "2,4");
-    await touch(page, "#join-check");
-    await touch(page, "#join-send");
+    await touch(page, "#join-enter");
+    await touch(page, "#join-announce");
+    await typeNumber(page, "bytes-other", "2,4");
+    await typeNumber(page, "devices-laptop-broken", "1");
+    await reviewAndSend(page);
     await untilStanding(page, "pending");
 
     await touch(page, "#join-change");
-    await page.waitForSelector("#join-review");
-    assert.deepEqual(await seenFields(page), ["join-bytes-media"]);
-    await untilText(page, "h1", t("tally.join.change"));
+    await page.waitForSelector("#join-send");
+    const lines = ["join-bytes-other", "join-unit-bytes-other", "join-devices-laptop-broken"];
+    assert.deepEqual(await seenControls(page), [...lines, ...afterLines]);
+    await untilText(page, "h1", t("tally.join.correctTitle"));
     await untilText(page, "#join-total", format.bytes(2_400_000_000));
-    await typeNumber(page, "bytes-media", "1,9");
+    await typeNumber(page, "bytes-other", "1,9");
     const instead = t("tally.join.insteadOf", { size: format.bytes(2_400_000_000) });
     await untilText(page, "#join-total", instead);
     await untilText(page, "#join-total", format.bytes(1_900_000_000));
     assert.deepEqual(await axeViolations(page), []);
-
-    // Another kind is one touch away, and its field does not pass for the sum of all.
-    await touch(page, "#join-add");
-    await page.waitForSelector("#join-bytes-other", { visible: true });
-    assert.equal(
-      await page.$eval("[for=join-bytes-other]", (label) => label.textContent),
-      t("tally.join.bytesElsewhere"),
-    );
-    await typeNumber(page, "emails", "12");
-    assert.deepEqual(await axeViolations(page), []);
-    const { declared } = totalsIn(await reviewAndSend(page));
-    assert.deepEqual(declared.bytesByCategory, { media: 1_900_000_000 });
-    assert.equal(declared.emails, 12);
+    const { declared } = totalsIn(await sendShown(page));
+    assert.deepEqual(declared.bytesByCategory, { other: 1_900_000_000 });
+    await untilSentNumber(page, "bytes", 1_900_000_000);
     await untilStanding(page, "pending");
+  });
 
+  testBeyondMain(name)("a cancelled correction leaves what was sent", async () => {
+    await createEvent(tally, "CANCEL", 3);
+    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "CANCEL" });
+    await touch(page, "#join-enter");
+    await typeNumber(page, "emails", "40");
+    await reviewAndSend(page);
+    await untilStanding(page, "pending");
     await touch(page, "#join-change");
-    await page.waitForSelector("#join-review");
-    assert.deepEqual(await seenFields(page), ["join-bytes-media", "join-emails"]);
+    await typeNumber(page, "emails", "4");
+    await touch(page, "#join-cancel");
+    await untilSentNumber(page, "emails", 40);
+
+    // An emptied line stays where it is, and is not a way to withdraw.
+    await touch(page, "#join-change");
+    await typeNumber(page, "emails", "0");
+    await touch(page, "#join-send");
+    await untilText(page, "#join-nothing", t("tally.join.nothingLeft"));
+    assert.deepEqual(await seenControls(page), ["join-emails", ...afterLines]);
+  });
+
+  testBeyondMain(name)("another number is a folded choice, and adds a line", async () => {
+    await createEvent(tally, "ADDS", 3);
+    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "ADDS" });
+    await touch(page, "#join-enter");
+    await typeNumber(page, "emails", "40");
+    await reviewAndSend(page);
+    await untilStanding(page, "pending");
+    await openMoreChoices(page);
+    assert.deepEqual(await axeViolations(page), []);
+    await touch(page, "#join-add");
+    await typeNumber(page, "files", "12");
+    await reviewAndSend(page);
+    await untilSentNumber(page, "files", 12);
+    await untilStanding(page, "pending");
+    await touch(page, "#join-change");
+    await page.waitForSelector("#join-send");
+    assert.deepEqual(await seenControls(page), ["join-files", "join-emails", ...afterLines]);
   });
 
   testBeyondMain(name)("an origin beside the first number is seen to add to it", async () => {
     await createEvent(tally, "ORIGINS", 3);
     const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "ORIGINS" });
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     const label = "[for=join-bytes-other]";
     await untilText(page, label, t("contribution.bytes"));
     await typeNumber(page, "bytes-other", "3,2");

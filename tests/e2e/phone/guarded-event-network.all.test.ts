@@ -32,7 +32,7 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
     const [ticket] = await event.tickets(1);
     const page = await browser.newPage();
     await page.goto(eventLink({ ...event, baseUrl, ticket }));
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     await page.waitForSelector("#join-needs-https");
     assert.equal(await page.$("#join-take-place"), null);
     assert.equal((await event.ticketCounts())?.used, 0);
@@ -45,7 +45,7 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
     const page = await context.newPage();
     await page.goto(eventLink({ ...event, ticket }));
     await untilKeptOffline(page, 5);
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     await page.waitForSelector("#join-ticket");
     await page.setOfflineMode(true);
     await touch(page, "#join-take-place");

@@ -6,12 +6,15 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { fill } from "../support/fill.ts";
 import { createGuardedEvent, type GuardedEvent } from "./create-guarded-event.ts";
 import {
-  declared,
+  askStanding,
   keptBy,
+  openMoreChoices,
   receiptOn,
   recordBodies,
   recordedBodies,
   reviewAndSend,
+  sendShown,
+  untilSentNumber,
   untilStanding,
   touch,
   typeNumber,
@@ -92,7 +95,7 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
   test("a ticket's link is exchanged for a place, and the contribution sent with it counts", async () => {
     page = await open(browser, eventLink({ ...event, ticket }));
     await page.waitForFunction(() => !location.hash.includes("ticket"));
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     const field = await page.waitForSelector("#join-ticket");
     assert.equal(
       await field!.evaluate((input) => (input as HTMLInputElement).value),
@@ -118,7 +121,7 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
   test("a used ticket is refused elsewhere, and the receipt opens the contribution without one", async () => {
     const elsewhere = await browser.createBrowserContext();
     const other = await open(elsewhere, eventLink({ ...event, ticket }));
-    await touch(other, "#join-start");
+    await touch(other, "#join-enter");
     await touch(other, "#join-take-place");
     await problem(other, "usedTicket");
     await reopen(other, receipt);
@@ -126,21 +129,17 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
     await untilStanding(other, "pending");
     await touch(other, "#join-change");
     await typeNumber(other, "files", "22");
-    assert.ok(!(await reviewAndSend(other)).includes('"place"'));
-    await other.waitForFunction(
-      () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "22",
-    );
+    assert.ok(!(await sendShown(other)).includes('"place"'));
+    await untilSentNumber(other, "files", 22);
     await untilStanding(other, "pending");
     await elsewhere.close();
   });
 
   test("the contribution is withdrawn with its place", async () => {
     await page.bringToFront();
-    await touch(page, "#join-refresh");
-    await page.waitForFunction(
-      () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "22",
-    );
-    assert.equal(await declared(page, "files"), 22);
+    await askStanding(page);
+    await untilSentNumber(page, "files", 22);
+    await openMoreChoices(page);
     await touch(page, "#join-withdraw");
     const payload = await page.waitForSelector("#join-withdraw-payload");
     assert.match(await payload!.evaluate(({ textContent }) => textContent), /"place": \{/);
@@ -156,18 +155,18 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
     const other = await open(elsewhere, eventLink({ ...wrong, ticket: fresh }));
     await other.waitForSelector("#join-key-trouble");
     await assertReadsWell(other);
-    assert.equal(await other.$("#join-start"), null);
+    assert.equal(await other.$("#join-enter"), null);
     assert.equal(await keptBy(other), null);
 
     await reopen(other, eventLink(wrong));
     await touch(other, "#participate");
-    await touch(other, "#join-start");
+    await touch(other, "#join-enter");
     await other.waitForSelector("#join-key-trouble");
     assert.equal((await event.ticketCounts())?.used, 1);
 
     await reopen(other, eventLink(event));
     await touch(other, "#participate");
-    await touch(other, "#join-start");
+    await touch(other, "#join-enter");
     await other.waitForSelector("#join-ticket");
     await elsewhere.close();
   });
@@ -175,7 +174,7 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
   test("a key that differs from the first one seen is refused", async () => {
     const elsewhere = await browser.createBrowserContext();
     const other = await open(elsewhere, tally.baseUrl + paths.joinPage(event.code));
-    await touch(other, "#join-start");
+    await touch(other, "#join-enter");
     await other.waitForSelector("#join-ticket");
     await other.evaluate(() => {
       const key = `digital-cleanup.join.${location.pathname.replace(/\/join$/, "")}`;

@@ -7,10 +7,11 @@ import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import {
-  declared,
   openJoinPage,
+  openMoreChoices,
   receiptOn,
   reviewAndSend,
+  sentNumber,
   untilStanding,
   totalsIn,
   touch,
@@ -36,7 +37,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
   test("a contribution made offline is sent automatically when the network is back", async () => {
     const event = { baseUrl: tally.baseUrl, code: "OFFLINE" };
     const page = await openJoinPage(browser, event);
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     await typeNumber(page, "files", "5");
     await page.setOfflineMode(true);
     await reviewAndSend(page);
@@ -51,10 +52,10 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     const event = { baseUrl: tally.baseUrl, code: "TABS" };
     const context = await browser.createBrowserContext();
     const one = await openJoinPage(context, event);
-    await touch(one, "#join-start");
+    await touch(one, "#join-enter");
     await typeNumber(one, "files", "3");
     const other = await openJoinPage(context, event);
-    await touch(other, "#join-start").catch(() => undefined);
+    await touch(other, "#join-enter").catch(() => undefined);
     await one.bringToFront();
     await reviewAndSend(one);
     await untilStanding(one, "pending");
@@ -74,7 +75,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     await page.goto(event.baseUrl + paths.joinPage(event.code));
     assert.equal(await page.evaluate(() => isSecureContext), false);
 
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     await typeNumber(page, "files", "9");
     await reviewAndSend(page);
     await untilStanding(page, "pending");
@@ -84,7 +85,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     await other.goto(receipt);
     await touch(other, "#join-restore");
     await untilStanding(other, "pending");
-    assert.equal(await declared(other, "files"), 9);
+    assert.equal(await sentNumber(other, "files"), 9);
     await elsewhere.close();
   });
 
@@ -98,7 +99,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
       });
     });
     await page.goto(tally.baseUrl + paths.joinPage("VISIT"));
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     await typeNumber(page, "files", "2");
     await reviewAndSend(page);
     await untilStanding(page, "pending");
@@ -111,7 +112,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     "an updated server is announced, and the sent contribution survives the reload",
     async () => {
       const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "LATER" });
-      await touch(page, "#join-start");
+      await touch(page, "#join-enter");
       await typeNumber(page, "files", "6");
       await page.setRequestInterception(true);
       const answerAsNewer = (request: HTTPRequest) =>
@@ -125,7 +126,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
       await page.setRequestInterception(false);
       await touch(page, "#join-reload");
       await untilStanding(page, "pending");
-      assert.equal(await declared(page, "files"), 6);
+      assert.equal(await sentNumber(page, "files"), 6);
       await page.close();
     },
   );
@@ -139,35 +140,37 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
       installabilityErrors.filter(({ errorId }) => errorId !== "in-incognito"),
       [],
     );
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     await untilKeptOffline(page);
     await page.setOfflineMode(true);
     await page.goto(`${tally.baseUrl}${paths.joinPage("VISIT")}?lang=fr`);
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     await page.waitForSelector("#join-files");
     await page.close();
   });
 
-  test("each step is accessible, and fits in 320 pixels", async () => {
+  test("the form with all numbers and the dialogs are accessible, and fit in 320 pixels", async () => {
     const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.goto(`${tally.baseUrl}${paths.joinPage("VISIT")}?lang=fr`);
-    await assertReadsWell(page, "start");
-    await page.click("#join-start");
+    const page = await openJoinPage(context, { baseUrl: tally.baseUrl, code: "VISIT" });
+    await touch(page, "#join-enter");
     await typeNumber(page, "files", "x");
-    await page.click("#join-review");
+    await touch(page, "#join-review");
     await page.waitForSelector("[aria-invalid=true]");
     await assertReadsWell(page, "note");
     await typeNumber(page, "files", "30000");
-    await page.click("#join-review");
-    await page.waitForSelector("#join-payload");
+    await touch(page, "#join-review");
+    await page.waitForSelector("#join-doubts");
     await assertReadsWell(page, "review");
-    await page.click("#join-send");
+    await touch(page, "#join-send");
     await untilStanding(page, "pending");
-    await assertReadsWell(page, "sent");
-    await page.click("#join-forget");
-    await page.waitForSelector("#join-forget-confirm");
-    await assertReadsWell(page, "forget");
+    await openMoreChoices(page);
+    for (const asked of ["withdraw", "forget"]) {
+      await touch(page, `#join-${asked}`);
+      await page.waitForSelector(`#join-${asked}-confirm`, { visible: true });
+      await assertReadsWell(page, asked);
+      await page.keyboard.press("Escape");
+      await page.waitForSelector("dialog", { hidden: true });
+    }
     await context.close();
   });
 });

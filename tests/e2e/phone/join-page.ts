@@ -9,14 +9,20 @@ const touchPhone = { ...phone, isMobile: true, hasTouch: true };
 
 type Address = { baseUrl: string; code: string };
 
-/** Opens the page on which people take part without the extension, sized as on a phone. */
+/** An empty page, sized as on a phone. */
+export async function openPhone(browser: Browser | BrowserContext): Promise<Page> {
+  const page = await browser.newPage();
+  const isFirefox = (await page.browser().version()).startsWith("firefox");
+  await page.setViewport(isFirefox ? phone : touchPhone);
+  return page;
+}
+
+/** Opens the page on which people take part without the extension. */
 export async function openJoinPage(
   browser: Browser | BrowserContext,
   { baseUrl, code }: Address,
 ): Promise<Page> {
-  const page = await browser.newPage();
-  const isFirefox = (await page.browser().version()).startsWith("firefox");
-  await page.setViewport(isFirefox ? phone : touchPhone);
+  const page = await openPhone(browser);
   await page.goto(`${baseUrl}${paths.joinPage(code)}?lang=fr`);
   return page;
 }
@@ -72,18 +78,36 @@ export async function touchIfThere(page: Page, selector: string): Promise<void> 
 
 /** Replaces the content of a number field. */
 export async function typeNumber(page: Page, field: string, text: string): Promise<void> {
-  const input = await page.waitForSelector(`#join-${field}`);
-  await input!.evaluate((element) => (element as HTMLInputElement).select());
+  const input = await page.waitForSelector(`input#join-${field}`);
+  await input!.evaluate((element) => element.select());
   await input!.type(text);
 }
 
-/** Reviews the noted counts and sends them. Resolves to the message that the review showed. */
-export async function reviewAndSend(page: Page): Promise<string> {
-  await touch(page, "#join-review");
-  const payload = await page.waitForSelector("#join-payload");
+/** Sends what the page shows. Resolves to the exact message that it shows to those who ask for it. */
+export async function sendShown(page: Page): Promise<string> {
+  const payload = await page.waitForSelector("details:not([open]) #join-payload");
   const shown = await payload!.evaluate((element) => element.textContent);
   await touch(page, "#join-send");
   return shown;
+}
+
+/** Reviews the noted numbers and sends them. Resolves to the message that the review showed. */
+export async function reviewAndSend(page: Page): Promise<string> {
+  await touch(page, "#join-review");
+  await page.waitForSelector("#join-correct");
+  return sendShown(page);
+}
+
+/** Opens the correction of what was sent, with the folded rest. */
+export async function openMoreChoices(page: Page): Promise<void> {
+  await touch(page, "#join-change");
+  await touch(page, "#join-more");
+}
+
+/** Asks the tally where each figure of what was sent stands. */
+export async function askStanding(page: Page): Promise<void> {
+  await page.$eval("details:has(#join-refresh)", (details) => details.setAttribute("open", ""));
+  await touch(page, "#join-refresh");
 }
 
 /** The totals in a message as the review shows it. */
@@ -94,12 +118,17 @@ export async function untilStanding(page: Page, standing: string): Promise<void>
   await page.waitForSelector(`#join-standing[data-standing=${standing}]`, { timeout: 60_000 });
 }
 
-/** The exact figure of a row of the page's table, or null. */
-export const declared = (page: Page, row: string): Promise<number | null> =>
+/** The exact number of a line of what was sent, or null. */
+export const sentNumber = (page: Page, line: string): Promise<number | null> =>
   page.evaluate((id) => {
     const figure = document.querySelector<HTMLDataElement>(`data#${id}`);
     return figure && Number(figure.value);
-  }, `join-${row}-declared`);
+  }, `join-${line}`);
+
+/** Waits until a line of what was sent has this number. */
+export async function untilSentNumber(page: Page, line: string, value: number): Promise<void> {
+  await page.waitForSelector(`data#join-${line}[value="${value}"]`);
+}
 
 /** What the browser stores for the page's event. */
 export const keptBy = (page: Page): Promise<string | null> =>

@@ -5,13 +5,17 @@ import { beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import {
-  declared,
+  askStanding,
   keptBy,
   openJoinPage,
+  openMoreChoices,
   receiptOn,
   recordBodies,
   recordedBodies,
   reviewAndSend,
+  sendShown,
+  sentNumber,
+  untilSentNumber,
   untilStanding,
   totalsIn,
   touch,
@@ -38,7 +42,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
   test("the message sent is the one shown; it counts once, and can be changed and withdrawn", async () => {
     const event = await place("SEND");
     const page = await openJoinPage(browser, event);
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     await typeNumber(page, "files", "240");
     await typeNumber(page, "bytes-other", "3,2");
     await recordBodies(page);
@@ -59,13 +63,15 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
       "240",
     );
     await typeNumber(page, "files", "250");
+    await touch(page, "#join-more");
     await touch(page, "#join-add");
     await typeNumber(page, "emails", "12");
     await reviewAndSend(page);
-    await page.waitForFunction(() => document.querySelector("#join-emails-declared"));
+    await untilSentNumber(page, "emails", 12);
     await untilStanding(page, "pending");
     await untilWaiting(event, 1);
 
+    await openMoreChoices(page);
     await touch(page, "#join-withdraw");
     await page.waitForSelector("#join-withdraw-confirm", { visible: true });
     // The exact request is for those who ask for it.
@@ -80,14 +86,14 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     const totals = await publishWithTwoOthers(tally, event, sent);
     // 3 × 250 and 3 × 12
     assert.deepEqual([totals.files?.declared, totals.emails?.declared], ["750", "36"]);
-    await touch(page, "#join-refresh");
+    await askStanding(page);
     await untilStanding(page, "published");
   });
 
   test("a contribution survives a stopped server and a reload, and counts once", async () => {
     const event = await place("OUTAGE");
     const page = await openJoinPage(browser, event);
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     await typeNumber(page, "files", "30");
     await untilKeptOffline(page);
     await tally.kill();
@@ -95,7 +101,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     await untilStanding(page, "kept");
     await page.reload();
     await untilStanding(page, "kept");
-    assert.equal(await declared(page, "files"), 30);
+    assert.equal(await sentNumber(page, "files"), 30);
 
     await tally.restart();
     // The last try may be long ago: a person who comes back does not wait.
@@ -111,7 +117,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
   testBeyondMain(name)("a receipt restores the contribution in another browser", async () => {
     const event = await place("RECEIPT");
     const page = await openJoinPage(browser, event);
-    await touch(page, "#join-start");
+    await touch(page, "#join-enter");
     await typeNumber(page, "files", "7");
     await reviewAndSend(page);
     await untilStanding(page, "pending");
@@ -124,21 +130,18 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     await touch(other, "#join-restore");
     await untilStanding(other, "pending");
     assert.equal(new URL(other.url()).hash, "");
-    assert.equal(await declared(other, "files"), 7);
+    assert.equal(await sentNumber(other, "files"), 7);
     await touch(other, "#join-change");
     await typeNumber(other, "files", "8");
-    const sent = totalsIn(await reviewAndSend(other));
-    await other.waitForFunction(
-      () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
-    );
+    const sent = totalsIn(await sendShown(other));
+    await untilSentNumber(other, "files", 8);
     await untilStanding(other, "pending");
 
     // The first browser is notified, and does not overwrite it.
     await page.bringToFront();
-    await touch(page, "#join-refresh");
-    await page.waitForFunction(
-      () => document.querySelector<HTMLDataElement>("#join-files-declared")?.value === "8",
-    );
+    await askStanding(page);
+    await untilSentNumber(page, "files", 8);
+    await openMoreChoices(page);
     await touch(page, "#join-forget");
     await touch(page, "#join-forget-confirm");
     await page.waitForSelector("#join-start");
@@ -153,10 +156,12 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     async () => {
       const event = await place("CLOSES");
       const page = await openJoinPage(browser, event);
-      await touch(page, "#join-start");
+      await touch(page, "#join-enter");
       await typeNumber(page, "files", "12");
+      await touch(page, "#join-review");
+      await page.waitForSelector("#join-send");
       await tally.cli("close", event.code);
-      await reviewAndSend(page);
+      await sendShown(page);
       await untilStanding(page, "closed");
       assert.match((await keptBy(page))!, /"files":"12"/);
       const late = await openJoinPage(browser, { ...event });

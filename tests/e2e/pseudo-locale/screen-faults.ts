@@ -20,7 +20,7 @@ const untranslated = [
 
 /** Elements with data such as names, codes and what a person typed; explanations of emissions have their own dictionary. */
 const data =
-  "script, style, noscript, code, pre, .payload, .mono, .explained.small .points, option[value], [lang] [lang], [translate=no]";
+  "script, style, noscript, code, pre, .payload, .mono, .taps i, .explained.small .points, option[value], [lang] [lang], [translate=no]";
 
 /** The texts of a page, or of the shadow root of `host`, and attributes for assistive technology, without data. */
 const shownTexts = (page: Page, notTexts: string, host?: string): Promise<string[]> =>

@@ -17,6 +17,7 @@ import { crowd } from "./guide-crowd.ts";
 import { openHistory } from "./history-pages.ts";
 import { openContactSheet } from "./sheet/contact-sheet.ts";
 import { takeDashboard } from "./sheet/take-dashboard.ts";
+import { takeJoin } from "./sheet/take-join.ts";
 import { takePopup } from "./sheet/take-popup.ts";
 import { takeStates } from "./sheet/take-states.ts";
 import { takeTally } from "./sheet/take-tally.ts";
@@ -117,6 +118,7 @@ try {
     welcome,
   });
   await takeTally(rig.browser, sheet, { baseUrl: shownUrl, code });
+  await takeJoin(rig.browser, sheet, { baseUrl: shownUrl, code });
   await takeStates(sheet);
   console.log(`Every screen: ${await sheet.write()}`);
 } finally {

@@ -10,10 +10,10 @@ export function Bytes({ bytes, id }: { bytes: number; id?: string }) {
   );
 }
 
-/** The same as a figure: the number and a smaller unit. */
-export function BytesFigure({ bytes }: { bytes: number }) {
+/** The same as a figure: the number and a smaller unit. `isTyped` keeps the decimals that a person typed. */
+export function BytesFigure({ bytes, isTyped }: { bytes: number; isTyped?: boolean }) {
   const { format } = useText();
-  const { number, unit } = format.bytesParts(bytes);
+  const { number, unit } = isTyped ? format.typedBytesParts(bytes) : format.bytesParts(bytes);
   return (
     <>
       {number}

@@ -65,7 +65,7 @@ export function addJoinPages({
             hidden={published.quiz?.shown?.isOpen !== true}
           >
             {t("tally.quiz.asked")}{" "}
-            <a href={`${basePath}${quizPaths.page(event.code)}?lang=${t.language}`}>
+            <a class="btn" href={`${basePath}${quizPaths.page(event.code)}?lang=${t.language}`}>
               {t("tally.quiz.answer")}
             </a>
           </p>

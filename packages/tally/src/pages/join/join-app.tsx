@@ -28,7 +28,8 @@ import { FirstCard } from "./space/first-card.tsx";
 import { LastCard } from "./space/last-card.tsx";
 import { PlaceAmongCards, Segments, StepHeading } from "./step-heading.tsx";
 import { phoneSystem } from "./tasks/phone-system.ts";
-import { TaskArt, TaskStep } from "./tasks/task-step.tsx";
+import { StepArt } from "./tasks/task-icon.tsx";
+import { TaskStep } from "./tasks/task-step.tsx";
 import { taskOfStep, useStep } from "./use-step.ts";
 
 type Props = LocaleProps & {
@@ -108,7 +109,7 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
       {shown === "correct" && (
         <CorrectStep entry={entry} startsChecked={step === "review"} go={go} />
       )}
-      {shown === "nothing" && <NothingToSend />}
+      {shown === "nothing" && <NothingToSend entry={entry} />}
       {shown === "review" && <ReviewStep entry={entry} onSent={() => go("start")} />}
       {shown === "sent" && <SentView />}
     </JoiningProvider>
@@ -117,8 +118,9 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
 
 type Above = { shown: Shown | "refused"; joining: Joining; entry: Entry };
 
-/** The place among the cards, and the picture of a task. */
-function AboveTitle({ shown, joining: { t, event }, entry }: Above) {
+/** The place among the cards, and the picture of a task or of the thanks. */
+function AboveTitle({ shown, joining, entry }: Above) {
+  const { t, event } = joining;
   const cards = cardsOf(event);
   const card = cards.find((each) => each === shown);
   const task = taskOfStep(shown);
@@ -126,19 +128,23 @@ function AboveTitle({ shown, joining: { t, event }, entry }: Above) {
     return (
       <>
         <PlaceAmongCards t={t} card={card} event={event} progress={entry} />
-        {task && <TaskArt task={task} />}
+        {task && <StepArt of={task} />}
       </>
     );
   }
+  if (shown === "sent") return isThanked(joining) ? <StepArt of="thanks" /> : null;
   return shown === "review" || shown === "nothing" ? (
     <Segments states={cards.map(() => "done" as const)} />
   ) : null;
 }
 
-function chooseTitle({ t, participation, rank }: Joining, shown: Shown | "refused"): string {
+const isThanked = ({ participation }: Joining): boolean =>
+  Boolean(confirmedTotals(participation)) && isReceived(currentStanding(participation));
+
+function chooseTitle(joining: Joining, shown: Shown | "refused"): string {
+  const { t, rank } = joining;
   const task = taskOfStep(shown);
   if (task) return t(`tally.join.tasks.${task}.title`);
-  const hasSent = Boolean(confirmedTotals(participation));
   switch (shown) {
     case "start":
       return t("tally.join.space.title");
@@ -157,7 +163,7 @@ function chooseTitle({ t, participation, rank }: Joining, shown: Shown | "refuse
     case "receipt":
       return t("contribution.receipt");
     case "sent":
-      if (!hasSent || !isReceived(currentStanding(participation))) break;
+      if (!isThanked(joining)) break;
       return rank === undefined
         ? t("tally.join.sent.thanks")
         : t("tally.join.sent.rank", { count: rank });

@@ -12,11 +12,11 @@ type Props = {
   title: string;
   /** True after a change of step, so that a screen reader continues here. */
   takesFocus?: boolean;
-  /** Shown above the title, and read after it. */
+  /** Shown and read above the title. */
   children?: ComponentChildren;
 };
 
-/** The title of the step, below its place among the cards if it has one. */
+/** The title of the step, below its place among the cards. A screen reader that starts at the title hears the place too. */
 export function StepHeading({ t, title, takesFocus, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   // In the same frame as the new step: a moment later it could take the focus away from a field of that step.
@@ -30,10 +30,11 @@ export function StepHeading({ t, title, takesFocus, children }: Props) {
   }, [takesFocus, title]);
   return (
     <header class="heading">
-      <h1 ref={heading} tabIndex={-1}>
+      {children}
+      {/* The thanks change once the number of the contribution is known. */}
+      <h1 ref={heading} tabIndex={-1} aria-describedby="join-place" aria-live="polite">
         {title}
       </h1>
-      {children}
     </header>
   );
 }
@@ -66,7 +67,7 @@ export function PlaceAmongCards({ t, card, event, progress }: PlaceProps) {
             </Pictogram>
           </a>
         )}
-        <b>{t("tally.join.step", { step: index + 1, count: cards.length })}</b>
+        <b id="join-place">{t("tally.join.step", { step: index + 1, count: cards.length })}</b>
         {before && card !== "space" && (
           <a class="push" id="join-finish" href={linkTo(lastStep(progress))}>
             {t("tally.join.finish")}

@@ -8,7 +8,7 @@ import { useJoining } from "../joining.ts";
 import { ExactMessage, useSending } from "../review/review-step.tsx";
 import { linkTo, type Step } from "../use-step.ts";
 import { CorrectedLines } from "./corrected-lines.tsx";
-import { hasLines, notedLines } from "./noted-lines.ts";
+import { notedFields } from "./noted-fields.ts";
 import { Total } from "./total.tsx";
 import { WithdrawOrForget } from "../sent/withdraw-or-forget.tsx";
 
@@ -19,12 +19,12 @@ type Props = {
   go: (step: Step) => void;
 };
 
-/** What was sent, each line with its field, and nothing else. Before anything was sent: what was noted. */
+/** What was sent, each line with its field and the total; the rest is folded. Before anything was sent: what was noted. */
 export function CorrectStep({ entry, startsChecked, go }: Props) {
   const joining = useJoining();
   const { t, participation, store } = joining;
   // As the form opens: a line that is emptied stays where it is.
-  const [lines] = useState(() => notedLines([sentDraft(joining), entry.draft]));
+  const [noted] = useState(() => notedFields([sentDraft(joining), entry.draft]));
   const [isChecked, setIsChecked] = useState(startsChecked);
   const { form, fail } = useFailures();
   const { next, obstacle, send } = useSending(entry, () => go("start"));
@@ -44,9 +44,9 @@ export function CorrectStep({ entry, startsChecked, go }: Props) {
     <form class="step" ref={form} onSubmit={submit} noValidate>
       <div class="flow flow--wide">
         <PlaceTaken />
-        {hasLines(lines) ? (
+        {noted.size > 0 ? (
           <>
-            <CorrectedLines {...shown} lines={lines} />
+            <CorrectedLines {...shown} noted={noted} />
             <Total entry={entry} />
           </>
         ) : (
@@ -57,7 +57,6 @@ export function CorrectStep({ entry, startsChecked, go }: Props) {
             {isEmpty ? t(`tally.join.${hasSent ? "nothingLeft" : "nothingNoted"}`) : obstacle}
           </p>
         )}
-        {hasSent && next.ok && <ExactMessage id="join-payload" request={next.request} />}
       </div>
       <div class="dock">
         <button class="btn btn--main btn--big wide" id={hasSent ? "join-send" : "join-review"}>
@@ -70,12 +69,20 @@ export function CorrectStep({ entry, startsChecked, go }: Props) {
         )}
       </div>
       {hasSent && (
-        <div class="row">
-          <a id="join-add" href={linkTo("note")}>
-            {t("tally.join.addLine")}
-          </a>
-          <WithdrawOrForget hasContribution />
-        </div>
+        <details class="more">
+          <summary id="join-more">{t("tally.join.more")}</summary>
+          <div class="flow">
+            <p>
+              <a id="join-add" href={linkTo("note")}>
+                {t("tally.join.addLine")}
+              </a>
+            </p>
+            <div class="row">
+              <WithdrawOrForget hasContribution onDone={() => go("start")} />
+            </div>
+            {next.ok && <ExactMessage id="join-payload" request={next.request} />}
+          </div>
+        </details>
       )}
     </form>
   );

@@ -17,12 +17,14 @@ export function Total({ entry }: { entry: Entry }) {
     <div class="total" id="join-total" role="status">
       <p>{t("tally.join.total")}</p>
       <data class="figure figure--hero" value={bytes}>
-        <BytesFigure bytes={bytes} />
+        <BytesFigure bytes={bytes} isTyped />
       </data>
       {measuredBytes > 0 && (
         <p>{t("tally.join.totalMeasured", { size: format.bytes(measuredBytes) })}</p>
       )}
-      {bytes !== sentBytes && <p>{t("tally.join.insteadOf", { size: format.bytes(sentBytes) })}</p>}
+      {bytes !== sentBytes && (
+        <p>{t("tally.join.insteadOf", { size: format.typedBytes(sentBytes) })}</p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,10 @@
-import { deviceStates, type DeviceType, deviceTypes } from "@digital-cleanup/challenge";
+import {
+  type DeviceState,
+  deviceStates,
+  type DeviceType,
+  deviceTypes,
+} from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
 import { Fragment } from "preact";
 import type { DeviceField } from "./draft-schema.ts";
 import { type Entry, setFields } from "./entry.ts";
@@ -12,6 +18,12 @@ type Props = {
   types?: readonly DeviceType[];
 };
 
+export const deviceLabel = (t: Text, type: DeviceType, state: DeviceState): string =>
+  t("contribution.deviceField", {
+    device: t(`contribution.device.${type}`),
+    state: t(`contribution.${state}`),
+  });
+
 /** The devices that a person announces, by type and state. */
 export function DeviceFields({ entry, shownErrors, types = deviceTypes }: Props) {
   const joining = useJoining();
@@ -21,10 +33,7 @@ export function DeviceFields({ entry, shownErrors, types = deviceTypes }: Props)
     type,
     fields: deviceStates.map((state) => ({
       field: `devices.${type}.${state}` satisfies DeviceField,
-      label: t("contribution.deviceField", {
-        device: t(`contribution.device.${type}`),
-        state: t(`contribution.${state}`),
-      }),
+      label: deviceLabel(t, type, state),
     })),
   }));
   const error = rows

@@ -1,6 +1,6 @@
 import type { Counter } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
-import type { DataField, SpaceField } from "./draft-schema.ts";
+import type { Field } from "./draft-schema.ts";
 import { fieldErrorText } from "./field-error-text.ts";
 import { type Entry, setFields } from "./entry.ts";
 import { type Quantity, warningText } from "./field-warnings.ts";
@@ -10,7 +10,7 @@ import type { FieldError } from "./read-draft.ts";
 type Props = {
   entry: Entry;
   shownErrors: Entry["errors"];
-  field: DataField | SpaceField;
+  field: Field;
   label: string;
   hint?: string | undefined;
   /** The quantity that may be unlikely, which is told here. */

@@ -30,6 +30,10 @@ export function writeDraft(amounts: Amounts, language: Language): Draft {
   return draft;
 }
 
+/** The same number of gigabytes, written exactly. */
+export const writeGigabytes = (bytes: number, language: Language): string =>
+  decimal(bytes, byteUnits.GB, language);
+
 function decimal(bytes: number, decimals: number, language: Language): string {
   const digits = String(bytes).padStart(decimals + 1, "0");
   const fraction = digits.slice(-decimals).replace(/0+$/, "");

@@ -8,7 +8,8 @@ import type { TaskName } from "../tasks/tasks.ts";
 export function AmountLines({ totals, hides }: { totals: Totals; hides?: string }) {
   const { t, format } = useJoining();
   const rows = totalsRows(totals, (key, more) => t(`contribution.${key}`, more));
-  const write = (row: TotalsRow, value: number) => amountText(format, row.unit, BigInt(value));
+  const write = (row: TotalsRow, value: number) =>
+    row.unit === "bytes" ? format.typedBytes(value) : amountText(format, row.unit, BigInt(value));
   return (
     <ul class="amounts">
       {rows

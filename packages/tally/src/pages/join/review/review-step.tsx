@@ -12,8 +12,8 @@ import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
 import { warningText } from "../note/field-warnings.ts";
 import type { Entry } from "../note/entry.ts";
-import { writeDraft } from "../note/write-draft.ts";
-import { bytesOfTasks, freedBytes } from "../space/freed-space.ts";
+import { writeDraft, writeGigabytes } from "../note/write-draft.ts";
+import { bytesOfTasks, findFreed, freedBytes } from "../space/freed-space.ts";
 import { useJoining } from "../joining.ts";
 import { AmountLines } from "./amount-lines.tsx";
 import { linkTo } from "../use-step.ts";
@@ -92,7 +92,7 @@ function useObstacle({ totals }: Entry): string | undefined {
 /** The space freed as the largest number, and where it comes from. */
 function Freed({ entry }: { entry: Entry }) {
   const { t, format } = useJoining();
-  const { used, draft, totals, entered } = entry;
+  const { used, totals, entered } = entry;
   const bytes = totals.declared.bytes + totals.measured.bytes;
   if (bytes === 0) return null;
   const isDifference = freedBytes(used) > 0;
@@ -102,18 +102,18 @@ function Freed({ entry }: { entry: Entry }) {
     <div>
       <p>{t("tally.join.youFreed")}</p>
       <data class="figure figure--hero" id="join-bytes" value={bytes}>
-        <BytesFigure bytes={bytes} />
+        <BytesFigure bytes={bytes} isTyped />
       </data>
       {isDifference && (
         <p>
           {t("tally.join.space.fromTo", {
-            before: draft["space.before"] ?? "",
-            after: draft["space.after"] ?? "",
+            before: writeGigabytes(used.beforeBytes ?? 0, t.language),
+            after: writeGigabytes(used.afterBytes ?? 0, t.language),
             unit: format.bytesParts(1_000_000_000).unit,
           })}{" "}
           {bytesInTasks > 0 &&
             t(`tally.join.space.${isTooMuch ? "tasksExceed" : "containsTasks"}`, {
-              size: format.bytes(bytesInTasks),
+              size: format.typedBytes(bytesInTasks),
             })}
         </p>
       )}
@@ -156,12 +156,15 @@ function Replaces() {
 }
 
 /** Instead of the review, if there is no number: explains it and leads on. */
-export function NothingToSend() {
+export function NothingToSend({ entry }: { entry: Entry }) {
   const { t, participation } = useJoining();
   const hasSent = Boolean(confirmedTotals(participation));
+  const reason = findFreed(entry.used)
+    ? "tally.join.space.nothingFreed"
+    : "tally.join.nothing.text";
   return (
     <div class="step">
-      <p>{t(hasSent ? "tally.join.nothingLeft" : "tally.join.nothing.text")}</p>
+      <p>{t(hasSent ? "tally.join.nothingLeft" : reason)}</p>
       <div class="dock">
         <a
           class="btn btn--main btn--big wide"

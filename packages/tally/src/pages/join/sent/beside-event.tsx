@@ -30,8 +30,9 @@ export function BesideEvent({ totals }: { totals: Totals }) {
   const state = figureState(published, figure);
   const write = (value: bigint) => amountText(format, unitOf(figure), value);
   const isIn = participation.received?.answer.figures[figure] === "published";
+  const amount = ownAmount(totals, figure);
   const own = {
-    amount: write(BigInt(ownAmount(totals, figure))),
+    amount: figure === "bytes" ? format.typedBytes(amount) : write(BigInt(amount)),
     figure: t(`participant.standing.figure.${figure}`),
   };
   const ownKey = figure === "bytes" ? (isIn ? "bytesAreIn" : "bytesJoin") : isIn ? "areIn" : "join";

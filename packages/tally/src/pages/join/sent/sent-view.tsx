@@ -2,6 +2,7 @@ import {
   confirmedTotals,
   currentStanding,
   formatReceipt,
+  mayRetry,
   type Standing,
 } from "@digital-cleanup/challenge";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
@@ -18,7 +19,8 @@ import { StandingNote } from "./standing-note.tsx";
 export function SentView() {
   const { t, participation, published, store } = useJoining();
   const totals = confirmedTotals(participation);
-  const isThanked = isReceived(currentStanding(participation));
+  const standing = currentStanding(participation);
+  const isThanked = isReceived(standing);
   const isOpen = published.state !== "closed";
   return (
     <div class="step">
@@ -45,7 +47,7 @@ export function SentView() {
         {isOpen && isThanked && totals && <NextThing />}
         {isOpen && (
           <a
-            class={isThanked ? undefined : "btn btn--main btn--big wide"}
+            class={isThanked || mayRetry(standing) ? undefined : "btn btn--main btn--big wide"}
             id="join-change"
             href={linkTo("correct")}
           >

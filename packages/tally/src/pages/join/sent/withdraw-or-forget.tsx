@@ -5,8 +5,10 @@ import { ExactMessage } from "../review/review-step.tsx";
 import { useJoining } from "../joining.ts";
 import { ReceiptText } from "./receipt-text.tsx";
 
+type Props = { hasContribution: boolean; onDone?: () => void };
+
 /** Withdraws the contribution, or forgets everything on this device; each asks for a confirmation. */
-export function WithdrawOrForget({ hasContribution }: { hasContribution: boolean }) {
+export function WithdrawOrForget({ hasContribution, onDone }: Props) {
   const { t, event, published, address, participation, participant, store, askStanding } =
     useJoining();
   const [asking, setAsking] = useState<"withdraw" | "forget">();
@@ -38,7 +40,10 @@ export function WithdrawOrForget({ hasContribution }: { hasContribution: boolean
           title={t("contribution.withdrawTitle")}
           confirmId="join-withdraw-confirm"
           confirmLabel={t("contribution.withdrawConfirm")}
-          onConfirm={() => void participant.confirm("withdrawal", withdrawal)}
+          onConfirm={() => {
+            void participant.confirm("withdrawal", withdrawal);
+            onDone?.();
+          }}
           onClose={close}
         >
           <p>
@@ -55,7 +60,10 @@ export function WithdrawOrForget({ hasContribution }: { hasContribution: boolean
           title={t("tally.join.forgetTitle")}
           confirmId="join-forget-confirm"
           confirmLabel={t("tally.join.forgetConfirm")}
-          onConfirm={store.forget}
+          onConfirm={() => {
+            store.forget();
+            onDone?.();
+          }}
           onClose={close}
         >
           <p>{t("tally.join.forgetMeaning")}</p>

@@ -4,6 +4,7 @@ import { useJoining } from "../joining.ts";
 import { linkTo, type Step } from "../use-step.ts";
 import { findFreed } from "./freed-space.ts";
 import { spaceErrorText } from "../note/field-error-text.ts";
+import { writeGigabytes } from "../note/write-draft.ts";
 import { SpaceField } from "./space-field.tsx";
 import { WhereToRead } from "./where-to-read.tsx";
 
@@ -54,19 +55,19 @@ export function LastCard({ entry, go }: { entry: Entry; go: (step: Step) => void
 }
 
 /** What the difference says, while the number is typed. */
-export function Finding({ entry }: { entry: Entry }) {
+function Finding({ entry }: { entry: Entry }) {
   const { t, format } = useJoining();
-  const finding = findFreed(entry.used);
+  const { used } = entry;
+  const finding = findFreed(used);
   if (!finding) {
     const { unit } = format.bytesParts(1_000_000_000);
-    return (
-      <>{t("tally.join.space.atFirst", { before: entry.draft["space.before"] ?? "", unit })}</>
-    );
+    const before = writeGigabytes(used.beforeBytes ?? 0, t.language);
+    return <>{t("tally.join.space.atFirst", { before, unit })}</>;
   }
   if (finding.name === "nothingFreed") return <>{t("tally.join.space.nothingFreed")}</>;
   return (
     <>
-      {t("tally.join.space.freed", { size: format.bytes(finding.bytes) })}
+      {t("tally.join.space.freed", { size: format.typedBytes(finding.bytes) })}
       {finding.name === "mostOfPhone" && (
         <>
           {" "}

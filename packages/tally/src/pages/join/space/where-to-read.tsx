@@ -29,11 +29,11 @@ export const WhereToRead = ({ t, system, onChoose }: Props) => (
       ))}
     </fieldset>
     {phoneSystems.map((each) => (
-      <p key={each} class={`menu menu--${each}`}>
+      <p key={each} class={`taps taps--${each}`}>
         <b>{t(`tally.join.space.${each}`)} </b>
         {menuNames(t, storageMenus[each]).map((name, index) => (
           <span key={name}>
-            {index > 0 && "› "}
+            {index > 0 && <span aria-hidden="true">› </span>}
             <i>{name}</i>{" "}
           </span>
         ))}

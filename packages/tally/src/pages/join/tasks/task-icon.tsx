@@ -10,8 +10,19 @@ const paths: Record<TaskName, string> = {
   mail: "M3.5 5.5h17v13h-17zM4.5 7l7.5 6 7.5-6",
 };
 
-export const TaskIcon = ({ task, size = 24 }: { task: TaskName; size?: number }) => (
-  <Pictogram size={size}>
+const tick = "m4.5 12.5 5 5 10-11";
+
+export const TaskIcon = ({ task }: { task: TaskName }) => (
+  <Pictogram size={24}>
     <path d={paths[task]} />
   </Pictogram>
+);
+
+/** The picture above a task, and above the thanks. */
+export const StepArt = ({ of }: { of: TaskName | "thanks" }) => (
+  <div class="art">
+    <Pictogram size={88}>
+      <path d={of === "thanks" ? tick : paths[of]} />
+    </Pictogram>
+  </div>
 );

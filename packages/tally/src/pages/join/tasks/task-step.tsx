@@ -8,13 +8,12 @@ import { CounterField } from "../note/number-field.tsx";
 import { useFailures } from "../use-failures.ts";
 import { useJoining } from "../joining.ts";
 import type { Step } from "../use-step.ts";
-import { TaskIcon } from "./task-icon.tsx";
 import { taskFields, type TaskName } from "./tasks.ts";
 import { WhereToTap } from "./where-to-tap.tsx";
 
 type Props = { task: TaskName; entry: Entry; go: (step: Step) => void };
 
-/** One task: where to tap. Nothing has to be typed; who has a number can add it. */
+/** One task: where to tap. Nothing has to be typed; a number can be added, but no size that the first card measures. */
 export function TaskStep({ task, entry, go }: Props) {
   const joining = useJoining();
   const { t, event, system } = joining;
@@ -35,14 +34,16 @@ export function TaskStep({ task, entry, go }: Props) {
       <div class="flow flow--wide">
         {task === "devices" && <WhereToBring />}
         <WhereToTap t={t} task={task} system={system} />
-        <details class="more" open={startsOpen}>
-          <summary id="join-add-number">{t("tally.join.addNumber")}</summary>
-          <TaskField
-            task={task}
-            entry={entry}
-            shownErrors={failures > 0 ? entry.errors : noErrors}
-          />
-        </details>
+        {(startsOpen || !isMeasured(task, entry)) && (
+          <details class="more" open={startsOpen}>
+            <summary id="join-add-number">{t("tally.join.addNumber")}</summary>
+            <TaskField
+              task={task}
+              entry={entry}
+              shownErrors={failures > 0 ? entry.errors : noErrors}
+            />
+          </details>
+        )}
       </div>
       <div class="dock">
         <button class="btn btn--main btn--big wide" id="join-done">
@@ -56,12 +57,9 @@ export function TaskStep({ task, entry, go }: Props) {
   );
 }
 
-/** The picture of a task. */
-export const TaskArt = ({ task }: { task: TaskName }) => (
-  <div class="art">
-    <TaskIcon task={task} size={88} />
-  </div>
-);
+/** Whether the space freed by a task is part of the difference between both cards. */
+const isMeasured = (task: TaskName, { used }: Entry): boolean =>
+  used.beforeBytes !== undefined && taskFields[task]?.startsWith("bytes.") === true;
 
 function hasNumber(task: TaskName, { draft }: Entry): boolean {
   const prefix = taskFields[task] ?? "devices.";
@@ -87,11 +85,7 @@ function TaskField({ task, ...shown }: Shown & { task: TaskName }) {
   const field = taskFields[task];
   if (field === undefined) return <TaskDevices {...shown} />;
   if (field === "apps" || field === "emails") return <CounterField {...shown} field={field} />;
-  // The difference of both cards counts this size already.
-  const hint = shown.entry.used.beforeBytes === undefined ? "" : t("tally.join.partOfFreed");
-  return (
-    <BytesField {...shown} label={t("contribution.bytes")} hint={hint} field={field} isWarned />
-  );
+  return <BytesField {...shown} label={t("contribution.bytes")} field={field} isWarned />;
 }
 
 const [phone, ...otherTypes] = deviceTypes;

@@ -28,7 +28,9 @@ export function WhereToTap({ t, task, system }: Props) {
         </div>
       ))}
       {isLast && always}
-      {systems.length > 0 && <p class="tiny soft">{t("tally.join.tasks.menusDiffer")}</p>}
+      {systems.some(({ name }) => namesMenu(task, name)) && (
+        <p class="small">{t("tally.join.tasks.menusDiffer")}</p>
+      )}
     </div>
   );
 }
@@ -44,6 +46,9 @@ function Steps({ lines }: { lines: readonly string[] }) {
     </ol>
   );
 }
+
+const namesMenu = (task: TaskName, system: PhoneSystem): boolean =>
+  task in menus && system in menus[task as keyof typeof menus];
 
 /** What to do for a task, one step a line: on any phone, or on the phones of one system. */
 function instructionsFor(t: Text, task: TaskName, system?: PhoneSystem): string[] {
