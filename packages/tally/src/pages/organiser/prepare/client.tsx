@@ -8,6 +8,7 @@ import { eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
 import { QrImage } from "@digital-cleanup/ui/qr-image.tsx";
 import { CopyField } from "../../client/copy-field.tsx";
 import { organiserPageUrl } from "../organiser-links.ts";
+import { whenTotalsAppear } from "../../event-form/when-totals-appear.ts";
 import { embedCode } from "../../embed/embed-code.ts";
 
 /** What is to be done before the event, and what is given to others. */
@@ -68,7 +69,7 @@ function SettingsCard() {
             t("tally.organise.form.expected"),
             participations === undefined ? undefined : format.number(participations),
           ],
-          [t("tally.organise.review.totals"), t(`tally.organise.review.${publication}`, { k })],
+          [t("tally.organise.review.totals"), whenTotalsAppear(t, publication, k)],
         ]}
       />
       <p class="small">
