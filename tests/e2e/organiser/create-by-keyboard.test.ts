@@ -32,7 +32,7 @@ describe.each(firstBareBrowser)("an organiser without a pointer, in %s", (name, 
     await type("name.fr", "Le grand ménage");
     await type("organiser.name", "Ville de Brume");
     await tabTo(page, '[name="organiser.kind"]');
-    await page.keyboard.press("Space");
+    await page.keyboard.press(" ");
     await type("territory", "14118");
     await page.waitForSelector("button.place");
     await pressByKeyboard(page, "button.place");

@@ -33,7 +33,7 @@ describe.each(bareBrowsers)("creating an event in %s", (_name, launch) => {
     await untilText(page, "dl", "Caen, 14118");
     await pressButton(page, t("tally.organise.new.create"));
     const link = await valueOf(page, "organiser-link");
-    assert.deepEqual({ fields: used.fields.size, clicks: used.clicks }, { fields: 4, clicks: 3 });
+    assert.deepEqual(await used(), { fields: 4, clicks: 3 });
     const [, code = ""] = /\/o\/(\w+)#/.exec(link) ?? [];
     const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
     assert.equal(event.organiser.kind, "association");
@@ -42,25 +42,21 @@ describe.each(bareBrowsers)("creating an event in %s", (_name, launch) => {
   });
 });
 
-/** Counts the clicks of a page and the fields that are typed into, as the page sees them. */
+/** Counts the clicks in a tab and the fields that are typed into, as its pages see them. */
 async function countUse(page: Page) {
-  const used = { fields: new Set<string>(), clicks: 0 };
-  await page.exposeFunction("reportField", (name: string) => void used.fields.add(name));
-  await page.exposeFunction("reportClick", () => void used.clicks++);
   await page.evaluateOnNewDocument(() => {
-    const report = globalThis as unknown as {
-      reportField: (name: string) => void;
-      reportClick: () => void;
+    const add = (what: string) =>
+      sessionStorage.setItem("used", `${sessionStorage.getItem("used") ?? ""} ${what}`);
+    const onInput = ({ target }: Event) => {
+      const { type, name } = target as HTMLInputElement;
+      if (type !== "radio" && type !== "checkbox") add(`field:${name}`);
     };
-    addEventListener(
-      "input",
-      ({ target }) => {
-        const { type, name } = target as HTMLInputElement;
-        if (type !== "radio" && type !== "checkbox") report.reportField(name);
-      },
-      true,
-    );
-    addEventListener("click", ({ isTrusted }) => isTrusted && report.reportClick(), true);
+    addEventListener("input", onInput, true);
+    addEventListener("click", ({ isTrusted }) => isTrusted && add("click"), true);
   });
-  return used;
+  return async () => {
+    const used = await page.evaluate(() => (sessionStorage.getItem("used") ?? "").split(" "));
+    const fields = new Set(used.filter((what) => what.startsWith("field:")));
+    return { fields: fields.size, clicks: used.filter((what) => what === "click").length };
+  };
 }
