@@ -16,3 +16,14 @@ test("the extension and the join page share their sentences instead of repeating
     parts.filter((part) => keys.some((key) => key.startsWith(part)));
   expect([...keysBySentence.values()].filter((keys) => partsOf(keys).length > 1)).toEqual([]);
 });
+
+test("what fake contributions can do stands once, where a tally states what is published", async () => {
+  for (const [language, words] of [
+    ["fr", /fausses participations/],
+    ["en", /fake contributions/],
+  ] as const) {
+    const { messages } = await loadText(language);
+    const keys = Object.keys(messages).filter((key) => words.test(JSON.stringify(messages[key])));
+    expect(keys).toEqual(["tally.legal.publishedLimits"]);
+  }
+});

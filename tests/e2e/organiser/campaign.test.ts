@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import { beforeAll, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
@@ -21,10 +22,10 @@ beforeAll(async () => {
 
 const [first, last] = [dayAway(0), dayAway(7)];
 
-const file = `name;start;end;site;organiser;territory
-Town hall;${first};${last};Town hall;City of Caen;14118
-Schools;${first.split("-").toReversed().join("/")};${last};Schools;;14118
-Museum;${first};never;Museum;;99999
+const file = `name;start;end;site;organiser;kind;territory
+Town hall;${first};${last};Town hall;City of Caen;authority;14118
+Schools;${first.split("-").toReversed().join("/")};${last};Schools;Friends of the school;association;Caen
+Museum;${first};never;Museum;;;99999
 `;
 
 /** Waits until the page lists that many events of the campaign. */
@@ -34,6 +35,19 @@ const untilEvents = (page: Page, count: number) =>
     {},
     count,
   );
+
+/** The kinds of organiser of the events that the page lists. */
+async function organisersOf(page: Page): Promise<string[]> {
+  const codes = await page.$$eval("#events ~ ul > li a", (links) =>
+    links.map(({ pathname }) => pathname.split("/")[2] ?? ""),
+  );
+  return Promise.all(
+    codes.map(async (code) => {
+      const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+      return event.organiser.kind;
+    }),
+  );
+}
 
 test("many events come from a file after a preview, and one is copied", async () => {
   const page = await browser.newPage();
@@ -61,6 +75,7 @@ test("many events come from a file after a preview, and one is copied", async ()
   assert.deepEqual(await axeViolations(page), []);
   await page.click("#import ~ .row button");
   await untilEvents(page, 2);
+  assert.deepEqual(await organisersOf(page), ["authority", "association"]);
   // What is left is to be corrected in the file: nothing can be created any more.
   await page.waitForFunction(() => document.activeElement?.matches("#import ~ .note"));
   assert.equal(await page.$("#import ~ .row button"), null);

@@ -31,6 +31,8 @@ describe.each(firstBareBrowser)("an organiser without a pointer, in %s", (name, 
     await page.goto(`${tally.baseUrl}/new?lang=fr`);
     await type("name.fr", "Le grand ménage");
     await type("organiser.name", "Ville de Brume");
+    await tabTo(page, '[name="organiser.kind"]');
+    await page.keyboard.press(" ");
     await type("territory", "14118");
     await page.waitForSelector("button.place");
     await pressByKeyboard(page, "button.place");
@@ -52,6 +54,7 @@ describe.each(firstBareBrowser)("an organiser without a pointer, in %s", (name, 
     const code = /\/o\/(\w+)#key=/.exec(link)![1]!;
     const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
     assert.equal(event.name.fr, "Le grand ménage");
+    assert.equal(event.organiser.kind, "authority");
     assert.equal(event.territory.commune, "14118");
     assert.equal(event.endsOn, dayAway(7));
   });

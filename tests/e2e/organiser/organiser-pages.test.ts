@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type Language, loadText } from "@digital-cleanup/text";
+import { type Language, languages, loadText } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { axeViolations } from "../../rig/page/axe.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { createEvent } from "../support/create-event.ts";
@@ -15,6 +16,7 @@ import { fill, pressButton, valueOf } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { wordsShown } from "../support/words-shown.ts";
 
 const t = await loadText("fr");
 describe("the organiser's pages", () => {
@@ -69,6 +71,21 @@ describe("the organiser's pages", () => {
     );
     await page.close();
     await followed.close();
+  });
+
+  test("prepare an event with all its steps in 140 words, and explain the next step only", async () => {
+    const { organiserKey: key } = await createEvent(tally, "TICKET", 3, "--mode=guarded");
+    for (const language of languages) {
+      const address = `${paths.organiserPage("TICKET")}/prepare?lang=${language}#key=${key}`;
+      const page = await open(address);
+      await page.waitForSelector("#todo-link .btn--main");
+      assert.equal((await page.$$(".todo > li")).length, 8);
+      assert.equal((await page.$$(".todo p.small")).length, 1);
+      const words = await wordsShown(page);
+      assert.ok(words <= 140, `${language}: ${words} words`);
+      assert.deepEqual(await axeViolations(page), []);
+      await page.close();
+    }
   });
 
   test("offer the organiser's link as a file", async () => {

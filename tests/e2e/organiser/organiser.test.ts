@@ -4,7 +4,7 @@ import { loadText } from "@digital-cleanup/text";
 import type { Browser, Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
+import { chooseKind, fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { publishNow } from "../support/published.ts";
@@ -48,6 +48,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     await fill(page, "name.fr", "Le grand ménage");
     await untilText(page, ".note--danger", t("tally.organise.error.toCorrect", { count: 4 }));
     await fill(page, "organiser.name", "Ville de Brume");
+    await chooseKind(page, "authority");
     // In Martinique it is still yesterday while the day begins in UTC.
     await fillDay(page, "startsOn", dayAway(-1));
     await fillDay(page, "endsOn", dayAway(30));
@@ -56,9 +57,11 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
   });
 
   test("chooses a place, whose time zone is shown, and opens a folded field that is wrong", async () => {
-    await fill(page, "territory", "fort-de-f");
+    // Several communes have this name.
+    await fill(page, "territory", "saint-denis");
     await pressButton(page, t("tally.organise.new.check"));
     await untilText(page, '[id="territory-error"]', t("tally.organise.error.territory"));
+    await fill(page, "territory", "fort-de-f");
     await pressPlace(page, "97209");
     await untilText(page, ".chosen", "America/Martinique");
     assert.equal(await page.$('[id="territory-error"]'), null);
@@ -81,6 +84,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     await untilFocused(page, "h1");
     await untilText(page, "dl", "Fort-de-France, 97209");
     await untilText(page, "dl", "America/Martinique");
+    await untilText(page, "dl", t("tally.organise.kind.authority"));
     await pressButton(page, t("tally.organise.review.change"));
     await untilFocused(page, "h1");
     await untilText(page, "h1", t("tally.organise.new.title"));

@@ -5,7 +5,7 @@ import type { Browser } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { fill, fillDay } from "../support/fill.ts";
+import { chooseKind, fill, fillDay } from "../support/fill.ts";
 import { dayAway } from "../../rig/day-away.ts";
 import { createGuardedEvent, type GuardedEvent } from "./create-guarded-event.ts";
 import { touch, untilKeptOffline } from "./join-page.ts";
@@ -62,6 +62,7 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
     await page.goto(`${tally.baseUrl}${paths.newEventPage}?lang=fr`);
     await fill(page, "name.fr", "Ménage des agents");
     await fill(page, "organiser.name", "Ville de Brume");
+    await chooseKind(page, "authority");
     const [first, last] = [dayAway(-1), dayAway(1)];
     await fillDay(page, "startsOn", first);
     await fillDay(page, "endsOn", last);

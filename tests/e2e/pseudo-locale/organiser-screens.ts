@@ -2,7 +2,7 @@ import { paths } from "@digital-cleanup/challenge";
 import { loadText, type MessageKey } from "@digital-cleanup/text";
 import { pseudoText } from "@digital-cleanup/text/pseudo-locale";
 import type { Browser, Page } from "puppeteer-core";
-import { fill, fillDay, pressButton } from "../support/fill.ts";
+import { chooseKind, fill, fillDay, pressButton } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import type { PseudoTally } from "./pseudo-tally.ts";
 import { assertAfter } from "./screen-faults.ts";
@@ -79,6 +79,7 @@ export async function checkCreating({ visit }: PseudoTally, browser: Browser): P
   await press(page, "button.place");
   await fill(page, "name.en", pseudoText("Party"));
   await fill(page, "organiser.name", "1");
+  await chooseKind(page, "authority");
   const today = new Date().toISOString().slice(0, 10);
   await fillDay(page, "startsOn", today);
   await fillDay(page, "endsOn", today);

@@ -4,6 +4,9 @@ import { type PageRoute, pageRoutes } from "../../../packages/tally/test/support
 const dataOfPages: Partial<Record<PageRoute, string>> = {
   "/new": "#timeZone",
   "/guide": ".guide",
+  "/guide/prepare": ".guide",
+  "/guide/day": ".guide",
+  "/guide/questions": ".guide",
   "/territories": ".places, .lines a, .lines span span",
   "/method": ".steps",
   "/e/:code/calculation": ".steps",

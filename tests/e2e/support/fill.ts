@@ -1,3 +1,4 @@
+import type { OrganiserKind } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import { press } from "./press.ts";
 
@@ -20,6 +21,10 @@ export async function fillDay(page: Page, name: string, day: string): Promise<vo
     day,
   );
 }
+
+/** Says what kind of body organises the event. */
+export const chooseKind = (page: Page, kind: OrganiserKind): Promise<void> =>
+  press(page, `[name="organiser.kind"][value=${kind}]`);
 
 /** Clicks the button with this text, inside the open sheet if there is one. */
 export const pressButton = (page: Page, text: string, place = "main"): Promise<void> =>

@@ -8,16 +8,16 @@ const sentences: Record<string, readonly RegExp[]> = {
   "docs/README.fr.md": [/totaux d’au moins (\d+) participations/],
   "docs/user-guide.en.md": [/totals of at least (\d+) contributions/],
   "docs/user-guide.fr.md": [/totaux d’au moins (\d+) participations/],
-  "docs/organiser-guide.en.md": [
+  "docs/organiser-guide.en.md": [/There were fewer than (\d+) of us/],
+  "docs/organiser-guide.fr.md": [/Nous étions moins de (\d+)/],
+  "docs/organiser-guide/prepare.en.md": [/\*\*K\*\*: leave (\d+)/, /With K = (\d+) the page/],
+  "docs/organiser-guide/prepare.fr.md": [/\*\*K\*\* : laissez (\d+)/, /Avec K = (\d+), la\s+page/],
+  "docs/organiser-guide/questions.en.md": [
     /contributions in a total, (\d+) unless you change it/,
-    /\*\*K\*\*: leave (\d+)/,
-    /With K = (\d+) the page/,
     /There were fewer than (\d+) of us/,
   ],
-  "docs/organiser-guide.fr.md": [
+  "docs/organiser-guide/questions.fr.md": [
     /participations d’un total, (\d+) si vous n’y touchez pas/,
-    /\*\*K\*\* : laissez (\d+)/,
-    /Avec K = (\d+), la\s+page/,
     /Nous étions moins de (\d+)/,
   ],
   "docs/deploiement/fiche-de-registre.fr.md": [/au moins 3 participations, (\d+) par défaut/],

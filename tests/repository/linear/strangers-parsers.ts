@@ -150,7 +150,7 @@ export const strangersParsers: Readonly<Record<string, StrangersParser>> = {
   "the name of a place": { parse: foldName },
   "the address of a child": { parse: hostOf, openings: ["https://"] },
   "the events of a campaign": {
-    parse: (text) => readLines(text, { organiser: "" }),
+    parse: (text) => readLines(text, { organiser: "", kind: "" }),
     openings: ["name;start;end\n"],
   },
   "a name in the tally": { parse: findHiddenCharacter, openings: ["\u{1f469}\u200d"] },

@@ -38,6 +38,10 @@ export const eventStateNow = (
   now = new Date(),
 ): EventState => eventState(event, { published, refusal, now });
 
+/** Where the event's server states what is published, and what that does not protect from. */
+export const publishedPage = ({ address }: Pick<Participation, "address">): string =>
+  `${address.baseUrl}${paths.personalDataPage}#published`;
+
 /** The address of the public report on the event. */
 export const reportPage = ({ address }: Pick<Participation, "address">): string =>
   `${address.baseUrl}${paths.reportPage(address.code)}`;

@@ -12,6 +12,7 @@ export const organiserKinds = [
   "school",
   "company",
   "association",
+  "citizen",
   "health",
   "other",
 ] as const;

@@ -10,6 +10,8 @@ export const paths = {
   organiserPage: (code: string) => `/o/${code}`,
   deskPage: (code: string) => `/d/${code}`,
   newEventPage: "/new",
+  /** With what is published under `#published`. */
+  personalDataPage: "/donnees-personnelles",
   rollupPage: "/rollup",
   events: "/api/events",
   event: (code: string) => `/api/events/${code}`,

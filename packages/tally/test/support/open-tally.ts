@@ -11,6 +11,7 @@ import type { CreationPolicy } from "../../src/creation/creation-policy.ts";
 import { capabilityHash } from "../../src/keys/capability-hash.ts";
 import { createLimits } from "../../src/http/limits/create-limits.ts";
 import { EventIndex } from "../../src/rollup/event-index.ts";
+import type { ChildStatus } from "../../src/federation/pull-children.ts";
 import { LiveHub } from "../../src/live/live-hub.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
@@ -40,6 +41,7 @@ type Options = {
   texts?: Record<Language, Text>;
   extensionUrl?: string;
   guideUrl?: string;
+  listChildren?: () => readonly ChildStatus[];
   legal?: LegalNoticeInput;
 };
 
@@ -56,6 +58,7 @@ export async function openTally({
   texts,
   extensionUrl,
   guideUrl,
+  listChildren,
   legal = {},
 }: Options = {}) {
   const directory = mkdtempSync(join(tmpdir(), "tally-"));
@@ -82,6 +85,7 @@ export async function openTally({
     creation,
     extensionUrl,
     guideUrl,
+    listChildren,
     legal: legalNoticeSchema.parse(legal),
     limits,
     waves,

@@ -1,7 +1,6 @@
 import { type TallyRequest, type Totals, totalsRows } from "@digital-cleanup/challenge";
-import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import type { Participation } from "../participation.ts";
+import { type Participation, publishedPage } from "../participation.ts";
 import { ExactRequest } from "./exact-request.tsx";
 import { AmountsTable } from "@digital-cleanup/ui/figures/amounts-table.tsx";
 
@@ -43,7 +42,9 @@ export function FiguresCard(props: {
           <section>
             <h3>{t("eventTasks.afterwards")}</h3>
             <p>
-              <PromiseText t={t} event={participation.event} />
+              <a href={publishedPage(participation)} target="_blank" rel="noreferrer">
+                {t("contribution.onlyTotals", { k: participation.event.k })}
+              </a>
             </p>
           </section>
         </div>

@@ -7,6 +7,7 @@ import type { LocaleProps } from "../figures/figures.tsx";
 type Props = Pick<LocaleProps, "t"> & {
   event: Event;
   isClosed: boolean;
+  posterUrl: string;
   exportUrl: string;
   /** The full address of the frame for other sites. */
   embedUrl: string;
@@ -18,13 +19,20 @@ type Props = Pick<LocaleProps, "t"> & {
   calculationUrl: string | undefined;
 };
 
-/** The organiser's links and, folded, the extension and what is published. */
+/** The poster, the organiser's links and, folded, the extension and what is published. */
 export const EventDetails = (props: Props) => {
   const { t, event } = props;
   return (
     <>
-      {event.links.length > 0 && (
+      {(event.links.length > 0 || !props.isClosed) && (
         <ul class="row">
+          {!props.isClosed && (
+            <li>
+              <a id="poster" href={props.posterUrl}>
+                {t("tally.organise.space.poster")}
+              </a>
+            </li>
+          )}
           {event.links.map(({ label, url }) => (
             <li key={url}>
               <a href={url}>

@@ -154,6 +154,14 @@ describe("an event's page without JavaScript", () => {
     expect(html).toContain('id="join-install-extension"');
   });
 
+  test("leads to the poster until the event closes", async () => {
+    await tally.store.createEvent(sampleEvent());
+    const poster = 'id="poster" href="/e/BRUME/poster?lang=fr"';
+    expect((await tally.read("/e/BRUME")).html).toContain(poster);
+    await tally.store.close("BRUME");
+    expect((await tally.read("/e/BRUME")).html).not.toContain("/e/BRUME/poster");
+  });
+
   test("links to the extension if the operator says where it is offered", async () => {
     const other = await openTally({ extensionUrl: "https://outils.exemple/extension" });
     await other.store.createEvent(sampleEvent());
@@ -241,6 +249,15 @@ describe("pages", () => {
   test("the home page lists demonstrations", async () => {
     await tally.store.createEvent(sampleEvent({ isDemonstration: true }));
     expect((await tally.read("/")).html).toContain('href="/e/BRUME?lang=fr"');
+  });
+
+  test("the home page leads to the servers whose totals it adds, if there are any", async () => {
+    expect((await tally.read("/")).html).not.toContain("/servers");
+    const brume = { name: "Brume", address: "https://brume.exemple", events: 12 };
+    const sum = await openTally({ listChildren: () => [brume] });
+    const html = await (await sum.app.request("/?lang=fr")).text();
+    expect(html).toContain('href="/servers?lang=fr"');
+    await sum.close();
   });
 
   test.each(["//evil.exemple/", "/%5Cevil.exemple/", "/%5C/evil.exemple/"])(

@@ -17,6 +17,7 @@ export function addEventPages({
   pages,
   index,
   creation,
+  listChildren,
   baseUrl,
   extensionUrl,
   guideUrl,
@@ -30,7 +31,8 @@ export function addEventPages({
     const t = textFor(context);
     const demonstrations = await index.demonstrations();
     const current = await index.current();
-    const version = JSON.stringify([demonstrations, current]);
+    const hasServers = listChildren().length > 0;
+    const version = JSON.stringify([demonstrations, current, hasServers]);
     return respond(context, t, { path: "/", version }, () => ({
       title: t("tally.home.title"),
       place: "home",
@@ -44,6 +46,7 @@ export function addEventPages({
           extensionUrl={extensionUrl(t.language)}
           guideUrl={guideUrl(t.language)}
           mayCreate={creation.policy !== "closed"}
+          hasServers={hasServers}
         />
       ),
     }));
@@ -75,6 +78,7 @@ export function addEventPages({
       t,
       event,
       isClosed: published.state === "closed",
+      posterUrl: `${basePath}${paths.posterPage(code)}?lang=${t.language}`,
       exportUrl: basePath + paths.export(code),
       embedUrl: `${baseUrl}${paths.embedPage(code)}?lang=${t.language}`,
       extensionUrl: extensionUrl(t.language),

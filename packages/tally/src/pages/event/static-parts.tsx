@@ -7,7 +7,7 @@ import type { ComponentChildren } from "preact";
 export type StaticParts = {
   /** Where devices are taken and when; undefined if nowhere. */
   places: ComponentChildren;
-  /** The organiser's links, the extension, what is published. */
+  /** The poster, the organiser's links, the extension, what is published. */
   more: ComponentChildren;
 };
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
+import { guidePaths } from "./guide.ts";
 import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
 
 const tally = eachTally(withEvent, { creation: { policy: "open" } });
@@ -15,20 +16,32 @@ test("the home page leads to this server's own guide and instructions, in the la
 });
 
 test.each([
-  ["fr", "La liste d’une page</h2>", "<strong>Participation</strong>"],
-  ["en", "The list on one page</h2>", "<strong>Contribution</strong>"],
-])("the guide is the organiser's, in the language of the page (%s)", async (lang, title, word) => {
-  const html = await read(`/guide?lang=${lang}`);
-  expect(html).toContain('<article class="guide flow"><h1');
-  expect(html).toContain(title);
-  expect(html).toContain(word);
-  expect(html).not.toMatch(/\*\*|\]\(|!\[/);
+  ["fr", "Organiser un événement", "Préparer un événement"],
+  ["en", "Organise an event", "Prepare an event"],
+])(
+  "the guide is the organiser's, in the language of the page (%s)",
+  async (lang, title, detail) => {
+    const html = await read(`/guide?lang=${lang}`);
+    expect(html).toContain(`<article class="guide flow"><h1`);
+    expect(html).toContain(`${title}</h1>`);
+    for (const page of ["prepare", "day", "questions"]) {
+      expect(html).toContain(`href="/guide/${page}?lang=${lang}"`);
+    }
+    const preparing = await read(`/guide/prepare?lang=${lang}`);
+    expect(preparing).toContain(`${detail}</h1>`);
+    expect(preparing).toContain(`href="/guide?lang=${lang}"`);
+  },
+);
+
+test.each(guidePaths)("%s shows no marks of its document", async (path) => {
+  expect(await read(`${path}?lang=fr`)).not.toMatch(/\*\*|\]\(|!\[|\.md/);
 });
 
-test("both guides have the same parts and pictures", () => {
+test.each(guidePaths)("%s has the same parts and pictures in both languages", (path) => {
   const shapeOf = (language: string) => {
-    const path = new URL(`../../../../../docs/organiser-guide.${language}.md`, import.meta.url);
-    const lines = readFileSync(path, "utf8").split("\n");
+    const name = path.replace("/guide", "organiser-guide");
+    const file = new URL(`../../../../../docs/${name}.${language}.md`, import.meta.url);
+    const lines = readFileSync(file, "utf8").split("\n");
     const headings = lines.flatMap((line) => line.match(/^#+(?= )/)?.[0] ?? []);
     const pictures = lines.flatMap((line) => line.match(/^!\[.*\]\((.*)\)$/)?.[1] ?? []);
     return { headings, pictures };

@@ -1,12 +1,7 @@
-import type { Language, Text } from "@digital-cleanup/text";
-import { markdownToHtml } from "@digital-cleanup/ui/markdown-to-html.ts";
-import englishGuide from "../../../../../docs/organiser-guide.en.md?raw";
-import frenchGuide from "../../../../../docs/organiser-guide.fr.md?raw";
+import type { Text } from "@digital-cleanup/text";
 import type { Site } from "../layout/site.ts";
 import { sitePaths } from "../layout/site-paths.ts";
-
-/** Other languages read the English one. */
-const guides: Partial<Record<Language, string>> = { fr: frenchGuide };
+import { guideHtml, guidePaths } from "./guide.ts";
 
 const look = {
   style: "help/help.css",
@@ -14,18 +9,20 @@ const look = {
 };
 
 /** The organiser's guide and how to install the extension, for a server whose operator gave no other address of them. */
-export function addHelpPages({ addPage }: Site): void {
-  addPage(sitePaths.guide, (t) => ({
-    title: t("tally.organise.space.guide"),
-    place: "organise",
-    body: (
-      <article
-        class="guide flow"
-        dangerouslySetInnerHTML={{ __html: markdownToHtml(guides[t.language] ?? englishGuide) }}
-      />
-    ),
-    ...look,
-  }));
+export function addHelpPages({ addPage, basePath }: Site): void {
+  for (const path of guidePaths) {
+    addPage(path, (t) => ({
+      title: t("tally.organise.space.guide"),
+      place: "organise",
+      body: (
+        <article
+          class="guide flow"
+          dangerouslySetInnerHTML={{ __html: guideHtml(path, t.language, basePath) }}
+        />
+      ),
+      ...look,
+    }));
+  }
   addPage(sitePaths.install, (t) => ({
     title: t("tally.install.title"),
     place: "home",

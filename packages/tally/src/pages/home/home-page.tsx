@@ -11,6 +11,8 @@ type Props = LocaleProps & {
   current: readonly CurrentEvent[];
   demonstrations: readonly Pick<Event, "code" | "name">[];
   mayCreate: boolean;
+  /** Whether the totals by territory contain those of other servers. */
+  hasServers: boolean;
   /** Where the extension is offered. */
   extensionUrl: string;
   guideUrl: string;
@@ -49,6 +51,12 @@ export const HomePage = (props: Props) => {
         <p>
           {t("tally.home.rollupText")}{" "}
           <a href={to(sitePaths.territories)}>{t("tally.home.territoriesLink")}</a>
+          {props.hasServers && (
+            <>
+              {" · "}
+              <a href={to(sitePaths.servers)}>{t("tally.servers.title")}</a>
+            </>
+          )}
         </p>
       </section>
     </>

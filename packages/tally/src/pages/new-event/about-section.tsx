@@ -1,4 +1,4 @@
-import { localTextLanguage, localTextLanguages, organiserKinds } from "@digital-cleanup/challenge";
+import { localTextLanguage, localTextLanguages } from "@digital-cleanup/challenge";
 import { Choices } from "../event-form/choices.tsx";
 import { Field, FieldFrame } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
@@ -6,10 +6,10 @@ import type { SectionProps } from "./draft.ts";
 
 const timeZones = Intl.supportedValuesOf("timeZone");
 
-/** The name in the other language, the kind of organiser, another country or time zone. */
+/** The name in the other language, another country or time zone. */
 export function AboutSection({ draft, change }: SectionProps) {
   const { t } = useForm();
-  const { organiser, timeZone, name } = draft;
+  const { timeZone, name } = draft;
   return (
     <section class="card flow" aria-labelledby="about">
       <h2 id="about">{t("tally.organise.new.about")}</h2>
@@ -29,24 +29,6 @@ export function AboutSection({ draft, change }: SectionProps) {
               maxLength={300}
             />
           ))}
-        <FieldFrame name="organiser.kind" label={t("tally.organise.new.organiserKind")}>
-          {(inputProps) => (
-            <select
-              {...inputProps}
-              value={organiser.kind}
-              onChange={({ currentTarget: { value } }) => {
-                const kind = organiserKinds.find((one) => one === value);
-                if (kind) change({ organiser: { ...organiser, kind } });
-              }}
-            >
-              {organiserKinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`tally.organise.kind.${kind}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
         <FieldFrame name="timeZone" label={t("tally.organise.new.timeZone")}>
           {(inputProps) => (
             <select

@@ -13,6 +13,8 @@ import { type Draft, isPlaceUnchosen, newEventFromDraft } from "./draft.ts";
 /** Values that the schema requires and the tally assigns. A chosen code replaces the placeholder. */
 const placeholders = { code: "NEWEVENT", host: "tally" };
 const placeKey = "A".repeat(300);
+/** A kind that is not chosen is refused beside the others: with it, the schema would compare no days. */
+const anyKind = "other";
 
 /** Refuses all fields that the tally would refuse, before the draft is reviewed. `operatorKey` is absent if none is needed. */
 export function checkDraft(
@@ -25,11 +27,18 @@ export function checkDraft(
     ...placeholders,
     ...(body.mode === "guarded" && { placeKey }),
     ...body,
+    organiser: { ...body.organiser, kind: body.organiser.kind ?? anyKind },
   });
   const names = error?.issues.map(({ path }) => path.join(".")) ?? [];
   const refused = [
     // The schema blames all ceilings, and both languages of a name; the form has a field for each.
-    ...names.filter((name) => name !== "ceilings" && !isEmptyTranslation(draft, language, name)),
+    ...names.filter(
+      (name) =>
+        name !== "ceilings" &&
+        !isEmptyTranslation(draft, language, name) &&
+        !(name === "endsOn" && draft.endsOn === ""),
+    ),
+    ...(body.organiser.kind === null ? ["organiser.kind"] : []),
     ...(isPlaceUnchosen(draft) ? ["territory"] : []),
     ...ceilingNames
       .filter((name) => (body.ceilings[name] ?? 0) < minCeilings[name])

@@ -1,4 +1,4 @@
-import { defaultK } from "@digital-cleanup/challenge";
+import { appearsAt, defaultK } from "@digital-cleanup/challenge";
 import { render } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
@@ -49,7 +49,11 @@ function NewEvent({ t, format, state }: LocaleProps & { state: NewEventState }) 
           }}
         />
       </div>
-      {!isReviewing && <p class="small soft">{t("tally.organise.new.planned", { k: defaultK })}</p>}
+      {!isReviewing && (
+        <p class="small soft">
+          {t("tally.organise.new.planned", { appearsAt: appearsAt(defaultK) })}
+        </p>
+      )}
     </>
   );
 }

@@ -49,6 +49,14 @@ test("a form with only the required fields creates an event with the defaults of
   expect("code" in requestBody()).toBe(false);
 });
 
+test("an event without a last day lasts one day", () => {
+  expect(requestBody({ endsOn: "" }).endsOn).toBe("2027-03-15");
+});
+
+test("no kind of organiser is assumed", () => {
+  expect(newDraft("fr").organiser.kind).toBeNull();
+});
+
 test("a French territory is sent with all its codes, another country with its country code only", () => {
   expect(requestBody({ place }).territory).toEqual(codes);
   expect(requestBody({ place, isAbroad: true, country: " be" }).territory).toEqual({

@@ -24,13 +24,14 @@ const text = z.string();
 export const draftSchema = z.object({
   ...detailsDraftFields,
   code: text,
-  organiser: z.object({ name: text, kind: z.enum(organiserKinds) }),
+  organiser: z.object({ name: text, kind: z.nullable(z.enum(organiserKinds)) }),
   isAbroad: z.boolean(),
   country: text,
   place: z.nullable(placeSchema),
   /** The text in the search field for the place. */
   placeText: text,
   startsOn: text,
+  /** Empty for an event of one day. */
   endsOn: text,
   /** Empty for the time zone of the place. */
   timeZone: text,
@@ -46,7 +47,7 @@ export type Draft = z.infer<typeof draftSchema>;
 export const newDraft = (language: Language): Draft => ({
   ...emptyDetails,
   code: "",
-  organiser: { name: "", kind: "authority" },
+  organiser: { name: "", kind: null },
   isAbroad: false,
   country: "",
   place: null,
@@ -83,6 +84,8 @@ export function suggestedPublication(draft: Draft, language: Language): Event["p
 export const isPlaceUnchosen = ({ isAbroad, place, placeText }: Draft): boolean =>
   !isAbroad && place === null && placeText.trim() !== "";
 
+const lastDay = ({ startsOn, endsOn }: Draft): string => endsOn || startsOn;
+
 /** Converts a draft to the body of the request that creates the event. The result is not validated yet. */
 export const newEventFromDraft = (draft: Draft, language: Language) => ({
   ...detailsFromDraft(draft, language),
@@ -92,7 +95,7 @@ export const newEventFromDraft = (draft: Draft, language: Language) => ({
     ? { country: draft.country.trim().toUpperCase() }
     : (draft.place?.codes ?? { country: "FR" }),
   startsOn: draft.startsOn,
-  endsOn: draft.endsOn,
+  endsOn: lastDay(draft),
   timeZone: draftTimeZone(draft),
   challenges: challengeKinds.filter((kind) => draft.challenges.includes(kind)),
   mode: draft.mode,

@@ -1,17 +1,17 @@
 import { caps, minCeilings, paths } from "@digital-cleanup/challenge";
 import { useLayoutEffect, useState } from "preact/hooks";
 import * as z from "zod/mini";
-import { askTally } from "../client/ask-tally.ts";
+import { type Asked, askTally } from "../client/ask-tally.ts";
 import { ActionForm } from "../event-form/action-form.tsx";
-import { goalFields } from "../event-form/details-draft.ts";
 import { Field } from "../event-form/field.tsx";
-import { OptionalSections } from "../event-form/optional-sections.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { AboutSection } from "./about-section.tsx";
 import { checkDraft } from "./check-draft.ts";
+import { findPlace } from "./find-place.ts";
 import {
   type Draft,
   draftSchema,
+  isPlaceUnchosen,
   newDraft,
   newEventFromDraft,
   type SectionProps,
@@ -30,9 +30,6 @@ const createdSchema = z.object({
   organiserKey: z.string(),
 });
 type Created = z.infer<typeof createdSchema>;
-
-/** The publication section asks for expected participations, because they determine its suggestion. */
-const otherGoals = goalFields.filter((field) => field !== "participations");
 
 type Props = LocaleProps & {
   basePath: string;
@@ -54,6 +51,21 @@ export function EventForm(props: Props) {
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const section = { t, format, draft, change };
 
+  const searchUrl = `${basePath}/api/territories`;
+
+  /** Checks the draft, with the place of a text that was typed in full instead of chosen. */
+  async function check(): Promise<Asked<undefined>> {
+    let checked = draft;
+    if (isPlaceUnchosen(draft)) {
+      const found = await findPlace(searchUrl, draft.placeText);
+      if (!found.ok) return found;
+      const { value: place = null } = found;
+      change({ place });
+      checked = { ...draft, place };
+    }
+    return checkDraft(checked, t.language, needsKey ? operatorKey : undefined);
+  }
+
   const create = () =>
     askTally({
       method: "POST",
@@ -66,9 +78,7 @@ export function EventForm(props: Props) {
   return (
     <ActionForm<Created | undefined>
       t={t}
-      action={async () =>
-        isReviewing ? create() : checkDraft(draft, t.language, needsKey ? operatorKey : undefined)
-      }
+      action={() => (isReviewing ? create() : check())}
       onDone={(created) => {
         if (!created) return onReview(true);
         storeDraft(null);
@@ -93,19 +103,19 @@ export function EventForm(props: Props) {
         timeZone: t("tally.organise.error.timeZone"),
         challenges: t("tally.organise.error.challenges"),
         territory: t("tally.organise.error.territory"),
+        "organiser.kind": t("tally.organise.error.kind"),
         k: t("tally.organise.error.k"),
       }}
     >
       {isReviewing && <Review t={t} format={format} draft={draft} />}
       {/* It stays in the page while it is reviewed, so that what was opened is still open after a correction. */}
       <div class="flow flow--form" hidden={isReviewing}>
-        <MainFields {...section} searchUrl={`${basePath}/api/territories`} />
+        <MainFields {...section} searchUrl={searchUrl} />
         <details>
           <summary>{t("tally.organise.new.more")}</summary>
           <div class="flow flow--form">
             <AboutSection {...section} />
             <PublicationSection {...section} />
-            <OptionalSections draft={draft} change={change} goals={otherGoals} />
             <AdvancedSection {...section} />
           </div>
         </details>

@@ -1,10 +1,11 @@
-import { localTextLanguage } from "@digital-cleanup/challenge";
+import { localTextLanguage, organiserKinds } from "@digital-cleanup/challenge";
+import { Choices } from "../event-form/choices.tsx";
 import { Field } from "../event-form/field.tsx";
 import { useForm } from "../event-form/form-context.ts";
 import { draftTimeZone, type SectionProps } from "./draft.ts";
 import { PlaceSearch } from "./place-search.tsx";
 
-/** What an event needs: a name, an organiser, a place, which implies the time zone, and days. */
+/** What an event needs: a name, an organiser and its kind, a place, which implies the time zone, and days. */
 export function MainFields({
   format,
   draft,
@@ -36,6 +37,19 @@ export function MainFields({
         autocomplete="organization"
         required
       />
+      <div class="kinds">
+        <Choices
+          name="organiser.kind"
+          type="radio"
+          legend={t("tally.organise.new.organiserKind")}
+          choices={organiserKinds.map((value) => ({
+            value,
+            label: t(`tally.organise.kind.${value}`),
+          }))}
+          chosen={organiser.kind ? [organiser.kind] : []}
+          onChoose={(kind) => change({ organiser: { ...organiser, kind } })}
+        />
+      </div>
       {isAbroad ? (
         <Field
           name="territory"
@@ -78,7 +92,6 @@ export function MainFields({
           value={draft.endsOn}
           onValue={(endsOn) => change({ endsOn })}
           min={draft.startsOn}
-          required
         />
       </div>
     </>

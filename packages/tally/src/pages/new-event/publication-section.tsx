@@ -58,7 +58,7 @@ export function PublicationSection({ draft, change }: SectionProps) {
         <Field
           name="k"
           label={t("tally.organise.new.k")}
-          hint={t("tally.organise.new.kWhy")}
+          hint={t("tally.organise.new.kExample")}
           value={draft.k}
           onValue={(k) => change({ k })}
           inputMode="numeric"
@@ -67,22 +67,22 @@ export function PublicationSection({ draft, change }: SectionProps) {
           required
         />
       </div>
-      <Choices
-        name="publication"
-        type="radio"
-        legend={t("tally.organise.new.when")}
-        choices={(["live", "atClose"] as const).map((value) => ({
-          value,
-          label: t(`tally.organise.new.publish.${value}`),
-          meaning: t(`tally.organise.new.publish.${value}Meaning`),
-        }))}
-        chosen={[publication ?? suggested]}
-        onChoose={(value) => change({ publication: value })}
-      >
-        {suggested === "atClose" && (
-          <p class="note small">{t("tally.organise.new.suggestAtClose")}</p>
-        )}
-      </Choices>
+      <label class="choice">
+        <input
+          type="checkbox"
+          name="publication"
+          checked={(publication ?? suggested) === "atClose"}
+          onChange={({ currentTarget: { checked } }) =>
+            change({ publication: checked ? "atClose" : "live" })
+          }
+        />
+        <span>
+          {t("tally.organise.new.keepForEnd")}
+          {suggested === "atClose" && (
+            <span class="choice__meaning"> {t("tally.organise.new.suggestAtClose")}</span>
+          )}
+        </span>
+      </label>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { type Fact, Facts } from "../figures/facts.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { whenTotalsAppear } from "../event-form/when-totals-appear.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { type Draft, draftTimeZone, newEventFromDraft } from "./draft.ts";
 
@@ -12,6 +13,10 @@ export function Review({ t, format, draft }: LocaleProps & { draft: Draft }) {
   const rows: Fact[] = [
     [t("tally.organise.form.eventName"), <OthersText text={inLanguage(name, t.language)} />],
     [t("tally.organise.new.organiserName"), <OthersText text={organiser.name} />],
+    [
+      t("tally.organise.new.organiserKind"),
+      organiser.kind ? t(`tally.organise.kind.${organiser.kind}`) : undefined,
+    ],
     [
       t("tally.organise.review.place"),
       place ? `${place.name}, ${place.code}` : format.country(event.territory.country),
@@ -29,10 +34,7 @@ export function Review({ t, format, draft }: LocaleProps & { draft: Draft }) {
       challenges.map((kind) => t(`tally.organise.challenge.${kind}`)).join(", "),
     ],
     [t("tally.tickets.who"), t(`tally.tickets.mode.${mode}`)],
-    [
-      t("tally.organise.review.totals"),
-      t(`tally.organise.review.${publication}`, { k: event.k ?? 0 }),
-    ],
+    [t("tally.organise.review.totals"), whenTotalsAppear(t, publication, event.k ?? 0)],
     [t("tally.organise.created.code"), event.code ?? t("tally.organise.review.drawnCode")],
   ];
   return <Facts class="lines" rows={rows} />;

@@ -1,4 +1,5 @@
 import { type Event, eventLink, inLanguage, joinLink, paths } from "@digital-cleanup/challenge";
+import { isolateText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
@@ -68,7 +69,9 @@ export function PosterSheet({ t, format, event, place, keyFingerprint, baseUrl }
           <canvas
             class="poster__logo"
             role="img"
-            aria-label={t("tally.organise.poster.logoOf", { organiser: organiser.name })}
+            aria-label={t("tally.organise.poster.logoOf", {
+              organiser: isolateText(organiser.name),
+            })}
             hidden
           />
         </div>

@@ -7,12 +7,7 @@ export const MethodSection = ({ t, format, event, ceilingChanges }: ReportProps)
   return (
     <>
       <p>{t("tally.report.methodOrigin")}</p>
-      <p>
-        {t("tally.report.methodGroups", { k: event.k })}{" "}
-        {t(`contribution.promise.${event.mode === "open" ? "openOther" : "guarded"}`, {
-          fakes: event.k - 1,
-        })}
-      </p>
+      <p>{t("tally.report.methodGroups", { k: event.k })}</p>
       <p>
         {t(`tally.report.${access}`)} {t("tally.report.methodCarbon")}
       </p>

@@ -50,7 +50,7 @@ export function CampaignApp({ t, format, state }: Props) {
       </>
     );
   }
-  const organiser = view.events.at(-1)?.event.organiser.name ?? "";
+  const { name: organiser = "", kind = "" } = view.events.at(-1)?.event.organiser ?? {};
   const to = (path: string) => `${basePath}${path}?lang=${t.language}`;
   return (
     <Campaign.Provider value={{ t, format, state, view, campaignKey, refresh }}>
@@ -76,11 +76,11 @@ export function CampaignApp({ t, format, state }: Props) {
       <section class="card flow" aria-labelledby="add">
         <h2 id="add">{t("tally.campaign.organise.addTitle")}</h2>
         <LineForm
-          start={{ label: "", name: "", organiser, territory: "", startsOn: "", endsOn: "" }}
+          start={{ label: "", name: "", organiser, kind, territory: "", startsOn: "", endsOn: "" }}
           onDone={() => undefined}
         />
       </section>
-      <CsvImport organiser={organiser} />
+      <CsvImport defaults={{ organiser, kind }} />
     </Campaign.Provider>
   );
 }

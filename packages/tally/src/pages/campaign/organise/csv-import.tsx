@@ -6,10 +6,10 @@ import { createPlaceFinder } from "./find-place.ts";
 import { type CheckedLine, LinePreview } from "./line-preview.tsx";
 import { maxLines, readLines } from "./read-lines.ts";
 
-type Props = { organiser: string };
+type Props = { defaults: Pick<EventLine, "organiser" | "kind"> };
 
 /** Creates many events from a CSV file, after showing what each line will create, or what is wrong with it. */
-export function CsvImport({ organiser }: Props) {
+export function CsvImport({ defaults }: Props) {
   const campaign = useCampaign();
   const { t, state, refresh } = campaign;
   const [lines, setLines] = useState<CheckedLine[]>([]);
@@ -26,7 +26,7 @@ export function CsvImport({ organiser }: Props) {
   }, [isDone]);
 
   async function preview(file: File): Promise<void> {
-    const read = readLines(decodeCsv(await file.arrayBuffer()), { organiser });
+    const read = readLines(decodeCsv(await file.arrayBuffer()), defaults);
     setMissing(read.ok ? [] : read.missing);
     if (!read.ok) return setLines([]);
     const find = createPlaceFinder(`${state.basePath}/api/territories`);

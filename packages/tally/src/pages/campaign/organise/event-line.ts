@@ -5,6 +5,7 @@ import {
   type Event,
   isWithinMaxDays,
   newEventSchema,
+  organiserKinds,
 } from "@digital-cleanup/challenge";
 import type { Place } from "../../new-event/search-places.ts";
 
@@ -14,6 +15,8 @@ export type EventLine = {
   label: string;
   name: string;
   organiser: string;
+  /** One of `organiserKinds`; empty if it is not known. */
+  kind: string;
   /** A code or a name; empty for the whole country. */
   territory: string;
   startsOn: string;
@@ -22,6 +25,7 @@ export type EventLine = {
 export type LineProblem =
   | "name"
   | "organiser"
+  | "kind"
   | "startsOn"
   | "endsOn"
   | "order"
@@ -36,6 +40,7 @@ export function lineProblems(line: EventLine, place: FoundPlace | undefined): Li
   const problems: [LineProblem, boolean][] = [
     ["name", name === "" || name.length > 300 || line.label.length > 100],
     ["organiser", organiser === "" || organiser.length > 200],
+    ["kind", kindOfLine(line) === undefined],
     ["startsOn", !isDay(startsOn)],
     ["endsOn", !isDay(endsOn)],
     ["order", isDay(startsOn) && isDay(endsOn) && endsOn < startsOn],
@@ -60,7 +65,7 @@ export function eventOfLine(line: EventLine, place: FoundPlace, code: string, te
   const ownFields = {
     code,
     name: { fr: name, en: name },
-    organiser: { name: organiser, kind: template?.organiser.kind ?? ("authority" as const) },
+    organiser: { name: organiser, kind: kindOfLine(line) },
     startsOn,
     endsOn,
   };
@@ -83,8 +88,10 @@ export function eventOfLine(line: EventLine, place: FoundPlace, code: string, te
   };
 }
 
+const kindOfLine = ({ kind }: EventLine) => organiserKinds.find((one) => one === kind);
+
 const placeholderEvent = (line: EventLine) => ({
-  ...eventOfLine(line, wholeCountry, "AAAAAA"),
+  ...eventOfLine({ ...line, kind: "other" }, wholeCountry, "AAAAAA"),
   host: "tally",
 });
 

@@ -10,6 +10,7 @@ const lineOf = (label: string, { name, organiser }: Event, language: string): Ev
   label,
   name: inLanguage(name, language),
   organiser: organiser.name,
+  kind: organiser.kind,
   territory: "",
   startsOn: "",
   endsOn: "",

@@ -1,7 +1,7 @@
-import type { Event } from "@digital-cleanup/challenge";
+import { type Event, organiserKinds } from "@digital-cleanup/challenge";
 import { useRef, useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
-import { Field } from "../../event-form/field.tsx";
+import { Field, FieldFrame } from "../../event-form/field.tsx";
 import { createLine, useCampaign } from "./campaign-context.ts";
 import { drawCode, type EventLine, lineProblems, wholeCountry } from "./event-line.ts";
 import { createPlaceFinder } from "./find-place.ts";
@@ -49,6 +49,7 @@ export function LineForm({ template, start, onDone }: Props) {
       sentences={{
         startsOn: t("tally.organise.error.startsOn"),
         territory: t("tally.organise.error.territory"),
+        kind: t("tally.organise.error.kind"),
       }}
       rename={(field) => field.replace(/^(name|organiser)\..*$/, "$1")}
       button={t("tally.campaign.organise.add")}
@@ -69,6 +70,26 @@ export function LineForm({ template, start, onDone }: Props) {
             {...((field === "startsOn" || field === "endsOn") && { type: "date" })}
           />
         ))}
+        {!template && (
+          <FieldFrame name="kind" id="new-kind" label={t("tally.organise.new.organiserKind")}>
+            {(inputProps) => (
+              <select
+                {...inputProps}
+                value={line.kind}
+                onChange={({ currentTarget: { value: kind } }) =>
+                  setLine((before) => ({ ...before, kind }))
+                }
+              >
+                <option value="">{t("tally.organise.error.kind")}</option>
+                {organiserKinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {t(`tally.organise.kind.${kind}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </FieldFrame>
+        )}
       </div>
     </ActionForm>
   );

@@ -59,7 +59,10 @@ export function LinePreview({ lines }: { lines: readonly CheckedLine[] }) {
                 <td data-column={heading("days")}>
                   {problems.some(
                     (problem) =>
-                      problem !== "name" && problem !== "organiser" && problem !== "territory",
+                      problem !== "name" &&
+                      problem !== "organiser" &&
+                      problem !== "kind" &&
+                      problem !== "territory",
                   )
                     ? `${line.startsOn} ${line.endsOn}`
                     : format.dayRange(line.startsOn, line.endsOn)}

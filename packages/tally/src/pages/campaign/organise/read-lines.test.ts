@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { eventOfLine, lineProblems, wholeCountry } from "./event-line.ts";
 import { readLines } from "./read-lines.ts";
 
-const defaults = { organiser: "Ville de Brume" };
+const defaults = { organiser: "Ville de Brume", kind: "authority" };
 
 test("columns are found by their names in any order and language, days in both ways of writing", () => {
   const french = "Début;Fin;Nom;Service\r\n20/3/2027;2027-03-21;Tri;Écoles\r\n";
@@ -14,6 +14,7 @@ test("columns are found by their names in any order and language, days in both w
         label: "Écoles",
         name: "Tri",
         organiser: "Ville de Brume",
+        kind: "authority",
         territory: "",
         startsOn: "2027-03-20",
         endsOn: "2027-03-21",
@@ -29,9 +30,26 @@ test("columns are found by their names in any order and language, days in both w
 test("an empty organiser is the one above", () => {
   const file =
     "nom;debut;fin;organisateur\nA;2027-03-20;2027-03-21;Ville\nB;2027-03-20;2027-03-21;\n";
-  expect(readLines(file, { organiser: "" })).toMatchObject({
+  expect(readLines(file, { organiser: "", kind: "" })).toMatchObject({
     lines: [{ organiser: "Ville" }, { organiser: "Ville" }],
   });
+});
+
+test("a kind of organiser is read in both languages; an empty one is the one above, an unknown one is none", () => {
+  const file = (...kinds: string[]) =>
+    `name;start;end;kind\n${kinds.map((kind) => `A;2027-03-20;2027-03-21;${kind}\n`).join("")}`;
+  const kindsOf = (...kinds: string[]) => {
+    const read = readLines(file(...kinds), { organiser: "", kind: "" });
+    return read.ok ? read.lines.map(({ kind }) => kind) : read.missing;
+  };
+  expect(kindsOf("Association", "", "École", "Local authority", "Particulier", "club")).toEqual([
+    "association",
+    "association",
+    "school",
+    "authority",
+    "citizen",
+    "",
+  ]);
 });
 
 test("a file without a column that is needed is refused by the name of the column", () => {
@@ -46,6 +64,7 @@ const line = {
   label: "Écoles",
   name: "Tri",
   organiser: "Ville",
+  kind: "school",
   territory: "14118",
   startsOn: "2027-03-20",
   endsOn: "2027-03-21",
@@ -59,6 +78,7 @@ test.each([
   ["the order of the days", { endsOn: "2027-03-19" }, ["order"]],
   ["the length", { endsOn: "2028-12-31" }, ["days"]],
   ["the organiser", { organiser: "" }, ["organiser"]],
+  ["the kind of organiser", { kind: "" }, ["kind"]],
 ] as const)("what is wrong with a line is found: %s", (_what, change, problems) => {
   expect(lineProblems({ ...line, ...change }, wholeCountry)).toEqual(problems);
 });
@@ -67,8 +87,13 @@ test("a territory that does not exist is a problem", () => {
   expect(lineProblems(line, undefined)).toEqual(["territory"]);
 });
 
+test("an event has the kind of organiser that was given", () => {
+  expect(eventOfLine(line, wholeCountry, "FIRST").organiser.kind).toBe("school");
+});
+
 test("a copy keeps the rules of its event, with a name and days of its own", () => {
-  const first = { ...eventOfLine(line, wholeCountry, "FIRST"), host: "h", k: 7 };
+  const organiser = { name: "Ville", kind: "school" as const };
+  const first = { ...eventOfLine(line, wholeCountry, "FIRST"), organiser, host: "h", k: 7 };
   const copy = eventOfLine(
     { ...line, name: "Tri 2", startsOn: "2028-03-20" },
     wholeCountry,

@@ -12,6 +12,7 @@ export function KeySection() {
       <h2 id="key">{t("tally.organise.key.title")}</h2>
       <p class="small soft">{t("tally.organise.created.keepLink")}</p>
       <OrganiserLinkField t={t} code={code} baseUrl={baseUrl} organiserKey={organiserKey} />
+      <p class="tiny soft">{t("tally.organise.created.keptHere")}</p>
       <p>
         <button
           class="btn"

@@ -12,12 +12,18 @@ export type ChecklistLine = {
   detail?: ComponentChildren;
 };
 
-type Props = { title: string; lines: readonly ChecklistLine[] };
+type Props = {
+  title: string;
+  lines: readonly ChecklistLine[];
+  /** Whether only the next line is explained, and the others are their title and button. */
+  isBrief?: boolean;
+};
 
 /** Things to do, in order. Only the first that is not done has the main button. */
-export function Checklist({ title, lines }: Props) {
+export function Checklist({ title, lines, isBrief = false }: Props) {
   const { t } = useOrganiser();
   const next = lines.findIndex(({ isDone }) => !isDone);
+  const isExplained = (index: number) => !isBrief || index === next;
   const done = lines.filter(({ isDone }) => isDone).length;
   return (
     <section class="card flow" aria-labelledby="todo">
@@ -34,10 +40,12 @@ export function Checklist({ title, lines }: Props) {
             <div>
               <b>{what}</b>
               {isDone && <span class="hidden"> {t("tally.organise.todo.done")}</span>}
-              <p class="small soft">{meaning}</p>
+              {isExplained(index) && <p class="small soft">{meaning}</p>}
             </div>
             {button(index === next ? "btn btn--main" : "btn")}
-            {detail !== undefined && <div class="todo__detail flow">{detail}</div>}
+            {detail !== undefined && isExplained(index) && (
+              <div class="todo__detail flow">{detail}</div>
+            )}
           </li>
         ))}
       </ol>

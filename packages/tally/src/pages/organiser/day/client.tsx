@@ -36,10 +36,7 @@ function DayPage() {
           <WavesNote />
           <PublishedByDay />
           <p class="small soft">
-            {t("tally.organise.space.sameTotals")} {t("tally.organise.space.noAccess")}{" "}
-            {t(`contribution.promise.${view.event.mode === "open" ? "openOther" : "guarded"}`, {
-              fakes: view.event.k - 1,
-            })}
+            {t("tally.organise.space.sameTotals")} {t("tally.organise.space.noAccess")}
           </p>
         </div>
         <AtHand />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Facts } from "../../figures/facts.tsx";
 import { renderOrganiserPage } from "../organiser-page.tsx";
 import { useOrganiser } from "../organiser-context.ts";
@@ -8,6 +9,7 @@ import { eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
 import { QrImage } from "@digital-cleanup/ui/qr-image.tsx";
 import { CopyField } from "../../client/copy-field.tsx";
 import { organiserPageUrl } from "../organiser-links.ts";
+import { whenTotalsAppear } from "../../event-form/when-totals-appear.ts";
 import { embedCode } from "../../embed/embed-code.ts";
 
 /** What is to be done before the event, and what is given to others. */
@@ -16,7 +18,11 @@ function PreparePage() {
   const day = format.day(view.event.startsOn);
   return (
     <div class="beside">
-      <Checklist title={t("tally.organise.prepare.title", { day })} lines={usePrepareLines()} />
+      <Checklist
+        title={t("tally.organise.prepare.title", { day })}
+        lines={usePrepareLines()}
+        isBrief
+      />
       <div class="flow">
         <EventCodeCard />
         <SettingsCard />
@@ -55,8 +61,7 @@ function SettingsCard() {
   const { challenges, goals, publication, k } = view.event;
   const { participations } = goals;
   return (
-    <section class="card flow flow--tight" aria-labelledby="settings">
-      <h2 id="settings">{t("tally.organise.prepare.settings")}</h2>
+    <Fold title={t("tally.organise.prepare.settings")}>
       <Facts
         class="lines small"
         rows={[
@@ -68,7 +73,7 @@ function SettingsCard() {
             t("tally.organise.form.expected"),
             participations === undefined ? undefined : format.number(participations),
           ],
-          [t("tally.organise.review.totals"), t(`tally.organise.review.${publication}`, { k })],
+          [t("tally.organise.review.totals"), whenTotalsAppear(t, publication, k)],
         ]}
       />
       <p class="small">
@@ -77,7 +82,7 @@ function SettingsCard() {
       <p class="small">
         <a href={organiserPageUrl(organiser, "access")}>{t("tally.organise.space.access")}</a>
       </p>
-    </section>
+    </Fold>
   );
 }
 
@@ -86,8 +91,7 @@ function SiteCard() {
   const { t, view, code, baseUrl, extensionUrl } = useOrganiser();
   const embedUrl = `${baseUrl}${paths.embedPage(code)}?lang=${t.language}`;
   return (
-    <section class="card flow" aria-labelledby="site">
-      <h2 id="site">{t("tally.organise.prepare.site")}</h2>
+    <Fold title={t("tally.organise.prepare.site")}>
       <CopyField
         t={t}
         id="embed"
@@ -100,8 +104,18 @@ function SiteCard() {
         label={t("tally.organise.prepare.install")}
         value={extensionUrl}
       />
-    </section>
+    </Fold>
   );
 }
+
+/** What is needed once, or by few organisers. */
+const Fold = ({ title, children }: { title: string; children: ComponentChildren }) => (
+  <details class="card">
+    <summary>
+      <h2>{title}</h2>
+    </summary>
+    <div class="flow">{children}</div>
+  </details>
+);
 
 renderOrganiserPage("prepare", <PreparePage />);

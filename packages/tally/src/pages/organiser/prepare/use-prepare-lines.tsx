@@ -82,12 +82,7 @@ function linkLine(organised: Organised): ChecklistLine {
         {t("tally.organise.created.download")}
       </button>
     ),
-    detail: (
-      <>
-        <OrganiserLinkField t={t} code={code} baseUrl={baseUrl} organiserKey={organiserKey} />
-        <p class="tiny soft">{t("tally.organise.created.keptHere")}</p>
-      </>
-    ),
+    detail: <OrganiserLinkField t={t} code={code} baseUrl={baseUrl} organiserKey={organiserKey} />,
   };
 }
 
