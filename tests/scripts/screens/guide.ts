@@ -55,8 +55,7 @@ async function takePublic({ code, open }: Guide): Promise<void> {
 
 async function takePhone({ code, open }: Guide): Promise<void> {
   const page = await open(paths.joinPage(code), 390, 844);
-  await press(page, "#join-unknown");
-  await page.waitForSelector("#join-done", { visible: true });
+  await page.waitForSelector("#join-task-photos", { visible: true });
   await shoot(page, "guide-join");
   await page.close();
 }
