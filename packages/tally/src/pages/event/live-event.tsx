@@ -13,6 +13,8 @@ import { type OwnSending, readOwnSending } from "./own-sending.ts";
 import { ShareButton } from "./share-button.tsx";
 import type { StaticParts } from "./static-parts.tsx";
 import { ExcludedNotes } from "./state-notes.tsx";
+import { pictureOf } from "../share-picture/picture.ts";
+import { SharePicture } from "../share-picture/share-picture.tsx";
 import { useEffect, useState } from "preact/hooks";
 
 type Props = Omit<EventViewProps, "lostSinceMs" | "own"> & {
@@ -44,6 +46,8 @@ type EventViewProps = LocaleProps & {
   joinUrl: string;
   reportUrl: string;
   calculationUrl: string;
+  eventUrl: string;
+  pictureScriptUrl: string;
   parts: StaticParts;
   own?: OwnSending | undefined;
   /** When the displayed state was received, if the connection has been lost since then. */
@@ -93,6 +97,7 @@ const Result = (props: EventViewProps) => {
       />
       <p class="row event__share">
         <ShareButton t={t} title={inLanguage(event.name, t.language)} />
+        <SharePicture t={t} picture={pictureOf(props)} scriptUrl={props.pictureScriptUrl} />
         <a href={props.reportUrl}>{t("tally.event.report")}</a>
       </p>
     </>

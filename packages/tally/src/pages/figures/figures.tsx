@@ -17,7 +17,11 @@ export function amountText(format: Format, unit: Unit, value: bigint): string {
 }
 
 /** The same, with the number apart from its unit. */
-export function amountParts(format: Format, unit: Unit, value: bigint): Partial<Quantity> {
+export function amountParts(
+  format: Format,
+  unit: Unit,
+  value: bigint,
+): Omit<Quantity, "unit"> & Partial<Quantity> {
   if (unit === "bytes") return format.bytesParts(value);
   return unit === "grams" ? format.gramsParts(Number(value)) : { number: format.number(value) };
 }

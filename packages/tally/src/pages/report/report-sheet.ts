@@ -12,7 +12,7 @@ import { missingText, statusText, territoryText } from "./report-texts.ts";
 
 type Props = Omit<
   ReportProps,
-  "methodUrl" | "pictureScriptUrl" | "exportUrl" | "recountUrl" | "sheetUrl" | "ceilingChanges"
+  "calculationUrl" | "pictureScriptUrl" | "exportUrl" | "recountUrl" | "sheetUrl" | "ceilingChanges"
 >;
 
 /** The figures of a report as the rows of a table: section, label, detail, value, unit and remark. */
