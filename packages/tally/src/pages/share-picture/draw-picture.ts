@@ -1,7 +1,7 @@
 import { logoPaths } from "@digital-cleanup/ui/logo.tsx";
 import { wavePath } from "../layout/wave.tsx";
 import { fitText, type Fitted } from "./fit-text.ts";
-import type { Picture, PictureFigure } from "./picture.ts";
+import { addressOf, type Picture, type PictureFigure } from "./picture.ts";
 
 /** What networks show of a link. */
 export const pictureSize = { width: 1200, height: 630 } as const;
@@ -74,7 +74,7 @@ function drawFigures({ context, fontOf, signal }: Paint, figures: readonly Pictu
     context.fillText(suffix, end, baseline);
     const limits = { maxWidth, maxLines: 2, sizes: [30, 26, 22] };
     const font = fontOf(index === 0 ? 700 : 400);
-    write(context, fitText(context, label, font, limits), { x, top: baseline + 16, fill: white });
+    write(context, fitText(context, label, font, limits), { x, top: baseline + 26, fill: white });
     x += maxWidth + gap;
   }
 }
@@ -86,7 +86,7 @@ function drawWave({ context, signal }: Paint): void {
   context.restore();
 }
 
-function drawFoot({ context, fontOf }: Paint, { source, address }: Picture): void {
+function drawFoot({ context, fontOf }: Paint, { source, url }: Picture): void {
   const logoSize = 44;
   const middle = 574;
   context.save();
@@ -102,7 +102,7 @@ function drawFoot({ context, fontOf }: Paint, { source, address }: Picture): voi
 
   const sizes = [26, 22, 18, 15];
   const maxAddress = { maxWidth: innerWidth * 0.5, maxLines: 1, sizes };
-  const fitted = fitText(context, address, fontOf(700), maxAddress);
+  const fitted = fitText(context, addressOf(url), fontOf(700), maxAddress);
   const left = margin + logoSize + 14;
   const right = pictureSize.width - margin - fitted.width;
   write(context, fitted, { x: right, top: middle - heightOf(fitted) / 2, fill: white });

@@ -27,8 +27,8 @@ export type Picture = {
   figures: PictureFigure[];
   /** Who organised it, and when. */
   source: string;
-  /** The page of the event, without its protocol. */
-  address: string;
+  /** The page of the event. */
+  url: string;
   fileName: string;
 };
 
@@ -53,7 +53,7 @@ export function pictureOf({ t, format, event, published, eventUrl }: Props): Pic
       ...(isClosed && isCountedByHand(published) ? [t("tally.report.byHand")] : []),
       `${organiser}, ${format.dayRange(event.startsOn, event.endsOn)}`,
     ].join(" · "),
-    address: eventUrl.replace(/^https?:\/\//, ""),
+    url: eventUrl,
     fileName: `${event.code}.png`,
   };
 }
@@ -68,8 +68,11 @@ function openFigures(published: Published): PictureSource[] {
   ];
 }
 
+/** An address as people write it, without its protocol. */
+export const addressOf = (url: string): string => url.replace(/^https?:\/\//, "");
+
 /** The same in words. */
-export const pictureText = ({ title, figures, source, address }: Picture): string =>
+export const pictureText = ({ title, figures, source, url }: Picture): string =>
   [
     title,
     figures
@@ -78,5 +81,5 @@ export const pictureText = ({ title, figures, source, address }: Picture): strin
       )
       .join(", "),
     source,
-    address,
+    addressOf(url),
   ].join(". ");
