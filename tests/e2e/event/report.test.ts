@@ -85,7 +85,7 @@ describe("reports and exports of an event", () => {
       await page.waitForSelector(".panel");
       const withFolds = await wordsShown(page);
       assert.ok(withFolds <= 350, `${withFolds} words`);
-      const beforeDetails = withFolds - (await wordsShown(page, ".folds"));
+      const beforeDetails = withFolds - (await wordsShown(page, "#folds"));
       assert.ok(beforeDetails <= 250, `${beforeDetails} words`);
       assert.deepEqual(await axeViolations(page), []);
       await assertFitsAt(page, 320);

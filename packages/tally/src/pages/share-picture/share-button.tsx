@@ -28,11 +28,11 @@ export function ShareButton({ t, title, url, file }: Props) {
 
   return (
     <>
-      <span class="small" role="status">
+      <span class="hidden" role="status">
         {isCopied && t("common.copied")}
       </span>
-      <button type="button" class="btn btn--big" id="picture-share" onClick={() => void share()}>
-        {t(sharesHere ? "tally.picture.share" : "tally.picture.copy")}
+      <button type="button" class="btn btn--big" onClick={() => void share()}>
+        {isCopied ? t("common.copied") : t(`tally.picture.${sharesHere ? "share" : "copy"}`)}
       </button>
     </>
   );
