@@ -1,6 +1,6 @@
 import { dataSetVersion, type Estimate } from "@digital-cleanup/footprint";
 import type { ComponentChildren } from "preact";
-import { countDevices } from "../event/device-counts.tsx";
+import { countDevices } from "../figures/device-counts.ts";
 import { DataTable } from "../figures/data-table.tsx";
 import { estimateEffects } from "../figures/estimate-effects.ts";
 import { type Fact, Facts } from "../figures/facts.tsx";

@@ -1,6 +1,6 @@
 import { type Collected, figureState } from "@digital-cleanup/challenge";
 import { DeviceIcon } from "../desk/board/device-icon.tsx";
-import { countDevices, type DeviceCounts, sumDevices } from "../event/device-counts.tsx";
+import { countDevices, type DeviceCounts, sumDevices } from "../figures/device-counts.ts";
 import { estimateEffects } from "../figures/estimate-effects.ts";
 import { Figure } from "../figures/figure.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";

@@ -1,6 +1,6 @@
 import { inLanguage, paths, type Rollup, type RollupFigures } from "@digital-cleanup/challenge";
-import { DataCard } from "../event/data-card.tsx";
-import { AnnouncedCard, CollectedCard } from "../event/device-cards.tsx";
+import { DataCard } from "./data-card.tsx";
+import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { ChildrenTable } from "./children-table.tsx";
 import { NationalHistorySection } from "./national-history-section.tsx";
