@@ -33,7 +33,9 @@ async function download(page: Page): Promise<{ name: string; png: Buffer }> {
     Object.assign(window, { saved });
     URL.createObjectURL = (file) => {
       const reader = new FileReader();
-      reader.onload = () => (saved.base64 = String(reader.result).split(",")[1]!);
+      reader.addEventListener("load", () => {
+        saved.base64 = (reader.result as string).split(",")[1]!;
+      });
       reader.readAsDataURL(file as Blob);
       return "#saved";
     };

@@ -1,6 +1,6 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { dataSetVersion } from "@digital-cleanup/footprint";
-import { createFormat, loadText } from "@digital-cleanup/text";
+import { createFormat, type Language, loadText } from "@digital-cleanup/text";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { eachTally } from "../../../test/support/open-tally.ts";
@@ -11,7 +11,7 @@ import { DetailsSection } from "./details-section.tsx";
 const tally = eachTally();
 
 /** Three people delete 2 GB each, and the desk takes two working laptops. */
-async function readDetails(language: "fr" | "en"): Promise<string> {
+async function readDetails(language: Language): Promise<string> {
   await tally.store.createEvent(sampleEvent());
   const totals = zeroTotals();
   totals.measured.bytes = 2_000_000_000;

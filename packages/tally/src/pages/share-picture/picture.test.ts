@@ -1,4 +1,4 @@
-import { createFormat, loadText } from "@digital-cleanup/text";
+import { createFormat, type Language, loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import { eachTally } from "../../../test/support/open-tally.ts";
 import { plain } from "../../../test/support/shown-text.ts";
@@ -8,13 +8,13 @@ import { pictureOf, pictureText } from "./picture.ts";
 const tally = eachTally();
 const eventUrl = "https://brume.example/e/BRUME";
 
-async function readPicture(language: "fr" | "en" = "fr") {
+async function readPicture(language: Language = "fr") {
   const t = await loadText(language);
   const event = (await tally.store.readEvent("BRUME"))!;
   const published = (await tally.store.readPublished("BRUME"))!;
   return pictureOf({ t, format: createFormat(language), event, published, eventUrl })!;
 }
-const read = async (language?: "en") => plain(pictureText(await readPicture(language)));
+const read = async (language?: Language) => plain(pictureText(await readPicture(language)));
 
 async function contribute(people: number) {
   const totals = measuredFiles(10);
