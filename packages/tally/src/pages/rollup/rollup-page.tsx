@@ -28,9 +28,9 @@ export function RollupPage(props: Props) {
       {rollup.events > 0 && (
         <>
           <div class="grid grid--cards">
+            <CollectedCard t={t} format={format} collected={collected} />
             {totals && <DataCard t={t} format={format} totals={totals} />}
             {totals && <AnnouncedCard t={t} format={format} totals={totals} />}
-            <CollectedCard t={t} format={format} collected={collected} />
             <DeclaredSumsCard t={t} format={format} declared={declaredByOrganisers} />
           </div>
           <ChildrenTable {...props} />
