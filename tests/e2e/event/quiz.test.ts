@@ -99,7 +99,14 @@ describe.each(firstBareBrowser)("the quiz in the room in %s", (name, launch) => 
     assert.deepEqual(await axeViolations(screen), []);
     await pressByKeyboard(screen, "#quiz-step");
     await untilText(screen, ".question__foot", t("tally.quiz.sourceOf.caen"));
-    assert.ok(await areApart(screen, ".question__foot p", ".controls"), "controls over the source");
+    for (const [width, height] of [
+      [1280, 720],
+      [768, 432],
+    ] as const) {
+      await screen.setViewport({ width, height });
+      assert.ok(await areApart(screen, ".question__foot p", ".controls"), `at ${width}`);
+    }
+    await screen.setViewport({ width: 1280, height: 720 });
     await untilText(phone, ".explanation", t(`quiz.of.${question}.why`));
     for (const page of [screen, phone]) {
       await page.bringToFront();

@@ -83,9 +83,11 @@ describe("reports and exports of an event", () => {
         page.click(`main a[href*="${paths.reportPage(town.code)}"]`),
       ]);
       await page.waitForSelector(".panel");
+      // What little deletion changes is said in words, and drawn by no bar.
+      assert.equal(await page.$("main svg rect"), null);
       const withFolds = await wordsShown(page);
       assert.ok(withFolds <= 350, `${withFolds} words`);
-      const beforeDetails = withFolds - (await wordsShown(page, ".folds"));
+      const beforeDetails = withFolds - (await wordsShown(page, "#folds"));
       assert.ok(beforeDetails <= 250, `${beforeDetails} words`);
       assert.deepEqual(await axeViolations(page), []);
       await assertFitsAt(page, 320);

@@ -1,5 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
+import { press } from "../../../e2e/support/press.ts";
 import { show } from "../show.ts";
 import type { ContactSheet } from "./contact-sheet.ts";
 import { looksAt } from "./look.ts";
@@ -36,6 +37,10 @@ export async function takeTally(
       await show(page, look.language);
       await sheet.add(page, `tally-${name}`, look);
     }
+    await page.goto(`${baseUrl}${pages.report}?lang=${look.language}`);
+    await press(page, "#share-picture");
+    await page.waitForSelector("#picture-download:not(:disabled)");
+    await sheet.add(page, "tally-share-picture", look);
   }
   await page.close();
 }

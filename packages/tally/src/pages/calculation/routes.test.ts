@@ -1,23 +1,29 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
+import { secretOf } from "../../../test/support/samples.ts";
 import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
 
 const [fr, en] = await Promise.all([loadText("fr"), loadText("en")]);
 
 const tally = eachTally(withEvent);
 
-/** Three people each contribute a laptop, two phones and 2 GB. */
+/** Three people each delete 2 GB and announce a tablet; the desk takes three laptops and nine phones. */
 async function contribute() {
   const totals = zeroTotals();
   totals.measured.bytes = 2_000_000_000;
   totals.measured.bytesByCategory = { media: 2_000_000_000 };
-  totals.declared.devices = {
-    laptop: { working: 1, broken: 0 },
-    smartphone: { working: 2, broken: 1 },
-  };
+  totals.declared.devices = { tablet: { working: 1, broken: 0 } };
   for (const person of [1, 2, 3]) await tally.put(person, totals);
+  await takeAtDesk();
 }
+
+const takeAtDesk = () =>
+  tally.store.desk.add("BRUME", 0, [
+    { id: secretOf(1), kind: "devices", type: "laptop", state: "working", count: 3 },
+    { id: secretOf(2), kind: "devices", type: "smartphone", state: "working", count: 6 },
+    { id: secretOf(3), kind: "devices", type: "smartphone", state: "broken", count: 3 },
+  ]);
 
 test("the page shows the inputs, assumptions and sources of each emission figure", async () => {
   await contribute();
@@ -31,6 +37,7 @@ test("the page shows the inputs, assumptions and sources of each emission figure
     /Smartphones device, manufacturing: 6 times × 1 year × 31\.8\d? kg × 1,000 g\/kg = 190 kg/,
   );
   expect(text).toContain("Low bounds add to low bounds");
+  expect(text, "a device that was only announced").not.toContain("Tablets device");
   // 6 GB deleted: nothing is surely avoided.
   expect(text).toMatch(/data centre, use: 0 surely avoided × 6 GB × 1 year × .* = 0 g/);
   expect(text).toContain("Low bound: derived, no disk is switched off.");
@@ -66,7 +73,15 @@ test("the event's page and its report link to the page in their language", async
   );
 });
 
-test("an event without published figures redirects to its own page", async () => {
+test("an event has a calculation as soon as its desk took a working device", async () => {
+  await takeAtDesk();
+  const { response, text } = await tally.read("/e/BRUME/calculation?lang=fr");
+  expect(response.status).toBe(200);
+  expect(text).toContain("Si les 9 appareils déposés en état de marche servent un an de plus");
+  expect(text).not.toContain("Supprimer");
+});
+
+test("an event without an effect to calculate redirects to its own page", async () => {
   const { response } = await tally.read("/e/BRUME/calculation?lang=en");
   expect(response.status).toBe(303);
   expect(response.headers.get("location")).toBe("/e/BRUME?lang=en");

@@ -1,13 +1,14 @@
-import { deviceTypes, inLanguage, paths, type PublishedTotals } from "@digital-cleanup/challenge";
+import { deviceTypes, inLanguage, paths, type Published } from "@digital-cleanup/challenge";
 import type { Site } from "../layout/site.ts";
 import { sitePaths } from "../layout/site-paths.ts";
 import { pageFormat } from "../layout/page-format.ts";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { dataSetVersion } from "@digital-cleanup/footprint";
+import { hasEffects } from "../figures/estimate-effects.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { TotalsSections } from "./totals-sections.tsx";
+import { EffectSections } from "./effect-sections.tsx";
 
-/** How emission figures are calculated: in general, and those of an event. Without published figures, it redirects to the event's page. */
+/** How emission figures are calculated: in general, and those of an event. Without such figures, it redirects to the event's page. */
 export function addCalculationPages({
   basePath,
   textFor,
@@ -15,17 +16,23 @@ export function addCalculationPages({
   addPage,
   addEventRoute,
 }: Site): void {
-  addEventRoute(paths.calculationPage, (context, { event, published: { totals }, version }) => {
+  addEventRoute(paths.calculationPage, (context, { event, published, version }) => {
     const t = textFor(context);
     const eventUrl = `${basePath}${paths.eventPage(event.code)}?lang=${t.language}`;
-    if (!totals) return context.redirect(eventUrl, 303);
+    if (!hasEffects(published)) return context.redirect(eventUrl, 303);
     return respond(context, t, { path: paths.calculationPage(event.code), version }, () => {
       const name = inLanguage(event.name, t.language);
       const format = pageFormat(t.language);
       return {
         title: `${t("common.how")}, ${name}`,
         body: (
-          <CalculationPage t={t} format={format} name={name} totals={totals} eventUrl={eventUrl} />
+          <CalculationPage
+            t={t}
+            format={format}
+            name={name}
+            published={published}
+            eventUrl={eventUrl}
+          />
         ),
       };
     });
@@ -37,10 +44,10 @@ export function addCalculationPages({
   }));
 }
 
-type Props = LocaleProps & { name: string; totals: PublishedTotals; eventUrl: string };
+type Props = LocaleProps & { name: string; published: Published; eventUrl: string };
 
 /** How the emission figures of an event are calculated: inputs, assumptions and sources. */
-const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) => {
+const CalculationPage = ({ t, format, name, published, eventUrl }: Props) => {
   return (
     <>
       <div class="flow flow--tight">
@@ -50,13 +57,13 @@ const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) => {
             <OthersText text={name} />
           </a>
         </p>
-        <p>{t("tally.event.notMeasured", { dataSet: dataSetVersion })}</p>
+        <p>{t("tally.calculation.notMeasured", { dataSet: dataSetVersion })}</p>
       </div>
-      <TotalsSections
+      <EffectSections
         t={t}
         format={format}
-        totals={totals}
-        keptLabel={(count) => t("tally.event.keptLonger", { count })}
+        figures={published}
+        keptLabel={(count) => t("tally.calculation.yearOfUse", { count })}
       />
     </>
   );
@@ -65,13 +72,8 @@ const CalculationPage = ({ t, format, name, totals, eventUrl }: Props) => {
 const one = { working: "1", broken: "0" };
 /** A device of each type, and a gigabyte. */
 const examples = {
-  devices: {
-    byTypeAndState: {
-      measured: {},
-      declared: Object.fromEntries(deviceTypes.map((type) => [type, one])),
-    },
-  },
-  bytes: { sum: "1000000000" },
+  collected: { devices: Object.fromEntries(deviceTypes.map((type) => [type, one])) },
+  totals: { bytes: { sum: "1000000000" } },
 };
 
 /** How this server calculates emissions, with an example of each figure: formula, assumptions and sources. */
@@ -80,12 +82,13 @@ const MethodPage = ({ t, format }: LocaleProps) => (
     <div class="flow flow--tight">
       <h1>{t("tally.calculation.title")}</h1>
       <p class="lead">{t("tally.calculation.lead")}</p>
-      <p>{t("tally.event.notMeasured", { dataSet: dataSetVersion })}</p>
+      <p>{t("tally.calculation.ofEvents")}</p>
+      <p>{t("tally.calculation.notMeasured", { dataSet: dataSetVersion })}</p>
     </div>
-    <TotalsSections
+    <EffectSections
       t={t}
       format={format}
-      totals={examples}
+      figures={examples}
       keptLabel={() => t("tally.calculation.oneOfEach")}
     />
   </>

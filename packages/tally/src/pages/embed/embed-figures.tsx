@@ -1,7 +1,7 @@
 import type { Collected, PublishedTotals } from "@digital-cleanup/challenge";
 import { amountText, Breakdown, type LocaleProps, type Unit } from "../figures/figures.tsx";
 import { readSplit, type Split } from "../figures/split.ts";
-import { countDevices, sumDevices } from "../event/device-counts.tsx";
+import { countDevices, sumDevices } from "../figures/device-counts.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 
 /** The main figures for a small frame. Figures that are zero are left out. */

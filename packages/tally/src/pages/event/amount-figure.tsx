@@ -10,6 +10,6 @@ type Props = Pick<LocaleProps, "format"> & ShownFigure & { size: "hero" | "large
 /** A figure of an event with its unit, as large as its digits allow. */
 export function AmountFigure({ format, kind, value, size }: Props) {
   const parts = amountParts(format, unitOf(kind), value);
-  const isLong = (parts.number?.length ?? 0) > maxLength;
+  const isLong = parts.number.length > maxLength;
   return <Figure size={isLong ? "long" : size} value={value} {...parts} />;
 }

@@ -2,6 +2,7 @@ import type { Event, Published } from "@digital-cleanup/challenge";
 import { hydrate } from "preact";
 import { readPage } from "../client/read-page.ts";
 import type { YearOfUse } from "../screen/year-of-use.ts";
+import { openPictureOnClick } from "../share-picture/open-picture-on-click.ts";
 import { keepPart } from "./static-parts.tsx";
 import { LiveEvent } from "./live-event.tsx";
 
@@ -20,6 +21,9 @@ type Addresses = {
   joinUrl: string;
   reportUrl: string;
   calculationUrl: string;
+  /** The full address of the page, without a language. */
+  eventUrl: string;
+  pictureScriptUrl: string;
 };
 
 const { t, format, state } = readPage();
@@ -36,6 +40,7 @@ if (root) {
     if (link.getAttribute("href") === joinUrl) link.href = inviteUrl;
   }
   const parts = { places: keepPart("places"), more: keepPart("more") };
+  openPictureOnClick();
   hydrate(<LiveEvent t={t} format={format} {...rest} parts={parts} joinUrl={inviteUrl} />, root);
 }
 

@@ -15,7 +15,7 @@ type Props = Pick<LocaleProps, "t"> & {
   extensionUrl: string;
   /** Where it is said how totals are published. */
   publishedUrl: string;
-  /** How emissions are calculated; undefined before there are totals. */
+  /** How emissions are calculated; undefined before there are any. */
   calculationUrl: string | undefined;
 };
 

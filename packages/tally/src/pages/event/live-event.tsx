@@ -1,6 +1,6 @@
 import { useAnnouncement } from "../client/use-announcement.ts";
 import { usePublished } from "../client/use-published.ts";
-import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
+import type { Event, Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import type { YearOfUse } from "../screen/year-of-use.ts";
 import { AllFigures } from "./all-figures.tsx";
@@ -10,9 +10,10 @@ import { ComparisonCard } from "./comparison-card.tsx";
 import { isCountedByHand } from "./event-figures.ts";
 import { Hero } from "./hero.tsx";
 import { type OwnSending, readOwnSending } from "./own-sending.ts";
-import { ShareButton } from "./share-button.tsx";
 import type { StaticParts } from "./static-parts.tsx";
 import { ExcludedNotes } from "./state-notes.tsx";
+import { pictureOf } from "../share-picture/picture.ts";
+import { SharePicture } from "../share-picture/share-picture.tsx";
 import { useEffect, useState } from "preact/hooks";
 
 type Props = Omit<EventViewProps, "lostSinceMs" | "own"> & {
@@ -44,6 +45,8 @@ type EventViewProps = LocaleProps & {
   joinUrl: string;
   reportUrl: string;
   calculationUrl: string;
+  eventUrl: string;
+  pictureScriptUrl: string;
   parts: StaticParts;
   own?: OwnSending | undefined;
   /** When the displayed state was received, if the connection has been lost since then. */
@@ -78,7 +81,7 @@ function EventView(props: EventViewProps) {
 
 /** What came of a closed event: figures, the one comparison, and how to share it. */
 const Result = (props: EventViewProps) => {
-  const { t, format, event, published } = props;
+  const { t, format, published } = props;
   return (
     <>
       <ClosedFigures t={t} format={format} published={published} />
@@ -92,7 +95,9 @@ const Result = (props: EventViewProps) => {
         calculationUrl={props.calculationUrl}
       />
       <p class="row event__share">
-        <ShareButton t={t} title={inLanguage(event.name, t.language)} />
+        <SharePicture isMain picture={pictureOf(props)} scriptUrl={props.pictureScriptUrl}>
+          {t("tally.event.share")}
+        </SharePicture>
         <a href={props.reportUrl}>{t("tally.event.report")}</a>
       </p>
     </>

@@ -1,5 +1,6 @@
 import { eventCodeSchema, inLanguage, paths } from "@digital-cleanup/challenge";
 import type { EventPageState } from "./client.tsx";
+import { hasEffects } from "../figures/estimate-effects.ts";
 import { LiveEvent } from "./live-event.tsx";
 import { HomePage } from "../home/home-page.tsx";
 import { participationKey } from "../join-start/participation-key.ts";
@@ -18,6 +19,7 @@ export function addEventPages({
   index,
   creation,
   listChildren,
+  assets,
   baseUrl,
   extensionUrl,
   guideUrl,
@@ -73,6 +75,8 @@ export function addEventPages({
       joinUrl: `${basePath}${paths.joinPage(code)}?lang=${t.language}`,
       reportUrl: `${basePath}${paths.reportPage(code)}?lang=${t.language}`,
       calculationUrl: `${basePath}${paths.calculationPage(code)}?lang=${t.language}`,
+      eventUrl: baseUrl + paths.eventPage(code),
+      pictureScriptUrl: `${basePath}/${assets.pathOf("share-picture/client.tsx")}`,
     };
     const parts = renderStaticParts({
       t,
@@ -83,14 +87,14 @@ export function addEventPages({
       embedUrl: `${baseUrl}${paths.embedPage(code)}?lang=${t.language}`,
       extensionUrl: extensionUrl(t.language),
       publishedUrl: `${basePath}${sitePaths.personalData}?lang=${t.language}#published`,
-      calculationUrl: published.totals ? state.calculationUrl : undefined,
+      calculationUrl: hasEffects(published) ? state.calculationUrl : undefined,
     });
     return {
       title: inLanguage(event.name, t.language),
       body: <LiveEvent t={t} format={pageFormat(t.language)} {...state} parts={parts} />,
       style: "event/event.css",
       layout: { mainClass: "event" },
-      script: { folder: "event", state },
+      script: { folder: "event", later: ["share-picture"], state },
     };
   });
 }

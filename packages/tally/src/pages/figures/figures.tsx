@@ -1,7 +1,6 @@
 import type { Method } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
-import { Figure } from "./figure.tsx";
 import { notBrokenDown, type Split } from "./split.ts";
 
 export type LocaleProps = { t: Text; format: Format };
@@ -17,7 +16,11 @@ export function amountText(format: Format, unit: Unit, value: bigint): string {
 }
 
 /** The same, with the number apart from its unit. */
-export function amountParts(format: Format, unit: Unit, value: bigint): Partial<Quantity> {
+export function amountParts(
+  format: Format,
+  unit: Unit,
+  value: bigint,
+): Omit<Quantity, "unit"> & Partial<Quantity> {
   if (unit === "bytes") return format.bytesParts(value);
   return unit === "grams" ? format.gramsParts(Number(value)) : { number: format.number(value) };
 }
@@ -51,39 +54,3 @@ export function Breakdown({ t, format, split, k, unit = "count" }: BreakdownProp
     </>
   );
 }
-
-/** A figure with its label above and its breakdown below. */
-export const SplitFigure = ({
-  id,
-  label,
-  split,
-  ...breakdown
-}: Omit<BreakdownProps, "split"> & {
-  id?: string;
-  label: string;
-  /** Undefined if nothing of it was published. */
-  split: Split | undefined;
-}) => (
-  <div>
-    <dt class="small soft">{label}</dt>
-    <dd class="flow flow--tight">
-      {split ? (
-        <>
-          <Figure
-            id={id}
-            value={split.sum}
-            {...amountParts(breakdown.format, breakdown.unit ?? "count", split.sum)}
-          />
-          <Breakdown {...breakdown} split={split} />
-        </>
-      ) : (
-        <NotPublished t={breakdown.t} />
-      )}
-    </dd>
-  </div>
-);
-
-/** In the place of a figure of which nothing was published. */
-export const NotPublished = ({ t }: Pick<LocaleProps, "t">) => (
-  <span class="soft">{t("tally.event.notPublished")}</span>
-);

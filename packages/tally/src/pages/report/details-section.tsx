@@ -1,8 +1,8 @@
 import { dataSetVersion, type Estimate } from "@digital-cleanup/footprint";
 import type { ComponentChildren } from "preact";
-import { countDevices } from "../event/device-counts.tsx";
-import { estimateTotals } from "../event/emissions/estimate-totals.ts";
+import { countDevices } from "../figures/device-counts.ts";
 import { DataTable } from "../figures/data-table.tsx";
+import { estimateEffects } from "../figures/estimate-effects.ts";
 import { type Fact, Facts } from "../figures/facts.tsx";
 import { amountText, type LocaleProps } from "../figures/figures.tsx";
 import { notBrokenDown, type Split } from "../figures/split.ts";
@@ -10,7 +10,7 @@ import { figureRows } from "./figure-rows.ts";
 import type { ReportProps, SectionProps } from "./report-props.ts";
 import { missingText } from "./report-texts.ts";
 
-type Props = Pick<ReportProps, "t" | "format" | "event" | "published" | "methodUrl">;
+type Props = Pick<ReportProps, "t" | "format" | "published" | "calculationUrl">;
 
 /** Every figure with its origin: what participants measured and declared, and what the desk and the organiser counted. */
 export const DetailsSection = (props: Props) => {
@@ -154,12 +154,8 @@ function OrganiserFacts({ t, format, published }: SectionProps) {
 }
 
 /** The ranges of emissions, of devices handed in and of deleted data. */
-function EstimateList({ t, format, published, methodUrl }: Props) {
-  const { collected, totals } = published;
-  const { kept, data } = estimateTotals({
-    devices: { byTypeAndState: { measured: collected.devices, declared: {} } },
-    bytes: totals?.bytes ?? null,
-  });
+function EstimateList({ t, format, published, calculationUrl }: Props) {
+  const { kept, data } = estimateEffects(published);
   const rowOf = (label: string, estimate: Estimate<"avoided" | "marginal">): Fact => [
     label,
     <>
@@ -170,8 +166,9 @@ function EstimateList({ t, format, published, methodUrl }: Props) {
     </>,
   ];
   const rows = [
-    kept && rowOf(t("tally.report.yearOfUse", { count: kept.devices }), kept.estimate),
-    data && rowOf(t("tally.event.lessData", { size: format.bytes(data.bytes) }), data.estimate),
+    kept && rowOf(t("tally.calculation.yearOfUse", { count: kept.devices }), kept.estimate),
+    data &&
+      rowOf(t("tally.calculation.lessData", { size: format.bytes(data.bytes) }), data.estimate),
   ].filter((row) => row !== undefined);
   if (rows.length === 0) return null;
   return (
@@ -179,8 +176,8 @@ function EstimateList({ t, format, published, methodUrl }: Props) {
       <h3>{t("tally.report.weighs")}</h3>
       <Facts class="facts facts--wide" rows={rows} />
       <p class="tiny soft">
-        {t("tally.event.notMeasured", { dataSet: dataSetVersion })}{" "}
-        <a href={methodUrl}>{t("common.how")}</a>
+        {t("tally.calculation.notMeasured", { dataSet: dataSetVersion })}{" "}
+        <a href={calculationUrl}>{t("common.how")}</a>
       </p>
     </>
   );

@@ -1,13 +1,15 @@
-import { figureState } from "@digital-cleanup/challenge";
+import { type Collected, figureState } from "@digital-cleanup/challenge";
 import { DeviceIcon } from "../desk/board/device-icon.tsx";
-import { countDevices, type DeviceCounts, sumDevices } from "../event/device-counts.tsx";
-import { estimateTotals } from "../event/emissions/estimate-totals.ts";
+import { countDevices, type DeviceCounts, sumDevices } from "../figures/device-counts.ts";
+import { estimateEffects } from "../figures/estimate-effects.ts";
 import { Figure } from "../figures/figure.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
-import type { SectionProps } from "./report-props.ts";
+import type { ReportProps, SectionProps } from "./report-props.ts";
+
+type Props = SectionProps & Pick<ReportProps, "calculationUrl">;
 
 /** The devices handed in, with what they may put off; without any, the data that was deleted. */
-export function DevicesPanel({ t, format, published }: SectionProps) {
+export function DevicesPanel({ t, format, published, calculationUrl }: Props) {
   const { collected } = published;
   const counts = countDevices(collected.devices);
   const grams = Number(collected.grams);
@@ -28,26 +30,22 @@ export function DevicesPanel({ t, format, published }: SectionProps) {
             : t("tally.report.handedIn", { count: Number(count) }) +
               (working > 0 ? t("tally.report.ofWhichWorking", { count: working }) : "")}
         </h2>
-        <PutOff t={t} format={format} devices={collected.devices} working={working} />
+        <PutOff {...{ t, format, collected, working, calculationUrl }} />
       </div>
       {counts.length > 0 && <Types t={t} format={format} counts={counts} grams={grams} />}
     </section>
   );
 }
 
-type Devices = SectionProps["published"]["collected"]["devices"];
-
 /** What the working devices put off if they are used one more year; empty if there is no estimate of their types. */
 function PutOff({
   t,
   format,
-  devices,
+  collected,
   working,
-}: LocaleProps & { devices: Devices; working: number }) {
-  const { kept } = estimateTotals({
-    devices: { byTypeAndState: { measured: devices, declared: {} } },
-    bytes: null,
-  });
+  calculationUrl,
+}: Omit<Props, "published"> & { collected: Collected; working: number }) {
+  const { kept } = estimateEffects({ collected, totals: null });
   if (!kept) return null;
   const key = kept.devices === working ? "ifUsed" : "ifSomeUsed";
   const [before, after] = t(`tally.report.${key}`, { count: kept.devices, range: "\u0000" }).split(
@@ -57,7 +55,7 @@ function PutOff({
     <p>
       {before}
       <b>{format.carbonRange(kept.estimate.carbonGramsCo2e)}</b>
-      {after}
+      {after} <a href={calculationUrl}>{t("common.how")}</a>
     </p>
   );
 }

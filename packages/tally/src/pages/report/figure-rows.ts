@@ -1,7 +1,6 @@
 import { counterNames, type Figure, type PublishedTotals } from "@digital-cleanup/challenge";
-import { splitByState } from "../event/device-cards.tsx";
 import type { LocaleProps, Unit } from "../figures/figures.tsx";
-import { readSplit, type Split } from "../figures/split.ts";
+import { readSplit, type Split, splitByState } from "../figures/split.ts";
 
 export type FigureRow = {
   label: string;

@@ -1,15 +1,18 @@
 import { isolateText } from "@digital-cleanup/text";
+import { hasEffects } from "../figures/estimate-effects.ts";
 import type { ReportProps } from "./report-props.ts";
 
 /** The method and limits of the figures. */
-export const MethodSection = ({ t, format, event, ceilingChanges }: ReportProps) => {
+export const MethodSection = (props: ReportProps) => {
+  const { t, format, event, ceilingChanges } = props;
   const access = event.mode === "open" ? "methodOpen" : "methodGuarded";
   return (
     <>
       <p>{t("tally.report.methodOrigin")}</p>
       <p>{t("tally.report.methodGroups", { k: event.k })}</p>
       <p>
-        {t(`tally.report.${access}`)} {t("tally.report.methodCarbon")}
+        {t(`tally.report.${access}`)} {t("tally.report.methodCarbon")}{" "}
+        {hasEffects(props.published) && <a href={props.calculationUrl}>{t("common.how")}</a>}
       </p>
       {ceilingChanges.length > 0 && (
         <ul>

@@ -35,7 +35,9 @@ export const ReportHead = (props: ReportProps) => {
         </p>
       </div>
       <div class="screen-only row">
-        <SharePicture t={t} picture={pictureOf(props)} scriptUrl={props.pictureScriptUrl} />
+        <SharePicture picture={pictureOf(props)} scriptUrl={props.pictureScriptUrl}>
+          {t("tally.picture.open")}
+        </SharePicture>
         <PrintButton
           t={t}
           {...(organiser.kind === "authority" && { label: t("tally.report.printForCouncil") })}

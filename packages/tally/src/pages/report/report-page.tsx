@@ -20,7 +20,7 @@ export const ReportPage = (props: ReportProps) => {
       <DevicesPanel {...props} />
       <FigureCards {...props} />
       <p class="soft">{[statusText(props), ...leftOutSentences(props)].join(" ")}</p>
-      <div class="folds">
+      <div id="folds">
         <Fold id="national" title={t("tally.report.national")} isPrinted>
           <NationalSection {...props} />
         </Fold>

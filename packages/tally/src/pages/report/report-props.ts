@@ -10,8 +10,8 @@ export type ReportProps = LocaleProps & {
   /** The current day in the event's time zone. */
   today: string;
   eventUrl: string;
-  /** How emissions are estimated. */
-  methodUrl: string;
+  /** How the emissions of this event are calculated. */
+  calculationUrl: string;
   pictureScriptUrl: string;
   exportUrl: string;
   /** How to add up the export again. */

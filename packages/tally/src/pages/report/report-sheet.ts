@@ -3,7 +3,7 @@ import { visibleText } from "@digital-cleanup/text";
 import type { OdsCell } from "../../exports/write-ods.ts";
 import { nationalForm } from "../../report/national-form.ts";
 import { type ReportFigureName, reportFigures } from "../../report/report-figures.ts";
-import { countDevices } from "../event/device-counts.tsx";
+import { countDevices } from "../figures/device-counts.ts";
 import { notBrokenDown } from "../figures/split.ts";
 import { figureRows } from "./figure-rows.ts";
 import { missingReason } from "./national-section.tsx";
@@ -12,7 +12,7 @@ import { missingText, statusText, territoryText } from "./report-texts.ts";
 
 type Props = Omit<
   ReportProps,
-  "methodUrl" | "pictureScriptUrl" | "exportUrl" | "recountUrl" | "sheetUrl" | "ceilingChanges"
+  "calculationUrl" | "pictureScriptUrl" | "exportUrl" | "recountUrl" | "sheetUrl" | "ceilingChanges"
 >;
 
 /** The figures of a report as the rows of a table: section, label, detail, value, unit and remark. */

@@ -6,7 +6,6 @@ import { licenceHeader } from "../../open-data/licence.ts";
 import type { EventState } from "../../states/event-states.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { pageFormat } from "../layout/page-format.ts";
-import { sitePaths } from "../layout/site-paths.ts";
 import type { Site } from "../layout/site.ts";
 import { ReportPage } from "./report-page.tsx";
 import { reportSheet } from "./report-sheet.ts";
@@ -53,7 +52,7 @@ export function addReportPages({
         <ReportPage
           {...await factsOf(found, t)}
           ceilingChanges={await store.organisers.ceilingChanges(code)}
-          methodUrl={`${baseUrl}${sitePaths.method}?lang=${t.language}`}
+          calculationUrl={`${baseUrl}${paths.calculationPage(code)}?lang=${t.language}`}
           pictureScriptUrl={`${basePath}/${assets.pathOf("share-picture/client.tsx")}`}
           exportUrl={baseUrl + paths.export(code)}
           recountUrl={`${baseUrl}${paths.apiPage}?lang=${t.language}#exportEvent`}

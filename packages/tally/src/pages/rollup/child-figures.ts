@@ -1,6 +1,6 @@
 import type { RollupFigures } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
-import { countDevices, sumDevices } from "../event/device-counts.tsx";
+import { countDevices, sumDevices } from "../figures/device-counts.ts";
 import { readSplit } from "../figures/split.ts";
 
 /** The columns of a table of territories. */

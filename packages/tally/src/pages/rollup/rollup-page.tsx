@@ -1,6 +1,6 @@
 import { inLanguage, paths, type Rollup, type RollupFigures } from "@digital-cleanup/challenge";
-import { DataCard } from "../event/data-card.tsx";
-import { AnnouncedCard, CollectedCard } from "../event/device-cards.tsx";
+import { DataCard } from "./data-card.tsx";
+import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { ChildrenTable } from "./children-table.tsx";
 import { NationalHistorySection } from "./national-history-section.tsx";
@@ -28,9 +28,9 @@ export function RollupPage(props: Props) {
       {rollup.events > 0 && (
         <>
           <div class="grid grid--cards">
+            <CollectedCard t={t} format={format} collected={collected} />
             {totals && <DataCard t={t} format={format} totals={totals} />}
             {totals && <AnnouncedCard t={t} format={format} totals={totals} />}
-            <CollectedCard t={t} format={format} collected={collected} />
             <DeclaredSumsCard t={t} format={format} declared={declaredByOrganisers} />
           </div>
           <ChildrenTable {...props} />

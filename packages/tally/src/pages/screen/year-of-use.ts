@@ -1,5 +1,5 @@
 import { type DeviceType, deviceTypes } from "@digital-cleanup/challenge";
-import { estimateTotals } from "../event/emissions/estimate-totals.ts";
+import { estimateEffects } from "../figures/estimate-effects.ts";
 
 export type GramsRange = { low: number; high: number };
 
@@ -14,11 +14,9 @@ export type YearOfUse = {
 };
 
 const estimateOf = (type: DeviceType) =>
-  estimateTotals({
-    devices: {
-      byTypeAndState: { measured: { [type]: { working: "1", broken: "0" } }, declared: {} },
-    },
-    bytes: null,
+  estimateEffects({
+    collected: { devices: { [type]: { working: "1", broken: "0" } } },
+    totals: null,
   }).kept?.estimate;
 
 /** Computes it with the estimates of the event's page. */
@@ -33,6 +31,9 @@ export function yearOfUse(): YearOfUse {
     // The remark in brackets is in English.
     source = estimate.sources[0]!.title.replace(/ \(.*/, "");
   }
-  const { data } = estimateTotals({ devices: null, bytes: { sum: "1000000000" } });
+  const { data } = estimateEffects({
+    collected: { devices: {} },
+    totals: { bytes: { sum: "1000000000" } },
+  });
   return { grams, source, maxGramsPerGigabyte: data!.estimate.carbonGramsCo2e.high };
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { readPage } from "../client/read-page.ts";
 import { drawPicture, pictureSize } from "./draw-picture.ts";
 import { type Picture, pictureText } from "./picture.ts";
+import { ShareButton } from "./share-button.tsx";
 
 const { t } = readPage();
 
@@ -44,11 +45,7 @@ function PictureDialog({ picture, onClose }: { picture: Picture; onClose: () => 
           <button type="button" class="btn btn--big push" onClick={close}>
             {t("common.back")}
           </button>
-          {file && canShare(file) && (
-            <button type="button" class="btn btn--big" onClick={() => void share(file)}>
-              {t("tally.picture.share")}
-            </button>
-          )}
+          <ShareButton t={t} title={picture.title} url={picture.url} file={file} />
           <button
             type="button"
             class="btn btn--big btn--main"
@@ -62,12 +59,4 @@ function PictureDialog({ picture, onClose }: { picture: Picture; onClose: () => 
       </div>
     </dialog>
   );
-}
-
-/** Most browsers on computers share no files. */
-const canShare = (file: File): boolean => navigator.canShare?.({ files: [file] }) ?? false;
-
-async function share(file: File): Promise<void> {
-  // The person may close the browser's question without choosing.
-  await navigator.share({ files: [file] }).catch(() => undefined);
 }

@@ -1,13 +1,15 @@
 import { logoPaths } from "@digital-cleanup/ui/logo.tsx";
 import { wavePath } from "../layout/wave.tsx";
 import { fitText, type Fitted } from "./fit-text.ts";
-import type { Picture, PictureFigure } from "./picture.ts";
+import { addressOf, type Picture, type PictureFigure } from "./picture.ts";
 
 /** What networks show of a link. */
 export const pictureSize = { width: 1200, height: 630 } as const;
 const margin = 64;
 const innerWidth = pictureSize.width - 2 * margin;
 const gap = 40;
+/** Below the numbers. */
+const baseline = 362;
 /** The first figure is larger. */
 const columnShares = [1.25, 1, 1];
 const white = "#ffffff";
@@ -47,7 +49,7 @@ function drawFigures({ context, fontOf, signal }: Paint, figures: readonly Pictu
   const unitWidth =
     (innerWidth - gap * (shares.length - 1)) / shares.reduce((sum, share) => sum + share, 0);
   let x = margin;
-  for (const [index, { number, unit, label }] of figures.entries()) {
+  for (const [index, { before, number, unit, label }] of figures.entries()) {
     const maxWidth = shares[index]! * unitWidth;
     const suffix = unit ? ` ${unit}` : "";
     let size = index === 0 ? 190 : 104;
@@ -59,14 +61,20 @@ function drawFigures({ context, fontOf, signal }: Paint, figures: readonly Pictu
     const suffixWidth = () => (suffix ? widthOf(suffix, fontOf(300)(size / 2)) : 0);
     while (size > 30 && numberWidth() + suffixWidth() > maxWidth) size -= 2;
     const end = x + numberWidth();
+    if (before) {
+      context.font = fontOf(400)(30);
+      context.fillStyle = white;
+      context.fillText(before, x, baseline - size * 0.8 - 14);
+    }
+    context.font = fontOf(700)(size);
     context.fillStyle = signal;
-    context.fillText(number, x, 362);
+    context.fillText(number, x, baseline);
     context.font = fontOf(300)(size / 2);
     context.fillStyle = white;
-    context.fillText(suffix, end, 362);
+    context.fillText(suffix, end, baseline);
     const limits = { maxWidth, maxLines: 2, sizes: [30, 26, 22] };
     const font = fontOf(index === 0 ? 700 : 400);
-    write(context, fitText(context, label, font, limits), { x, top: 378, fill: white });
+    write(context, fitText(context, label, font, limits), { x, top: baseline + 26, fill: white });
     x += maxWidth + gap;
   }
 }
@@ -78,11 +86,12 @@ function drawWave({ context, signal }: Paint): void {
   context.restore();
 }
 
-function drawFoot({ context, fontOf }: Paint, { source, address }: Picture): void {
-  const top = 558;
+function drawFoot({ context, fontOf }: Paint, { source, url }: Picture): void {
+  const logoSize = 44;
+  const middle = 574;
   context.save();
-  context.translate(margin, 552);
-  context.scale(44 / 32, 44 / 32);
+  context.translate(margin, middle - logoSize / 2);
+  context.scale(logoSize / 32, logoSize / 32);
   context.beginPath();
   context.roundRect(0, 0, 32, 32, 7);
   context.fillStyle = "#0a5a6b";
@@ -93,12 +102,13 @@ function drawFoot({ context, fontOf }: Paint, { source, address }: Picture): voi
 
   const sizes = [26, 22, 18, 15];
   const maxAddress = { maxWidth: innerWidth * 0.5, maxLines: 1, sizes };
-  const fitted = fitText(context, address, fontOf(700), maxAddress);
-  const left = margin + 58;
+  const fitted = fitText(context, addressOf(url), fontOf(700), maxAddress);
+  const left = margin + logoSize + 14;
   const right = pictureSize.width - margin - fitted.width;
-  write(context, fitted, { x: right, top, fill: white });
-  const maxSource = { maxWidth: right - gap - left, maxLines: 1, sizes };
-  write(context, fitText(context, source, fontOf(400), maxSource), { x: left, top, fill: white });
+  write(context, fitted, { x: right, top: middle - heightOf(fitted) / 2, fill: white });
+  const maxSource = { maxWidth: right - gap - left, maxLines: 2, sizes };
+  const written = fitText(context, source, fontOf(400), maxSource);
+  write(context, written, { x: left, top: middle - heightOf(written) / 2, fill: white });
 }
 
 function stroke(context: Context, path: string, colour: string, width: number): void {
@@ -107,6 +117,11 @@ function stroke(context: Context, path: string, colour: string, width: number): 
   context.lineCap = "round";
   context.stroke(new Path2D(path));
 }
+
+const lineHeight = 1.12;
+
+const heightOf = ({ lines, size }: Fitted): number =>
+  size * (1 + (lines.length - 1) * lineHeight + 0.25);
 
 /** Writes lines below `top`. */
 function write(
@@ -117,6 +132,6 @@ function write(
   context.font = font;
   context.fillStyle = fill;
   for (const [index, line] of lines.entries()) {
-    context.fillText(line, x, top + size + index * size * 1.12);
+    context.fillText(line, x, top + size * (1 + index * lineHeight));
   }
 }

@@ -1,9 +1,24 @@
-import { type Event, figureState, inLanguage, type Published } from "@digital-cleanup/challenge";
-import { visibleText } from "@digital-cleanup/text";
-import { countDevices, sumDevices } from "../event/device-counts.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
+import { isolateText } from "@digital-cleanup/text";
+import {
+  closedFigures,
+  countCollected,
+  isCountedByHand,
+  leadFigure,
+  type ShownFigure,
+  unitOf,
+} from "../event/event-figures.ts";
+import { amountParts, type LocaleProps } from "../figures/figures.tsx";
 
-export type PictureFigure = { number: string; unit?: string; label: string };
+export type PictureFigure = {
+  /** What stands above the number: that there may be more. */
+  before?: string;
+  number: string;
+  unit?: string;
+  label: string;
+};
+
+type PictureSource = ShownFigure & { isAtLeast?: boolean };
 
 /** What the picture of an event shows, as texts. */
 export type Picture = {
@@ -12,46 +27,59 @@ export type Picture = {
   figures: PictureFigure[];
   /** Who organised it, and when. */
   source: string;
-  /** The page of the event, without its protocol. */
-  address: string;
+  /** The page of the event. */
+  url: string;
   fileName: string;
 };
 
 type Props = LocaleProps & { event: Event; published: Published; eventUrl: string };
 
-export function pictureOf({ t, format, event, published, eventUrl }: Props): Picture {
-  const devices = sumDevices(countDevices(published.collected.devices));
-  const data = figureState(published, "bytes");
-  const { received } = published.participations;
-  const figures: PictureFigure[] = [];
-  if (devices > 0n) {
-    const label = t("tally.report.handedIn", { count: Number(devices) });
-    figures.push({ number: format.number(devices), label });
-  }
-  if ("sum" in data && data.sum > 0n) {
-    figures.push({ ...format.bytesParts(data.sum), label: t(`tally.picture.data.${data.name}`) });
-  }
-  figures.push({
-    number: format.number(received),
-    label: t("tally.report.took.plain", { count: received }),
-  });
-  const dates = format.dayRange(event.startsOn, event.endsOn);
+/** Undefined as long as there is nothing to show. */
+export function pictureOf({ t, format, event, published, eventUrl }: Props): Picture | undefined {
+  const isClosed = published.state === "closed";
+  const all: PictureSource[] = isClosed ? closedFigures(published) : openFigures(published);
+  const figures = all.filter(({ value }) => value > 0n).slice(0, 3);
+  if (figures.length === 0) return undefined;
+  const organiser = isolateText(event.organiser.name);
   return {
-    title: visibleText(inLanguage(event.name, t.language)),
-    figures,
-    source: `${visibleText(event.organiser.name)}, ${dates}`,
-    address: eventUrl.replace(/^https?:\/\//, ""),
+    title: isolateText(inLanguage(event.name, t.language)),
+    figures: figures.map(({ kind, value, isAtLeast }) => ({
+      ...(isAtLeast && { before: t("tally.event.atLeast") }),
+      ...amountParts(format, unitOf(kind), value),
+      label: t(`tally.event.figure.${kind}`, { count: Number(value) }),
+    })),
+    source: [
+      ...(event.isDemonstration ? [t("tally.event.demonstration")] : []),
+      ...(isClosed && isCountedByHand(published) ? [t("tally.report.byHand")] : []),
+      `${organiser}, ${format.dayRange(event.startsOn, event.endsOn)}`,
+    ].join(" · "),
+    url: eventUrl,
     fileName: `${event.code}.png`,
   };
 }
 
+/** What an open event shows so far: devices, the figure that leads, and the people who took part. */
+function openFigures(published: Published): PictureSource[] {
+  const { kind, state } = leadFigure(published);
+  return [
+    { kind: "collected", value: countCollected(published) },
+    ...(state.name === "atLeast" ? [{ kind, value: state.sum, isAtLeast: true }] : []),
+    { kind: "participations", value: BigInt(published.participations.received) },
+  ];
+}
+
+/** An address as people write it, without its protocol. */
+export const addressOf = (url: string): string => url.replace(/^https?:\/\//, "");
+
 /** The same in words. */
-export const pictureText = ({ title, figures, source, address }: Picture): string =>
+export const pictureText = ({ title, figures, source, url }: Picture): string =>
   [
     title,
     figures
-      .map(({ number, unit, label }) => [number, unit, label].filter(Boolean).join(" "))
+      .map(({ before, number, unit, label }) =>
+        [before, number, unit, label].filter(Boolean).join(" "),
+      )
       .join(", "),
     source,
-    address,
+    addressOf(url),
   ].join(". ");

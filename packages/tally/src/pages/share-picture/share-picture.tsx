@@ -1,22 +1,24 @@
-import type { Text } from "@digital-cleanup/text";
+import type { ComponentChildren } from "preact";
 import type { Picture } from "./picture.ts";
 
 type Props = {
-  t: Text;
-  picture: Picture;
+  picture: Picture | undefined;
   /** The address of the built `share-picture/client.tsx`. */
   scriptUrl: string;
+  isMain?: boolean;
+  children: ComponentChildren;
 };
 
 /** Opens the picture of an event, once the page has called `openPictureOnClick`. */
-export const SharePicture = ({ t, picture, scriptUrl }: Props) => (
-  <button
-    class="btn share-picture"
-    type="button"
-    id="share-picture"
-    data-picture={JSON.stringify(picture)}
-    data-script={scriptUrl}
-  >
-    {t("tally.picture.open")}
-  </button>
-);
+export const SharePicture = ({ picture, scriptUrl, isMain = false, children }: Props) =>
+  picture && (
+    <button
+      class={`btn ${isMain ? "btn--main" : ""} share-picture`}
+      type="button"
+      id="share-picture"
+      data-picture={JSON.stringify(picture)}
+      data-script={scriptUrl}
+    >
+      {children}
+    </button>
+  );

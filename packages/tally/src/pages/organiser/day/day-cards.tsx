@@ -1,6 +1,6 @@
 import { paths } from "@digital-cleanup/challenge";
 import { Figure } from "../../figures/figure.tsx";
-import { countDevices, sumDevices } from "../../event/device-counts.tsx";
+import { countDevices, sumDevices } from "../../figures/device-counts.ts";
 import { ClosingAction, ClosingMeaning } from "../closing/closing-action.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 

@@ -1,6 +1,6 @@
 import type { DeviceType } from "@digital-cleanup/challenge";
 import { DeviceIcon } from "../../desk/board/device-icon.tsx";
-import type { DeviceCounts } from "../../event/device-counts.tsx";
+import type { DeviceCounts } from "../../figures/device-counts.ts";
 import type { LocaleProps } from "../../figures/figures.tsx";
 
 type Props = LocaleProps & {

@@ -1,5 +1,5 @@
 import type { Collected } from "@digital-cleanup/challenge";
-import { countDevices, sumDevices } from "../../event/device-counts.tsx";
+import { countDevices, sumDevices } from "../../figures/device-counts.ts";
 import { Figure } from "../../figures/figure.tsx";
 import type { LocaleProps } from "../../figures/figures.tsx";
 import { type ScreenNumbers, sizeOf } from "../screen-numbers.ts";

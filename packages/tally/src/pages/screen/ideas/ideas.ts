@@ -1,5 +1,5 @@
 import type { Published } from "@digital-cleanup/challenge";
-import { countDevices, sumDevices } from "../../event/device-counts.tsx";
+import { countDevices, sumDevices } from "../../figures/device-counts.ts";
 
 /** What the screen shows one at a time: how to join, the count, what the desk received, a figure of the day. */
 export type Idea = "join" | "count" | "devices" | "fact";

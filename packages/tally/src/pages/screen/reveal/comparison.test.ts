@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { figureOf, totalsOf } from "../../../../test/support/events/sample-totals.ts";
-import { estimateTotals } from "../../event/emissions/estimate-totals.ts";
+import { estimateEffects } from "../../figures/estimate-effects.ts";
 import { yearOfUse } from "../year-of-use.ts";
 import { comparisonOf } from "./comparison.ts";
 
@@ -13,10 +13,7 @@ const collected = { devices, grams: "0" };
 const bytes = { ...figureOf(11_300_000_000), byCategory: { measured: {}, declared: {} } };
 
 test("working devices handed in and deleted data compare as on the event's page", () => {
-  const { kept, data } = estimateTotals({
-    devices: { byTypeAndState: { measured: devices, declared: {} } },
-    bytes,
-  });
+  const { kept, data } = estimateEffects({ collected, totals: { bytes } });
   const comparison = comparisonOf({ collected, totals: totalsOf({ bytes }) }, yearOfUse());
   // 3 + 19: broken devices and those without a published figure are left out.
   expect(comparison?.devices).toBe(22);

@@ -1,7 +1,7 @@
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { ComponentChildren } from "preact";
-import { countDevices, sumDevices } from "../../event/device-counts.tsx";
+import { countDevices, sumDevices } from "../../figures/device-counts.ts";
 import type { LocaleProps } from "../../figures/figures.tsx";
 import { GatheringRing } from "../../figures/gathering-ring.tsx";
 import { Curtain } from "../../layout/curtain.tsx";

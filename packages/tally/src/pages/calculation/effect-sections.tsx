@@ -1,15 +1,15 @@
-import { type EstimatedTotals, estimateTotals } from "../event/emissions/estimate-totals.ts";
+import { estimateEffects, type FiguresWithEffect } from "../figures/estimate-effects.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { type Basis, dictionaryFor, type Estimate, explain } from "@digital-cleanup/footprint";
 
 type Props = LocaleProps & {
-  totals: EstimatedTotals;
+  figures: FiguresWithEffect;
   keptLabel: (devices: number) => string;
 };
 
-/** How the emission figures of totals are calculated. */
-export function TotalsSections({ t, format, totals, keptLabel }: Props) {
-  const { kept, data } = estimateTotals(totals);
+/** How each effect on emissions is calculated. */
+export function EffectSections({ t, format, figures, keptLabel }: Props) {
+  const { kept, data } = estimateEffects(figures);
   return (
     <>
       {kept && (
@@ -25,7 +25,7 @@ export function TotalsSections({ t, format, totals, keptLabel }: Props) {
         <EstimateSection
           t={t}
           format={format}
-          label={t("tally.event.lessData", { size: format.bytes(data.bytes) })}
+          label={t("tally.calculation.lessData", { size: format.bytes(data.bytes) })}
           estimate={data.estimate}
           formulas={[[undefined, data.estimate]]}
         />

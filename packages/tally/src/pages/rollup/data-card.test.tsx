@@ -15,20 +15,18 @@ const totals = totalsOf({
 });
 
 test("each figure shows what was published by method and what was not", () => {
-  const text = shownText(renderToString(<DataCard {...localeProps} totals={totals} k={5} />));
+  const text = shownText(renderToString(<DataCard {...localeProps} totals={totals} />));
   // 1500 − 1000 − 200
   expect(text).toMatch(/Files 1,500 measured: 1,000 declared: 200 not broken down: 300/);
   expect(text).toMatch(/E\u2011mails 30 measured: 10 declared: 20 Apps?/);
 });
 
-test("a figure without any breakdown states when it would have one, and a sum of events its amount", () => {
-  const ofEvent = shownText(renderToString(<DataCard {...localeProps} totals={totals} k={5} />));
-  expect(ofEvent).toMatch(/Deleted 9 MB breakdown from 5 contributions/);
-  const ofTerritory = shownText(renderToString(<DataCard {...localeProps} totals={totals} />));
-  expect(ofTerritory).toMatch(/Deleted 9 MB not broken down: 9.MB/);
+test("a figure without any breakdown states its amount", () => {
+  const text = shownText(renderToString(<DataCard {...localeProps} totals={totals} />));
+  expect(text).toMatch(/Deleted 9 MB not broken down: 9.MB/);
 });
 
 test("a figure of which nothing was published is not shown as zero", () => {
-  const text = shownText(renderToString(<DataCard {...localeProps} totals={totals} k={5} />));
+  const text = shownText(renderToString(<DataCard {...localeProps} totals={totals} />));
   expect(text).toContain("Apps no total Unsubscribed newsletters no total");
 });

@@ -1,31 +1,28 @@
 import { counterNames, type PublishedTotals } from "@digital-cleanup/challenge";
-import { Breakdown, NotPublished, SplitFigure, type LocaleProps } from "../figures/figures.tsx";
+import { Breakdown, type LocaleProps } from "../figures/figures.tsx";
 import { readSplit } from "../figures/split.ts";
+import { NotPublished, SplitFigure } from "./split-figure.tsx";
 
 /** Files have a figure of their own. */
 const lines = counterNames.filter((name) => name !== "files");
 
-type Props = LocaleProps & {
-  totals: PublishedTotals;
-  /** The event's K; undefined for sums over several events. */
-  k?: number;
-};
+type Props = LocaleProps & { totals: PublishedTotals };
 
 /** The data that people deleted, with measured and declared amounts separate. */
-export function DataCard({ t, format, totals, k }: Props) {
+export function DataCard({ t, format, totals }: Props) {
   return (
     <section class="card flow" aria-labelledby="data">
       <h2 id="data">{t("tally.event.data")}</h2>
       <dl class="grid grid--figures">
         <SplitFigure
-          {...{ t, format, k }}
+          {...{ t, format }}
           id="bytes"
           label={t("tally.event.deleted")}
           split={readSplit(totals.bytes)}
           unit="bytes"
         />
         <SplitFigure
-          {...{ t, format, k }}
+          {...{ t, format }}
           id="files"
           label={t("tally.event.files")}
           split={readSplit(totals.files)}
@@ -41,7 +38,7 @@ export function DataCard({ t, format, totals, k }: Props) {
                 {split ? (
                   <>
                     {format.number(split.sum)}
-                    <Breakdown t={t} format={format} k={k} split={split} />
+                    <Breakdown t={t} format={format} split={split} />
                   </>
                 ) : (
                   <NotPublished t={t} />

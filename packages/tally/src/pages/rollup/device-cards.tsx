@@ -1,20 +1,18 @@
 import type { Published, PublishedTotals } from "@digital-cleanup/challenge";
-import { countDevices, type DeviceCounts, DeviceTypes, sumDevices } from "./device-counts.tsx";
+import { countDevices, type DeviceCounts, sumDevices } from "../figures/device-counts.ts";
 import { Figure } from "../figures/figure.tsx";
-import { type LocaleProps, SplitFigure } from "../figures/figures.tsx";
-import { readSplit, type Split } from "../figures/split.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { readSplit, type Split, splitByState } from "../figures/split.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { DeviceTypes } from "./device-types.tsx";
+import { SplitFigure } from "./split-figure.tsx";
 
 const states = ["working", "broken"] as const;
 
-type AnnouncedProps = LocaleProps & {
-  totals: PublishedTotals;
-  /** The event's K; undefined for sums over several events. */
-  k?: number;
-};
+type AnnouncedProps = LocaleProps & { totals: PublishedTotals };
 
 /** The devices that participants announced; empty if none are published. */
-export function AnnouncedCard({ t, format, totals, k }: AnnouncedProps) {
+export function AnnouncedCard({ t, format, totals }: AnnouncedProps) {
   const { devices, grams } = totals;
   const all = readSplit(devices);
   const mass = readSplit(grams);
@@ -25,12 +23,7 @@ export function AnnouncedCard({ t, format, totals, k }: AnnouncedProps) {
     <section class="card flow" aria-labelledby="announced">
       <h2 id="announced">{t("tally.event.announced")}</h2>
       <dl class="grid grid--figures">
-        <SplitFigure
-          {...{ t, format, k }}
-          id="devices"
-          label={t("tally.event.devices")}
-          split={all}
-        />
+        <SplitFigure {...{ t, format }} id="devices" label={t("tally.event.devices")} split={all} />
         {counts.length > 0 &&
           states.map((state) => (
             <SplitFigure
@@ -43,7 +36,7 @@ export function AnnouncedCard({ t, format, totals, k }: AnnouncedProps) {
           ))}
         {mass && mass.sum > 0n && (
           <SplitFigure
-            {...{ t, format, k }}
+            {...{ t, format }}
             label={t("tally.event.weight")}
             split={mass}
             unit="grams"
@@ -55,16 +48,6 @@ export function AnnouncedCard({ t, format, totals, k }: AnnouncedProps) {
       <p class="tiny soft">{t("tally.event.announcedNote")}</p>
     </section>
   );
-}
-
-type Detail = NonNullable<PublishedTotals["devices"]>["byTypeAndState"];
-
-/** The devices in one state, over all types. */
-export function splitByState(detail: Detail, state: (typeof states)[number]): Split {
-  const count = (method: keyof Detail) =>
-    countDevices(detail[method]).reduce((sum, type) => sum + type[state], 0n);
-  const [measured, declared] = [count("measured"), count("declared")];
-  return { sum: measured + declared, measured, declared };
 }
 
 /** How many of the devices were published without type and state; empty if all or none were published with them. */

@@ -1,8 +1,6 @@
-import { type DeviceType, deviceTypes, type Published } from "@digital-cleanup/challenge";
+import { type DeviceType, deviceTypes } from "@digital-cleanup/challenge";
+import { type DeviceCounts, sumDevices } from "../figures/device-counts.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
-
-export type DeviceCounts = { type: DeviceType; working: bigint; broken: bigint }[];
-type Devices = Published["collected"]["devices"];
 
 /** Six colours, repeated in a lighter shade if there are more types. */
 const fillClass = (type: DeviceType): string => {
@@ -10,24 +8,6 @@ const fillClass = (type: DeviceType): string => {
   const colour = `fill--${(index % 6) + 1}`;
   return index < 6 ? colour : `${colour} fill--light`;
 };
-
-/** Sums the working and broken devices of each type over several lists. The largest type is first, "other" last. */
-export const countDevices = (...lists: Devices[]): DeviceCounts =>
-  deviceTypes
-    .map((type) => {
-      const add = (state: "working" | "broken") =>
-        lists.reduce((sum, devices) => sum + BigInt(devices[type]?.[state] ?? "0"), 0n);
-      return { type, working: add("working"), broken: add("broken") };
-    })
-    .filter(({ working, broken }) => working + broken > 0n)
-    .toSorted((one, next) =>
-      one.type === "other" || next.type === "other"
-        ? Number(one.type === "other") - Number(next.type === "other")
-        : Number(next.working + next.broken - one.working - one.broken),
-    );
-
-export const sumDevices = (counts: DeviceCounts): bigint =>
-  counts.reduce((sum, { working, broken }) => sum + working + broken, 0n);
 
 /** A stacked bar of device types, with a legend that lists the same counts. */
 export function DeviceTypes({ t, format, counts }: LocaleProps & { counts: DeviceCounts }) {
