@@ -14,7 +14,7 @@ import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { readPublic } from "../support/published.ts";
 import { untilText } from "../support/until-text.ts";
 import { wordsShown } from "../support/words-shown.ts";
-import { misplaced, smallTexts } from "./screen-page.ts";
+import { misplaced, smallTexts, untilStill } from "./screen-page.ts";
 
 const maxWords = 40;
 
@@ -55,10 +55,7 @@ describe("the reveal on the projected screen", () => {
   async function assertReads(page: Page, what: string): Promise<void> {
     const words = await wordsShown(page, ".stage");
     assert.ok(words <= maxWords, `${what}: ${words} words`);
-    // Colours are right once the light has changed.
-    await page.evaluate(() =>
-      Promise.all(document.getAnimations().map(({ finished }) => finished)),
-    );
+    await untilStill(page);
     assert.deepEqual(await axeViolations(page), [], what);
     for (const [width, height] of [
       [1366, 768],
@@ -67,8 +64,7 @@ describe("the reveal on the projected screen", () => {
     ] as const) {
       await page.setViewport({ width, height });
       assert.deepEqual(await misplaced(page), [], `${what} ${width} × ${height}`);
-      if (width > 1024)
-        assert.deepEqual(await smallTexts(page), [], `${what} ${width} × ${height}`);
+      assert.deepEqual(await smallTexts(page), [], `${what} ${width} × ${height}`);
     }
   }
 

@@ -1,0 +1,14 @@
+import type { Published } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+
+/** How many contributions the figures of a closed event leave out, and why. */
+export function ExcludedNotes({ t, published }: { t: Text; published: Published }) {
+  const { state, totals, aboveLimit, k } = published;
+  const { waiting } = published.participations;
+  if (state !== "closed") return null;
+  const sentences = [
+    totals && waiting > 0 && t("tally.event.leftOut", { count: waiting }),
+    aboveLimit !== "none" && t(`tally.event.aboveLimit.${aboveLimit}`, { k }),
+  ].filter((sentence) => typeof sentence === "string");
+  return sentences.length > 0 ? <p>{sentences.join(" ")}</p> : null;
+}
