@@ -48,6 +48,10 @@ export const misplaced = (page: Page): Promise<string[]> =>
     return found;
   });
 
+/** Colours are right once everything has appeared. */
+export const untilStill = (page: Page): Promise<unknown> =>
+  page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+
 /** Presses the arrow until the screen shows this idea alone. */
 export async function showIdea(page: Page, idea: string): Promise<void> {
   for (let presses = 0; presses < 5; presses += 1) {
@@ -56,6 +60,7 @@ export async function showIdea(page: Page, idea: string): Promise<void> {
   }
   await page.waitForSelector(`#idea[data-idea=${idea}]`);
   await page.waitForFunction(() => !document.querySelector(".idea--before"));
+  await untilStill(page);
 }
 
 /**

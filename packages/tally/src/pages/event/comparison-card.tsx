@@ -12,7 +12,7 @@ type Props = LocaleProps & { published: Published; yearOfUse: YearOfUse; calcula
 export function ComparisonCard({ t, format, published, yearOfUse, calculationUrl }: Props) {
   const comparison = comparisonOf(published, yearOfUse);
   if (!comparison) return null;
-  const { devices, grams, data } = comparison;
+  const { devices, grams, data, isLastingMore } = comparison;
   const end = Math.max(grams.high, data?.maxGrams ?? 0);
   const dataChange = (maxGrams: number): string =>
     maxGrams < minWrittenGrams
@@ -20,7 +20,9 @@ export function ComparisonCard({ t, format, published, yearOfUse, calculationUrl
       : t("tally.event.comparison.atMost", { mass: format.grams(maxGrams) });
   return (
     <section class="card comparison" aria-labelledby="comparison">
-      <h2 id="comparison">{t("tally.event.comparison.title")}</h2>
+      <h2 id="comparison">
+        {t(isLastingMore ? "tally.event.comparison.title" : "tally.screen.compared")}
+      </h2>
       <div class="flow">
         <p class="spread">
           <span>{t("tally.event.comparison.kept", { count: devices })}</span>

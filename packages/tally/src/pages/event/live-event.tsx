@@ -11,7 +11,7 @@ import { isCountedByHand } from "./event-figures.ts";
 import { Hero } from "./hero.tsx";
 import { type OwnSending, readOwnSending } from "./own-sending.ts";
 import type { StaticParts } from "./static-parts.tsx";
-import { ExcludedNotes } from "./state-notes.tsx";
+import { ExcludedNotes } from "./excluded-notes.tsx";
 import { pictureOf } from "../share-picture/picture.ts";
 import { SharePicture } from "../share-picture/share-picture.tsx";
 import { useEffect, useState } from "preact/hooks";

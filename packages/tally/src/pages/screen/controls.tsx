@@ -24,7 +24,7 @@ export const Controls = ({ t, isIdle, move, toggleFullScreen, children }: Props)
         </button>
       </>
     )}
-    <button type="button" class="btn full-screen" onClick={toggleFullScreen}>
+    <button type="button" class="btn" onClick={toggleFullScreen}>
       {t("tally.screen.fullScreen")}
     </button>
     {children}

@@ -36,12 +36,13 @@ export function ClosingMeaning() {
 /** How much the totals leave out, and why. */
 function leftOutText(t: Text, { participations, aboveLimit, k }: Published): string {
   const { received, waiting } = participations;
+  if (received === 0) return "";
+  if (received < k) return t("tally.event.tooFew", { k });
   const sentences = [
-    ...(waiting > 0 ? [t("tally.organise.closing.leftOut", { count: waiting, k })] : []),
+    ...(waiting > 0 ? [t("tally.report.leftOut", { count: waiting, k })] : []),
     ...(aboveLimit === "none" ? [] : [t(`tally.event.aboveLimit.${aboveLimit}`, { k })]),
   ];
-  if (sentences.length === 0 && received > 0) return t("tally.organise.closing.allCounted");
-  return sentences.join(" ");
+  return sentences.length > 0 ? sentences.join(" ") : t("tally.organise.closing.allCounted");
 }
 
 /** Closes the event before its last day and starts the reveal, or reopens it. */

@@ -13,12 +13,14 @@ type Props = LocaleProps & { published: Published; yearOfUse: YearOfUse; numbers
 export function ComparisonFrame({ t, format, published, yearOfUse, numbers }: Props) {
   const comparison = comparisonOf(published, yearOfUse);
   if (!comparison) return null;
-  const { devices, grams, data } = comparison;
+  const { devices, grams, data, isLastingMore } = comparison;
   const end = Math.max(grams.high, data?.maxGrams ?? 0);
   return (
     <>
       <header>
-        <h1 class="name">{t("tally.screen.lastingCounts")}</h1>
+        <h1 class="name">
+          {t(isLastingMore ? "tally.screen.lastingCounts" : "tally.screen.compared")}
+        </h1>
       </header>
       <Stripes />
       <div class="comparison">

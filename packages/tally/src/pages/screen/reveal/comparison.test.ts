@@ -22,6 +22,22 @@ test("working devices handed in and deleted data compare as on the event's page"
   expect(comparison?.data?.maxGrams).toBeCloseTo(data!.estimate.carbonGramsCo2e.high, 6);
 });
 
+test("making devices last is said to count more only if it does at any value of both ranges", () => {
+  const compare = (sum: number) =>
+    comparisonOf(
+      {
+        collected: { devices: { smartphone: { working: "1", broken: "0" } }, grams: "0" },
+        totals: totalsOf({
+          bytes: { ...figureOf(sum), byCategory: { measured: {}, declared: {} } },
+        }),
+      },
+      yearOfUse(),
+    );
+  expect(compare(11_300_000_000)?.isLastingMore).toBe(true);
+  // 900 TB at some grams a gigabyte are tonnes, a phone some kilograms.
+  expect(compare(900_000_000_000_000)?.isLastingMore).toBe(false);
+});
+
 test("announced devices, and data alone, are compared with nothing", () => {
   const announced = {
     ...figureOf(22, 0, 22),

@@ -8,6 +8,8 @@ export type Comparison = {
   grams: GramsRange;
   /** The deleted volume, if it is public, and what that changes at most. */
   data?: { bytes: bigint; maxGrams: number };
+  /** Whether the devices count more than the data at any value within both ranges. */
+  isLastingMore: boolean;
 };
 
 /** The comparison of an event. Only devices handed in and working count; undefined if there are none. */
@@ -15,7 +17,7 @@ export function comparisonOf(
   { collected, totals }: Pick<Published, "collected" | "totals">,
   yearOfUse: YearOfUse,
 ): Comparison | undefined {
-  const comparison: Comparison = { devices: 0, grams: { low: 0, high: 0 } };
+  const comparison: Comparison = { devices: 0, grams: { low: 0, high: 0 }, isLastingMore: true };
   for (const type of deviceTypes) {
     const each = yearOfUse.grams[type];
     const working = Number(collected.devices[type]?.working ?? 0);
@@ -29,6 +31,7 @@ export function comparisonOf(
   if (bytes > 0n) {
     const maxGrams = (Number(bytes) / 1e9) * yearOfUse.maxGramsPerGigabyte;
     comparison.data = { bytes, maxGrams };
+    comparison.isLastingMore = maxGrams < comparison.grams.low;
   }
   return comparison;
 }

@@ -1,10 +1,8 @@
 import type { Published } from "@digital-cleanup/challenge";
-import type { LocaleProps } from "../figures/figures.tsx";
-
-type Props = Pick<LocaleProps, "t"> & { published: Published };
+import type { Text } from "@digital-cleanup/text";
 
 /** How many contributions the figures of a closed event leave out, and why. */
-export function ExcludedNotes({ t, published }: Props) {
+export function ExcludedNotes({ t, published }: { t: Text; published: Published }) {
   const { state, totals, aboveLimit, k } = published;
   const { waiting } = published.participations;
   if (state !== "closed") return null;
