@@ -81,7 +81,7 @@ describe.each(firstBareBrowser)("the cards on a phone in %s", (_name, launch) =>
     const { declared } = totalsIn(await sendShown(page));
     assert.deepEqual(declared.bytesByCategory, { other: 3_400_000_000 });
     await untilStanding(page, "pending");
-    await assertAtStep(page, t("tally.join.sent.rank", { count: 1 }));
+    await assertAtStep(page, t("tally.join.sent.rank", { rank: 1 }));
     await untilText(page, "#join-beside", freed);
     // Twice K
     await untilText(page, "#join-beside", t("tally.join.sent.gathering", { appearsAt: 6 }));

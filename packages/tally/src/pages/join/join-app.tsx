@@ -174,9 +174,7 @@ function chooseTitle(joining: Joining, shown: Shown | "refused"): string {
       return t("contribution.receipt");
     case "sent":
       if (!isThanked(joining)) break;
-      return rank === undefined
-        ? t("tally.join.sent.thanks")
-        : t("tally.join.sent.rank", { count: rank });
+      return rank === undefined ? t("tally.join.sent.thanks") : t("tally.join.sent.rank", { rank });
   }
   return t("contribution.yourPart");
 }
