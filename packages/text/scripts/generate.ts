@@ -18,7 +18,7 @@ const read = (language: Language): Messages =>
 
 function parameterTypes(message: Message): string[] {
   return listParameters(message).map((name) =>
-    name === "count" ? "count: number" : `${name}: string | number`,
+    ["count", "rank"].includes(name) ? `${name}: number` : `${name}: string | number`,
   );
 }
 

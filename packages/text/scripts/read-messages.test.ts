@@ -32,3 +32,9 @@ test("a plural needs every form that whole numbers take in its language", () => 
   expect(missingForms({ one: "fichier", other: "fichiers" }, "fr")).toEqual([]);
   expect(missingForms("a text", "pl")).toEqual([]);
 });
+
+test("forms of a rank take the rank alone, and are those of ordinal numbers", () => {
+  const place = { one: "{rank}st", two: "{rank}nd", other: "{rank}th" };
+  expect(listParameters(place)).toEqual(["rank"]);
+  expect(missingForms(place, "en")).toEqual(["few"]);
+});

@@ -32,20 +32,27 @@ export function readMessages(tree: Node, language: string, prefix = ""): Message
   return messages;
 }
 
-/** Names between braces, sorted. A plural always takes `count`. */
+const isOrdinal = (forms: Record<string, string>): boolean =>
+  Object.values(forms).some((text) => text.includes("{rank}"));
+
+/** Names between braces, sorted. A plural always takes `count`, unless it is of an ordinal number. */
 export function listParameters(message: Message): string[] {
   const texts = typeof message === "string" ? [message] : Object.values(message);
   const names = texts.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!));
-  return [...new Set(typeof message === "string" ? names : [...names, "count"])].toSorted();
+  const isCounted = typeof message !== "string" && !isOrdinal(message);
+  return [...new Set(isCounted ? [...names, "count"] : names)].toSorted();
 }
 
 /** The plural forms that whole numbers below a million take in a language: `one` and `other` in English. */
-function listPluralForms(language: string): string[] {
-  const rules = new Intl.PluralRules(language);
+function listPluralForms(language: string, type: Intl.PluralRuleType): string[] {
+  const rules = new Intl.PluralRules(language, { type });
   const counts = Array.from({ length: 1_000 }, (_, count) => count);
   return [...new Set(counts.map((count) => rules.select(count)))].toSorted();
 }
 
 /** The forms that a plural lacks: its sentence would be wrong for some counts. */
-export const missingForms = (message: Message, language: string): string[] =>
-  typeof message === "string" ? [] : listPluralForms(language).filter((form) => !(form in message));
+export function missingForms(message: Message, language: string): string[] {
+  if (typeof message === "string") return [];
+  const type = isOrdinal(message) ? "ordinal" : "cardinal";
+  return listPluralForms(language, type).filter((form) => !(form in message));
+}

@@ -19,7 +19,6 @@ export type QuantityFormat = ReturnType<typeof createQuantityFormat>;
 /** For what is shown within other sites' pages; `createFormat` also writes dates and shares. */
 export function createQuantityFormat(language: Language, units = createUnits(language)) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const fine = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const short = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const { rangeWord, lessThan } = findConventions(language);
   const { bytes: byteUnits, space } = units;
@@ -57,11 +56,9 @@ export function createQuantityFormat(language: Language, units = createUnits(lan
     number: (value: number | bigint | string) => whole.format(BigInt(value)),
     /** Two significant digits, for a number without a unit beside it. */
     short: short.format,
-    bytesParts: (bytes: number | bigint) => bytesParts(bytes),
-    bytes: (bytes: number | bigint) => join(bytesParts(bytes)),
-    /** Two decimals at most, as a person typed the size: 40,6 Go. */
-    typedBytesParts: (bytes: number) => bytesParts(bytes, fine.format),
-    typedBytes: (bytes: number) => join(bytesParts(bytes, fine.format)),
+    bytesParts,
+    /** `write` is for other decimals than those of `readable`. */
+    bytes: (bytes: number | bigint, write = readable) => join(bytesParts(bytes, write)),
     gramsParts,
     /** Mass in the largest unit that keeps a whole number: 186 kg. */
     grams: (grams: number) => join(gramsParts(grams)),

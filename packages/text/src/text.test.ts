@@ -22,6 +22,16 @@ test("French millions take their own form if there is one", () => {
   expect(t("files", { count: 1_500 }).replaceAll("\u202F", " ")).toBe("1 500 fichiers");
 });
 
+test("a rank takes the form of its ordinal number", () => {
+  const place = { one: "{rank}st", two: "{rank}nd", few: "{rank}rd", other: "{rank}th" };
+  const t = textOf("en", { place });
+  expect([1, 2, 3, 8, 11, 22].map((rank) => t("place", { rank })).join(" ")).toBe(
+    "1st 2nd 3rd 8th 11th 22nd",
+  );
+  const french = textOf("fr", { place: { one: "{rank}re", other: "{rank}e" } });
+  expect([1, 2, 21].map((rank) => french("place", { rank })).join(" ")).toBe("1re 2e 21e");
+});
+
 test("a form that is missing falls back to the general one", () => {
   const t = textOf("fr", { files: { other: "{count} fichiers" } });
   expect(t("files", { count: 1 })).toBe("1 fichiers");

@@ -55,9 +55,13 @@ describe.each(firstBareBrowser)("the cards on a phone in %s", (_name, launch) =>
   test("the last card subtracts the space used from that of the first, and the page thanks by number", async () => {
     const page = await open("TASKS", "--challenges=data");
     await page.setViewport({ ...page.viewport()!, width: 320, height: 568 });
+    await touch(page, "#join-iphone");
     await typeNumber(page, "space-before", "52,6");
     await touch(page, "#join-start");
     await assertAtStep(page, t("tally.join.tasks.photos.title"));
+    // Only the way on the chosen phone.
+    await untilText(page, "#join", "Ouvrez Photos");
+    assert.doesNotMatch(await page.$eval("#join", (step) => step.textContent), /galerie/);
     // The cards measure what this task frees.
     assert.equal(await page.$("#join-add-number"), null);
     assert.ok(await isInView(page, "#join-done"));
@@ -77,7 +81,7 @@ describe.each(firstBareBrowser)("the cards on a phone in %s", (_name, launch) =>
     const { declared } = totalsIn(await sendShown(page));
     assert.deepEqual(declared.bytesByCategory, { other: 3_400_000_000 });
     await untilStanding(page, "pending");
-    await assertAtStep(page, t("tally.join.sent.rank", { count: 1 }));
+    await assertAtStep(page, t("tally.join.sent.rank", { rank: 1 }));
     await untilText(page, "#join-beside", freed);
     // Twice K
     await untilText(page, "#join-beside", t("tally.join.sent.gathering", { appearsAt: 6 }));

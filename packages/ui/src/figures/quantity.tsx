@@ -10,10 +10,12 @@ export function Bytes({ bytes, id }: { bytes: number; id?: string }) {
   );
 }
 
-/** The same as a figure: the number and a smaller unit. `isTyped` keeps the decimals that a person typed. */
-export function BytesFigure({ bytes, isTyped }: { bytes: number; isTyped?: boolean }) {
+type FigureProps = { bytes: number; write?: (value: number) => string };
+
+/** The same as a figure: the number and a smaller unit. `write` is for other decimals than usual. */
+export function BytesFigure({ bytes, write }: FigureProps) {
   const { format } = useText();
-  const { number, unit } = isTyped ? format.typedBytesParts(bytes) : format.bytesParts(bytes);
+  const { number, unit } = format.bytesParts(bytes, write);
   return (
     <>
       {number}

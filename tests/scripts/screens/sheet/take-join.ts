@@ -5,6 +5,9 @@ import { show } from "../show.ts";
 import type { ContactSheet } from "./contact-sheet.ts";
 import { looksAt } from "./look.ts";
 
+/** What is told apart of a phone: its system, whose menus the steps name. */
+const userAgent = "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 Chrome/150 Mobile";
+
 /** Each step of taking part from a phone, by a new person for each look. */
 export async function takeJoin(
   browser: Browser,
@@ -14,6 +17,7 @@ export async function takeJoin(
   for (const look of looksAt([320, 768])) {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
+    await page.setUserAgent({ userAgent });
     await page.setViewport({ width: look.width, height: 800 });
     await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: look.theme }]);
     await page.goto(`${baseUrl}${paths.joinPage(code)}?lang=${look.language}`);

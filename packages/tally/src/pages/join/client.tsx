@@ -7,6 +7,7 @@ import { readPage } from "../client/read-page.ts";
 import { afterInvitation, readInvitation } from "./place/read-invitation.ts";
 import { JoinApp } from "./join-app.tsx";
 import { openParticipationStore } from "./participation/participation-store.ts";
+import { type PhoneSystem, phoneSystem, phoneSystems } from "./tasks/phone-system.ts";
 import { parseStep } from "./use-step.ts";
 
 const { t, format, state } = readPage();
@@ -46,6 +47,7 @@ if (root) {
         problem={problem}
         placeUrl={placeUrl}
         store={store}
+        system={chosenSystem(root) ?? phoneSystem(navigator.userAgent)}
         receipt={receipt}
         hasMoved={hasMoved}
       />
@@ -63,6 +65,11 @@ if (root) {
     root.replaceChildren();
     render(app, root);
   }
+}
+
+/** The system chosen on the first card before this script was loaded. */
+function chosenSystem(page: HTMLElement): PhoneSystem | undefined {
+  return phoneSystems.find((system) => page.querySelector(`#join-${system}:checked`));
 }
 
 /** Whether this device did nothing yet but read the first card. */

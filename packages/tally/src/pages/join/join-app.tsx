@@ -27,7 +27,7 @@ import { type Shown, shownStep } from "./shown-step.ts";
 import { FirstCard } from "./space/first-card.tsx";
 import { LastCard } from "./space/last-card.tsx";
 import { PlaceAmongCards, Segments, StepHeading } from "./step-heading.tsx";
-import { phoneSystem } from "./tasks/phone-system.ts";
+import type { PhoneSystem } from "./tasks/phone-system.ts";
 import { StepArt } from "./tasks/task-icon.tsx";
 import { TaskStep } from "./tasks/task-step.tsx";
 import { taskOfStep, useStep } from "./use-step.ts";
@@ -43,6 +43,8 @@ type Props = LocaleProps & {
   problem: KeyProblem | undefined;
   placeUrl: string;
   store: PageStore;
+  /** The system of the phone that is cleaned; undefined if it is unknown. */
+  system: PhoneSystem | undefined;
   /** The receipt in the address. */
   receipt: string | undefined;
   /** True if a link of the server's page was pressed before this script was loaded. */
@@ -50,11 +52,19 @@ type Props = LocaleProps & {
 };
 
 /** Taking part from any browser: a card for each question, the review, then the contribution's standing. */
-export function JoinApp({ published: first, receipt, problem, hasMoved: moved, ...props }: Props) {
+export function JoinApp(given: Props) {
+  const {
+    published: first,
+    system: firstSystem,
+    receipt,
+    problem,
+    hasMoved: moved,
+    ...props
+  } = given;
   const { t, event, address, eventUrl, reportUrl, store } = props;
   const client = useParticipation(store, address, first);
   const { participation, published } = client;
-  const [system, chooseSystem] = useState(() => phoneSystem(navigator.userAgent));
+  const [system, chooseSystem] = useState(firstSystem);
   const [step, go] = useStep();
   const restoring = useRestoring(store, address, receipt, () => go("start"));
   const entry = readEntry({ t, event, participation });
@@ -164,9 +174,7 @@ function chooseTitle(joining: Joining, shown: Shown | "refused"): string {
       return t("contribution.receipt");
     case "sent":
       if (!isThanked(joining)) break;
-      return rank === undefined
-        ? t("tally.join.sent.thanks")
-        : t("tally.join.sent.rank", { count: rank });
+      return rank === undefined ? t("tally.join.sent.thanks") : t("tally.join.sent.rank", { rank });
   }
   return t("contribution.yourPart");
 }

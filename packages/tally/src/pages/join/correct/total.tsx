@@ -1,6 +1,7 @@
 import { confirmedTotals, type Totals } from "@digital-cleanup/challenge";
 import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import type { Entry } from "../note/entry.ts";
+import { typedNumber } from "../note/typed-number.ts";
 import { useJoining } from "../joining.ts";
 
 const bytesOf = ({ measured, declared }: Totals): number => measured.bytes + declared.bytes;
@@ -8,6 +9,7 @@ const bytesOf = ({ measured, declared }: Totals): number => measured.bytes + dec
 /** The space freed that will be sent, while it is typed, beside what was sent before. */
 export function Total({ entry }: { entry: Entry }) {
   const { t, format, participation } = useJoining();
+  const write = typedNumber(t.language);
   const held = confirmedTotals(participation);
   const bytes = bytesOf(entry.totals);
   const sentBytes = held ? bytesOf(held) : bytes;
@@ -17,13 +19,13 @@ export function Total({ entry }: { entry: Entry }) {
     <div class="total" id="join-total" role="status">
       <p>{t("tally.join.total")}</p>
       <data class="figure figure--hero" value={bytes}>
-        <BytesFigure bytes={bytes} isTyped />
+        <BytesFigure bytes={bytes} write={write} />
       </data>
       {measuredBytes > 0 && (
         <p>{t("tally.join.totalMeasured", { size: format.bytes(measuredBytes) })}</p>
       )}
       {bytes !== sentBytes && (
-        <p>{t("tally.join.insteadOf", { size: format.typedBytes(sentBytes) })}</p>
+        <p>{t("tally.join.insteadOf", { size: format.bytes(sentBytes, write) })}</p>
       )}
     </div>
   );

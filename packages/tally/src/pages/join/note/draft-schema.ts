@@ -4,7 +4,7 @@ import type { TaskName } from "../tasks/tasks.ts";
 export type BytesField = `bytes.${Category}`;
 export type DeviceField = `devices.${DeviceType}.${DeviceState}`;
 /** The fields for what was deleted. */
-export type DataField = Counter | BytesField;
+type DataField = Counter | BytesField;
 /** The space that the phone shows as used, in gigabytes, at the first card and at the last one. */
 export type SpaceField = "space.before" | "space.after";
 export type Field = DataField | DeviceField | SpaceField;

@@ -30,7 +30,7 @@ export function writeDraft(amounts: Amounts, language: Language): Draft {
   return draft;
 }
 
-/** The same number of gigabytes, written exactly. */
+/** A size in gigabytes, written exactly. */
 export const writeGigabytes = (bytes: number, language: Language): string =>
   decimal(bytes, byteUnits.GB, language);
 

@@ -1,5 +1,6 @@
 import { type Totals, type TotalsRow, totalsRows } from "@digital-cleanup/challenge";
 import { amountText } from "../../figures/figures.tsx";
+import { typedNumber } from "../note/typed-number.ts";
 import { useJoining } from "../joining.ts";
 import { TaskIcon } from "../tasks/task-icon.tsx";
 import type { TaskName } from "../tasks/tasks.ts";
@@ -9,7 +10,9 @@ export function AmountLines({ totals, hides }: { totals: Totals; hides?: string 
   const { t, format } = useJoining();
   const rows = totalsRows(totals, (key, more) => t(`contribution.${key}`, more));
   const write = (row: TotalsRow, value: number) =>
-    row.unit === "bytes" ? format.typedBytes(value) : amountText(format, row.unit, BigInt(value));
+    row.unit === "bytes"
+      ? format.bytes(value, typedNumber(t.language))
+      : amountText(format, row.unit, BigInt(value));
   return (
     <ul class="amounts">
       {rows

@@ -12,6 +12,7 @@ import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
 import { warningText } from "../note/field-warnings.ts";
 import type { Entry } from "../note/entry.ts";
+import { typedNumber } from "../note/typed-number.ts";
 import { writeDraft, writeGigabytes } from "../note/write-draft.ts";
 import { bytesOfTasks, findFreed, freedBytes } from "../space/freed-space.ts";
 import { useJoining } from "../joining.ts";
@@ -93,6 +94,7 @@ function useObstacle({ totals }: Entry): string | undefined {
 function Freed({ entry }: { entry: Entry }) {
   const { t, format } = useJoining();
   const { used, totals, entered } = entry;
+  const write = typedNumber(t.language);
   const bytes = totals.declared.bytes + totals.measured.bytes;
   if (bytes === 0) return null;
   const isDifference = freedBytes(used) > 0;
@@ -102,7 +104,7 @@ function Freed({ entry }: { entry: Entry }) {
     <div>
       <p>{t("tally.join.youFreed")}</p>
       <data class="figure figure--hero" id="join-bytes" value={bytes}>
-        <BytesFigure bytes={bytes} isTyped />
+        <BytesFigure bytes={bytes} write={write} />
       </data>
       {isDifference && (
         <p>
@@ -113,7 +115,7 @@ function Freed({ entry }: { entry: Entry }) {
           })}{" "}
           {bytesInTasks > 0 &&
             t(`tally.join.space.${isTooMuch ? "tasksExceed" : "containsTasks"}`, {
-              size: format.typedBytes(bytesInTasks),
+              size: format.bytes(bytesInTasks, write),
             })}
         </p>
       )}

@@ -10,6 +10,7 @@ import type { Text } from "@digital-cleanup/text";
 import { CountedBlocks } from "../../figures/counted-blocks.tsx";
 import { amountText, type Unit } from "../../figures/figures.tsx";
 import { GatheringRing } from "../../figures/gathering-ring.tsx";
+import { typedNumber } from "../note/typed-number.ts";
 import { useJoining } from "../joining.ts";
 
 const unitOf = (figure: Figure): Unit =>
@@ -32,7 +33,8 @@ export function BesideEvent({ totals }: { totals: Totals }) {
   const isIn = participation.received?.answer.figures[figure] === "published";
   const amount = ownAmount(totals, figure);
   const own = {
-    amount: figure === "bytes" ? format.typedBytes(amount) : write(BigInt(amount)),
+    amount:
+      figure === "bytes" ? format.bytes(amount, typedNumber(t.language)) : write(BigInt(amount)),
     figure: t(`participant.standing.figure.${figure}`),
   };
   const ownKey = figure === "bytes" ? (isIn ? "bytesAreIn" : "bytesJoin") : isIn ? "areIn" : "join";

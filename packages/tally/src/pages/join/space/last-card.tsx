@@ -4,6 +4,7 @@ import { useJoining } from "../joining.ts";
 import { linkTo, type Step } from "../use-step.ts";
 import { findFreed } from "./freed-space.ts";
 import { spaceErrorText } from "../note/field-error-text.ts";
+import { typedNumber } from "../note/typed-number.ts";
 import { writeGigabytes } from "../note/write-draft.ts";
 import { SpaceField } from "./space-field.tsx";
 import { WhereToRead } from "./where-to-read.tsx";
@@ -67,7 +68,7 @@ function Finding({ entry }: { entry: Entry }) {
   if (finding.name === "nothingFreed") return <>{t("tally.join.space.nothingFreed")}</>;
   return (
     <>
-      {t("tally.join.space.freed", { size: format.typedBytes(finding.bytes) })}
+      {t("tally.join.space.freed", { size: format.bytes(finding.bytes, typedNumber(t.language)) })}
       {finding.name === "mostOfPhone" && (
         <>
           {" "}
