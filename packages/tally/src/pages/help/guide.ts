@@ -32,7 +32,7 @@ export function guideHtml(path: string, language: Language, basePath: string): s
 
 /** The path of a document that another one names: `../organiser-guide.fr.md`, `organiser-guide/day.fr.md`. */
 function pageOfDocument(href: string): string | undefined {
-  const [, detail = ""] = /organiser-guide(\/\w+)?\.\w+\.md$/.exec(href) ?? [];
-  const path = sitePaths.guide + detail;
-  return href.includes("organiser-guide") && path in guides ? path : undefined;
+  const named = /\borganiser-guide(\/\w+)?\.\w+\.md$/.exec(href);
+  const path = sitePaths.guide + (named?.[1] ?? "");
+  return named && path in guides ? path : undefined;
 }
