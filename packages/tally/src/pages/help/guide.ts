@@ -11,7 +11,7 @@ import frenchQuestions from "../../../../../docs/organiser-guide/questions.fr.md
 import { sitePaths } from "../layout/site-paths.ts";
 
 /** The guide of one page and those with its details, in English and French. Other languages read the English ones. */
-const guides: Record<string, { en: string; fr: string }> = {
+const guides: Record<string, { en: string } & Partial<Record<Language, string>>> = {
   [sitePaths.guide]: { en: englishGuide, fr: frenchGuide },
   [`${sitePaths.guide}/prepare`]: { en: englishPreparing, fr: frenchPreparing },
   [`${sitePaths.guide}/day`]: { en: englishDay, fr: frenchDay },
@@ -24,7 +24,7 @@ export const guidePaths = Object.keys(guides);
 export function guideHtml(path: string, language: Language, basePath: string): string {
   const guide = guides[path];
   if (!guide) return "";
-  return markdownToHtml(language === "fr" ? guide.fr : guide.en, (href) => {
+  return markdownToHtml(guide[language] ?? guide.en, (href) => {
     const page = pageOfDocument(href);
     return page && `${basePath}${page}?lang=${language}`;
   });
@@ -32,7 +32,7 @@ export function guideHtml(path: string, language: Language, basePath: string): s
 
 /** The path of a document that another one names: `../organiser-guide.fr.md`, `organiser-guide/day.fr.md`. */
 function pageOfDocument(href: string): string | undefined {
-  const [, detail = ""] = /organiser-guide(\/\w+)?\.\w+\.md$/.exec(href) ?? [];
-  const path = sitePaths.guide + detail;
-  return href.includes("organiser-guide") && path in guides ? path : undefined;
+  const named = /\borganiser-guide(\/\w+)?\.\w+\.md$/.exec(href);
+  const path = sitePaths.guide + (named?.[1] ?? "");
+  return named && path in guides ? path : undefined;
 }

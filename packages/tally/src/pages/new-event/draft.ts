@@ -84,8 +84,6 @@ export function suggestedPublication(draft: Draft, language: Language): Event["p
 export const isPlaceUnchosen = ({ isAbroad, place, placeText }: Draft): boolean =>
   !isAbroad && place === null && placeText.trim() !== "";
 
-const lastDay = ({ startsOn, endsOn }: Draft): string => endsOn || startsOn;
-
 /** Converts a draft to the body of the request that creates the event. The result is not validated yet. */
 export const newEventFromDraft = (draft: Draft, language: Language) => ({
   ...detailsFromDraft(draft, language),
@@ -95,7 +93,7 @@ export const newEventFromDraft = (draft: Draft, language: Language) => ({
     ? { country: draft.country.trim().toUpperCase() }
     : (draft.place?.codes ?? { country: "FR" }),
   startsOn: draft.startsOn,
-  endsOn: lastDay(draft),
+  endsOn: draft.endsOn || draft.startsOn,
   timeZone: draftTimeZone(draft),
   challenges: challengeKinds.filter((kind) => draft.challenges.includes(kind)),
   mode: draft.mode,
