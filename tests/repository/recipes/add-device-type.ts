@@ -24,6 +24,7 @@ export const addDeviceType: Recipe = {
     "devices.type.console": "Game console",
     "tally.event.console": "Consoles",
     "tally.desk.console": "Console",
+    "tally.report.ofType.console": { one: "console", other: "consoles" },
   },
   checks: [
     unitTests("packages/challenge/src", "packages/footprint/src", "extension/src/features/devices"),

@@ -72,7 +72,7 @@ const Types = ({
       <li key={type}>
         <DeviceIcon type={type} />
         <b>{format.number(working + broken)}</b>{" "}
-        <span class="panel__type">{t(`tally.event.${type}`)}</span>
+        {t(`tally.report.ofType.${type}`, { count: Number(working + broken) })}
       </li>
     ))}
     {grams > 0 && (

@@ -44,39 +44,46 @@ function drawTitle({ context, fontOf }: Paint, title: string): void {
   write(context, fitText(context, title, fontOf(700), limits), { x: margin, top: 48, fill: white });
 }
 
-function drawFigures({ context, fontOf, signal }: Paint, figures: readonly PictureFigure[]): void {
+function drawFigures(paint: Paint, figures: readonly PictureFigure[]): void {
   const shares = columnShares.slice(0, figures.length);
   const unitWidth =
     (innerWidth - gap * (shares.length - 1)) / shares.reduce((sum, share) => sum + share, 0);
-  let x = margin;
-  for (const [index, { before, number, unit, label }] of figures.entries()) {
+  let left = margin;
+  for (const [index, figure] of figures.entries()) {
     const maxWidth = shares[index]! * unitWidth;
-    const suffix = unit ? ` ${unit}` : "";
-    let size = index === 0 ? 190 : 104;
-    const widthOf = (text: string, font: string) => {
-      context.font = font;
-      return context.measureText(text).width;
-    };
-    const numberWidth = () => widthOf(number, fontOf(700)(size));
-    const suffixWidth = () => (suffix ? widthOf(suffix, fontOf(300)(size / 2)) : 0);
-    while (size > 30 && numberWidth() + suffixWidth() > maxWidth) size -= 2;
-    const end = x + numberWidth();
-    if (before) {
-      context.font = fontOf(400)(30);
-      context.fillStyle = white;
-      context.fillText(before, x, baseline - size * 0.8 - 14);
-    }
-    context.font = fontOf(700)(size);
-    context.fillStyle = signal;
-    context.fillText(number, x, baseline);
-    context.font = fontOf(300)(size / 2);
-    context.fillStyle = white;
-    context.fillText(suffix, end, baseline);
-    const limits = { maxWidth, maxLines: 2, sizes: [30, 26, 22] };
-    const font = fontOf(index === 0 ? 700 : 400);
-    write(context, fitText(context, label, font, limits), { x, top: baseline + 26, fill: white });
-    x += maxWidth + gap;
+    drawFigure(paint, figure, { left, maxWidth, isFirst: index === 0 });
+    left += maxWidth + gap;
   }
+}
+
+type Column = { left: number; maxWidth: number; isFirst: boolean };
+
+function drawFigure(
+  { context, fontOf, signal }: Paint,
+  { before, number, unit, label }: PictureFigure,
+  { left, maxWidth, isFirst }: Column,
+): void {
+  const widthOf = (text: string, font: string) => {
+    context.font = font;
+    return context.measureText(text).width;
+  };
+  const suffix = unit ? ` ${unit}` : "";
+  let size = isFirst ? 190 : 104;
+  const numberWidth = () => widthOf(number, fontOf(700)(size));
+  const width = () => numberWidth() + widthOf(suffix, fontOf(300)(size / 2));
+  while (size > 30 && width() > maxWidth) size -= 2;
+
+  const put = (text: string, font: string, fill: string, [x, y]: [number, number]) => {
+    context.font = font;
+    context.fillStyle = fill;
+    context.fillText(text, x, y);
+  };
+  put(number, fontOf(700)(size), signal, [left, baseline]);
+  put(suffix, fontOf(300)(size / 2), white, [left + numberWidth(), baseline]);
+  if (before) put(before, fontOf(400)(30), white, [left, baseline - size * 0.8 - 14]);
+  const limits = { maxWidth, maxLines: 2, sizes: [30, 26, 22] };
+  const fitted = fitText(context, label, fontOf(isFirst ? 700 : 400), limits);
+  write(context, fitted, { x: left, top: baseline + 26, fill: white });
 }
 
 function drawWave({ context, signal }: Paint): void {
