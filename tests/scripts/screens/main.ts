@@ -18,6 +18,7 @@ import { openHistory } from "./history-pages.ts";
 import { openContactSheet } from "./sheet/contact-sheet.ts";
 import { takeDashboard } from "./sheet/take-dashboard.ts";
 import { takePopup } from "./sheet/take-popup.ts";
+import { takeRoom } from "./sheet/take-room.ts";
 import { takeStates } from "./sheet/take-states.ts";
 import { takeTally } from "./sheet/take-tally.ts";
 import { shoot } from "./shoot.ts";
@@ -117,6 +118,7 @@ try {
     welcome,
   });
   await takeTally(rig.browser, sheet, { baseUrl: shownUrl, code });
+  await takeRoom(rig.browser, sheet);
   await takeStates(sheet);
   console.log(`Every screen: ${await sheet.write()}`);
 } finally {
