@@ -1,7 +1,7 @@
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import { createEventStates, stateCodes } from "../../../e2e/event/event-states.ts";
-import { showIdea } from "../../../e2e/event/screen-page.ts";
+import { showIdea, untilStill } from "../../../e2e/event/screen-page.ts";
 import { startTally } from "../../../rig/servers/tally.ts";
 import { show } from "../show.ts";
 import type { ContactSheet } from "./contact-sheet.ts";
@@ -64,6 +64,7 @@ async function takeReveal(page: Page, sheet: ContactSheet, look: Look): Promise<
     // The count-down ends by itself.
     if (name !== "devices") await page.keyboard.press("Space");
     await page.waitForSelector(selector, { timeout: 60_000 });
+    await untilStill(page);
     await sheet.add(page, `room-reveal-${name}`, look);
   }
 }
