@@ -265,6 +265,11 @@ describe("the reveal on the projected screen", () => {
     await page.waitForSelector("#thanks");
     await untilText(page, "#thanks", "Trop peu pour un total : il en faut 3.");
     await assertReads(page, "thanks without a total");
+    const organiser = await page.browserContext().newPage();
+    await organiser.goto(
+      `${tally.baseUrl}${paths.organiserPage("FEWER")}/day?lang=fr#key=${event.organiserKey}`,
+    );
+    await untilText(organiser, "#left-out", "2 participations ne sont pas comptées en entier");
     await page.browserContext().close();
   });
 
