@@ -118,8 +118,8 @@ try {
     welcome,
   });
   await takeTally(rig.browser, sheet, { baseUrl: shownUrl, code });
-  await takeRoom(rig.browser, sheet);
   await takeStates(sheet);
+  await takeRoom(rig.browser, sheet);
   console.log(`Every screen: ${await sheet.write()}`);
 } finally {
   await rig.close();

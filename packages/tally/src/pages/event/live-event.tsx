@@ -12,7 +12,7 @@ import { Hero } from "./hero.tsx";
 import { type OwnSending, readOwnSending } from "./own-sending.ts";
 import { ShareButton } from "./share-button.tsx";
 import type { StaticParts } from "./static-parts.tsx";
-import { ExcludedNotes } from "./excluded-notes.tsx";
+import { ExcludedNotes } from "./state-notes.tsx";
 import { useEffect, useState } from "preact/hooks";
 
 type Props = Omit<EventViewProps, "lostSinceMs" | "own"> & {
