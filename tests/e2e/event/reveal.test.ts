@@ -60,6 +60,7 @@ describe("the reveal on the projected screen", () => {
     for (const [width, height] of [
       [1366, 768],
       [1024, 768],
+      [1280, 800],
       [1920, 1080],
     ] as const) {
       await page.setViewport({ width, height });
