@@ -60,6 +60,7 @@ describe("the reveal on the projected screen", () => {
     for (const [width, height] of [
       [1366, 768],
       [1024, 768],
+      [1280, 800],
       [1920, 1080],
     ] as const) {
       await page.setViewport({ width, height });
@@ -265,6 +266,11 @@ describe("the reveal on the projected screen", () => {
     await page.waitForSelector("#thanks");
     await untilText(page, "#thanks", "Trop peu pour un total : il en faut 3.");
     await assertReads(page, "thanks without a total");
+    const organiser = await page.browserContext().newPage();
+    await organiser.goto(
+      `${tally.baseUrl}${paths.organiserPage("FEWER")}/day?lang=fr#key=${event.organiserKey}`,
+    );
+    await untilText(organiser, "#left-out", "2 participations ne sont pas comptées en entier");
     await page.browserContext().close();
   });
 

@@ -17,10 +17,11 @@ export const smallTexts = (page: Page): Promise<string[]> =>
     return small;
   });
 
-/** Elements outside the window, outside their box, or over another element. */
+/** Elements outside the window, outside their box, or over another element, and whether the window scrolls. */
 export const misplaced = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
+    if (document.documentElement.scrollHeight > innerHeight) found.push("the window scrolls");
     const boxOf = (element: Element) => element.getBoundingClientRect();
     const nameOf = (element: Element) =>
       `${element.className || element.tagName} “${element.textContent.slice(0, 40)}”`;

@@ -146,7 +146,7 @@ describe("the projected screen, in cases that only Chromium lets a test control"
     [1920, 1080],
     [1366, 768],
     [1024, 768],
-    [3840, 2160],
+    [1280, 800],
   ] as const;
 
   for (const [state, { code, ideas, ...rest }] of Object.entries(states)) {

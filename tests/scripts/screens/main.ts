@@ -19,6 +19,7 @@ import { openContactSheet } from "./sheet/contact-sheet.ts";
 import { takeDashboard } from "./sheet/take-dashboard.ts";
 import { takeJoin } from "./sheet/take-join.ts";
 import { takePopup } from "./sheet/take-popup.ts";
+import { takeRoom } from "./sheet/take-room.ts";
 import { takeStates } from "./sheet/take-states.ts";
 import { takeTally } from "./sheet/take-tally.ts";
 import { shoot } from "./shoot.ts";
@@ -120,6 +121,7 @@ try {
   await takeTally(rig.browser, sheet, { baseUrl: shownUrl, code });
   await takeJoin(rig.browser, sheet, { baseUrl: shownUrl, code });
   await takeStates(sheet);
+  await takeRoom(rig.browser, sheet);
   console.log(`Every screen: ${await sheet.write()}`);
 } finally {
   await rig.close();

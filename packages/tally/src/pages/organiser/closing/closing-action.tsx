@@ -10,6 +10,7 @@ import type { Asked } from "../../client/ask-tally.ts";
 import { Figure } from "../../figures/figure.tsx";
 import { Field } from "../../event-form/field.tsx";
 import { refuseFields } from "../../event-form/refuse-fields.ts";
+import { leftOutSentences } from "../../report/report-texts.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
@@ -34,15 +35,10 @@ export function ClosingMeaning() {
 }
 
 /** How much the totals leave out, and why. */
-function leftOutText(t: Text, { participations, aboveLimit, k }: Published): string {
-  const { received, waiting } = participations;
-  if (received === 0) return "";
-  if (received < k) return t("tally.event.tooFew", { k });
-  const sentences = [
-    ...(waiting > 0 ? [t("tally.report.leftOut", { count: waiting, k })] : []),
-    ...(aboveLimit === "none" ? [] : [t(`tally.event.aboveLimit.${aboveLimit}`, { k })]),
-  ];
-  return sentences.length > 0 ? sentences.join(" ") : t("tally.organise.closing.allCounted");
+function leftOutText(t: Text, published: Published): string {
+  const sentences = leftOutSentences({ t, published });
+  const isAllCounted = sentences.length === 0 && published.participations.received > 0;
+  return isAllCounted ? t("tally.organise.closing.allCounted") : sentences.join(" ");
 }
 
 /** Closes the event before its last day and starts the reveal, or reopens it. */

@@ -15,7 +15,7 @@ export const DeviceRow = ({ t, format, counts, newest }: Props) => (
     {counts.map(({ type, working, broken }) => (
       <li key={type} class={type === newest ? "newest" : undefined}>
         <DeviceIcon type={type} />
-        <span class="hidden">{t(`tally.event.${type}`)}</span>
+        <span class="hidden">{t(`contribution.device.${type}`)}</span>
         <b>{format.number(working + broken)}</b>
       </li>
     ))}

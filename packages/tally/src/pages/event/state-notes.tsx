@@ -1,8 +1,10 @@
 import type { Published } from "@digital-cleanup/challenge";
-import type { Text } from "@digital-cleanup/text";
+import type { LocaleProps } from "../figures/figures.tsx";
+
+type Props = Pick<LocaleProps, "t"> & { published: Published };
 
 /** How many contributions the figures of a closed event leave out, and why. */
-export function ExcludedNotes({ t, published }: { t: Text; published: Published }) {
+export function ExcludedNotes({ t, published }: Props) {
   const { state, totals, aboveLimit, k } = published;
   const { waiting } = published.participations;
   if (state !== "closed") return null;
