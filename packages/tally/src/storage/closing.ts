@@ -1,7 +1,6 @@
 import type { StoreContext } from "./context.ts";
-import { readPart } from "./contributions.ts";
+import { firstKey, keyAfterPart, readPart } from "./contributions.ts";
 import { isClosingDue, lockEvent, saveEvent } from "./events.ts";
-import { firstKey, keyAfterPart } from "./key-parts.ts";
 import { look } from "./look.ts";
 import { maxRows } from "./publisher.ts";
 
