@@ -43,6 +43,13 @@ export function createQuantityFormat(language: Language, units = createUnits(lan
   const underMin = `${lessThan} ${short.format(minWrittenGrams)}${space}g`;
   /** No estimate is good enough for a fourth decimal. */
   const estimated = (value: number) => short.format(Math.round(value * 1e3) / 1e3);
+  const gramsRange = ({ low, high }: Pick<MassRange, "low" | "high">, unitOf = high): string => {
+    if (high < minWrittenGrams) return underMin;
+    const [unit, grams] = massStep(unitOf);
+    const from = estimated(low / grams);
+    const start = from === "0" ? lessThan : `${from} ${rangeWord}`;
+    return `${start} ${short.format(high / grams)}${space}${unit}`;
+  };
 
   return {
     language,
@@ -55,13 +62,10 @@ export function createQuantityFormat(language: Language, units = createUnits(lan
     /** Mass in the largest unit that keeps a whole number: 186 kg. */
     grams: (grams: number) => join(gramsParts(grams)),
     /** «0,03 à 0,74 g CO₂e»: both ends in the unit of the higher one, or of `unitOf` grams; «moins de 0,013 g CO₂e» if the lower end is too small to be written. */
-    carbonRange: ({ low, high }: Pick<MassRange, "low" | "high">, unitOf = high): string => {
-      if (high < minWrittenGrams) return `${underMin}${space}CO₂e`;
-      const [unit, grams] = massStep(unitOf);
-      const from = estimated(low / grams);
-      const start = from === "0" ? lessThan : `${from} ${rangeWord}`;
-      return `${start} ${short.format(high / grams)}${space}${unit}${space}CO₂e`;
-    },
+    carbonRange: (range: Pick<MassRange, "low" | "high">, unitOf?: number): string =>
+      `${gramsRange(range, unitOf)}${space}CO₂e`,
+    /** The same without its substance. */
+    gramsRange,
     /** The central value in the unit of its range, so that both can be compared at a glance. */
     carbonCentral: ({ central, high }: Pick<MassRange, "central" | "high">): string => {
       if (high < minWrittenGrams) return underMin;

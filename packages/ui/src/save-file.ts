@@ -4,8 +4,13 @@ export function saveFile(
   type: "text/plain" | "text/csv" | "application/json",
   text: string,
 ): void {
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** Downloads content of the page as a file. */
+export function saveBlob(name: string, blob: Blob): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   // Browsers read the blob some time after the click; one minute is enough for all of them.

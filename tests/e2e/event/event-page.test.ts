@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
@@ -14,7 +11,7 @@ import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const codes = { waiting: "WAITING", published: "PUBLISHED", closed: "CLOSED" };
 
-describe.each(firstBareBrowser)("public pages of a tally in %s", (name, launch) => {
+describe.each(firstBareBrowser)("public pages of a tally in %s", (_, launch) => {
   let browser: Browser;
   let tally: TallyProcess;
   beforeAll(async () => {
@@ -66,36 +63,8 @@ describe.each(firstBareBrowser)("public pages of a tally in %s", (name, launch) 
       [],
     );
     const names = stops.map(({ what }) => what);
-    // In the order of the page: the skip link, the main action, the ways to take part.
-    const main = ["participate", "join-on-phone"];
-    assert.deepEqual(
-      names.filter((what) => main.includes(what)),
-      main,
-    );
+    // In the order of the page: the skip link, then the main action.
     assert.ok(names.indexOf("participate") > 1 && names.length < 40, names.join(", "));
     await page.close();
   });
-
-  if (name === "chromium") {
-    test("goals keep their bars in forced colours", async () => {
-      const folder = temporaryFolder("goals");
-      const file = path.join(folder, "event.json");
-      await writeFile(file, JSON.stringify({ goals: { participations: 10 } }));
-      await createEvent(tally, "GOALS", 3, `--file=${file}`);
-      const page = await browser.newPage();
-      await page.goto(tally.baseUrl + paths.eventPage("GOALS"));
-      const session = await page.createCDPSession();
-      await session.send("Emulation.setEmulatedMedia", {
-        features: [{ name: "forced-colors", value: "active" }],
-      });
-      const [bar, ground, text] = await page.$eval(".goal-meter rect", (rect) => [
-        getComputedStyle(rect).fill,
-        getComputedStyle(document.body).backgroundColor,
-        getComputedStyle(document.body).color,
-      ]);
-      assert.equal(bar, text);
-      assert.notEqual(bar, ground);
-      await page.close();
-    });
-  }
 });

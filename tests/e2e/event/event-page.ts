@@ -8,7 +8,6 @@ import { isDeepStrictEqual } from "node:util";
 type Shown = {
   received: number | null;
   published: number | null;
-  waiting: number | null;
   files: string | null;
   bytes: string | null;
 };
@@ -16,7 +15,7 @@ type Shown = {
 const read = (page: Page): Promise<Shown> =>
   page.evaluate(() => {
     const value = (id: string) =>
-      document.querySelector<HTMLDataElement>(`data#${id}`)?.value ?? null;
+      document.querySelector(`data#${id}`)?.getAttribute("value") ?? null;
     const count = (id: string) => {
       const text = value(id);
       return text === null ? null : Number(text);
@@ -24,7 +23,6 @@ const read = (page: Page): Promise<Shown> =>
     return {
       received: count("received"),
       published: count("published"),
-      waiting: count("waiting"),
       files: value("files"),
       bytes: value("bytes"),
     };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { paths, quizPaths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
-import type { Browser } from "puppeteer-core";
+import type { Browser, Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
@@ -12,6 +12,33 @@ import { untilText } from "../support/until-text.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { createEvent } from "../support/create-event.ts";
+
+/** The length of each bar, in percent of its column. A bar of zero is a line of two pixels. */
+const barShares = (page: Page) =>
+  page.$$eval(".answers__bar", (bars) =>
+    bars.map((bar) => {
+      const { width } = bar.getBoundingClientRect();
+      const column = bar.parentElement!.getBoundingClientRect().width;
+      return width <= 2 ? 0 : Math.round((100 * width) / column);
+    }),
+  );
+
+/** Whether no two boxes of two selectors overlap. */
+const areApart = (page: Page, one: string, other: string) =>
+  page.evaluate(
+    (...selectors) => {
+      const [boxes, others] = selectors.map((selector) =>
+        [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect()),
+      );
+      return boxes!.every((a) =>
+        others!.every(
+          (b) => a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top,
+        ),
+      );
+    },
+    one,
+    other,
+  );
 
 describe.each(firstBareBrowser)("the quiz in the room in %s", (name, launch) => {
   let browser: Browser;
@@ -71,21 +98,23 @@ describe.each(firstBareBrowser)("the quiz in the room in %s", (name, launch) => 
     await screen.waitForSelector('data#answers[value="7"]');
     assert.deepEqual(await axeViolations(screen), []);
     await pressByKeyboard(screen, "#quiz-step");
+    await untilText(screen, ".question__foot", t("tally.quiz.sourceOf.caen"));
+    assert.ok(await areApart(screen, ".question__foot p", ".controls"), "controls over the source");
+    await untilText(phone, ".explanation", t(`quiz.of.${question}.why`));
     for (const page of [screen, phone]) {
       await page.bringToFront();
-      await untilText(page, ".explanation", t(`quiz.of.${question}.why`));
-      await untilText(page, ".explanation__source", t("quiz.sourceOf.caen"));
-      const counts = await page.$$eval("data.answers__count", (all) =>
+      const counts = await page.$$eval(".answers__count data", (all) =>
         all.map(({ value }) => value),
       );
       // Of b 1 + 2, of c 4
-      assert.deepEqual(counts, ["3", "4"]);
+      assert.deepEqual(counts, ["0", "3", "4", "0"]);
+      assert.deepEqual(await barShares(page), [0, 61, 81, 0]);
       assert.deepEqual(await axeViolations(page), []);
     }
     await untilText(phone, ".answers", t("quiz.yours"));
     await assertFitsAt(phone, 320);
     await pressByKeyboard(screen, "#quiz-step");
-    await screen.waitForSelector("data#received");
+    await screen.waitForSelector("#idea");
     for (const page of [screen, phone]) await page.close();
   });
 });

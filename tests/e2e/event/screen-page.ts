@@ -1,26 +1,20 @@
 import { byCounter, type Published, type PublishedFigure } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 
-/**
- * The texts of the screen with the height of their capitals in pixels, as rendered. Figures are
- * separate.
- */
-export const textHeights = (page: Page) =>
+/** The texts that are smaller than a twentieth of the screen's height. */
+export const smallTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const context = document.createElement("canvas").getContext("2d")!;
     const texts = document.createTreeWalker(document.querySelector(".stage")!, 4);
-    const heights: { text: string; isFigure: boolean; capHeight: number }[] = [];
+    const small: string[] = [];
     while (texts.nextNode()) {
       const text = texts.currentNode.textContent!.trim();
       const element = texts.currentNode.parentElement!;
-      if (text === "") continue;
-      const { fontWeight, fontSize, fontFamily } = getComputedStyle(element);
-      context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
-      const isFigure = element.matches(".figure data");
-      const { actualBoundingBoxAscent } = context.measureText(isFigure ? "0" : "H");
-      heights.push({ text, isFigure, capHeight: actualBoundingBoxAscent });
+      if (text === "" || element.closest(".hidden")) continue;
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      // Rounded: a hundredth of 768 is no whole number of pixels.
+      if (Math.round(size) < Math.floor(innerHeight / 20)) small.push(`${size} px: ${text}`);
     }
-    return heights;
+    return small;
   });
 
 /** Elements outside the window, outside their box, or over another element. */
@@ -30,21 +24,21 @@ export const misplaced = (page: Page): Promise<string[]> =>
     const boxOf = (element: Element) => element.getBoundingClientRect();
     const nameOf = (element: Element) =>
       `${element.className || element.tagName} “${element.textContent.slice(0, 40)}”`;
-    const leaves = [...document.querySelectorAll(".stage :is(h1, p, .meter, .goal, .qr)")];
+    const leaves = [
+      ...document.querySelectorAll(".stage :is(h1, h2, p, li, button, .qr, .ring, .curtain)"),
+    ].filter((leaf) => !leaf.closest(".hidden") && boxOf(leaf).width > 0);
     for (const leaf of leaves) {
       const { left, top, right, bottom } = boxOf(leaf);
       if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) {
         found.push(`out of the window: ${nameOf(leaf)}`);
       }
-      if (leaf.scrollWidth > leaf.clientWidth + 1) found.push(`too wide: ${nameOf(leaf)}`);
+      if (leaf.scrollWidth > leaf.clientWidth + 1 && leaf.clientWidth > 0) {
+        found.push(`too wide: ${nameOf(leaf)}`);
+      }
     }
-    const blocks = [
-      ...document.querySelectorAll(
-        ".stage > header > *, .people > *, .rows > li > *, .qr, .invitation p",
-      ),
-    ];
-    for (const [index, one] of blocks.entries()) {
-      for (const other of blocks.slice(index + 1)) {
+    for (const [index, one] of leaves.entries()) {
+      for (const other of leaves.slice(index + 1)) {
+        if (one.contains(other) || (one.matches(".ring") && other.closest(".ring"))) continue;
         const [a, b] = [boxOf(one), boxOf(other)];
         const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
         const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
@@ -53,6 +47,16 @@ export const misplaced = (page: Page): Promise<string[]> =>
     }
     return found;
   });
+
+/** Presses the arrow until the screen shows this idea alone. */
+export async function showIdea(page: Page, idea: string): Promise<void> {
+  for (let presses = 0; presses < 5; presses += 1) {
+    if (await page.$(`#idea[data-idea=${idea}]`)) break;
+    await page.keyboard.press("ArrowRight");
+  }
+  await page.waitForSelector(`#idea[data-idea=${idea}]`);
+  await page.waitForFunction(() => !document.querySelector(".idea--before"));
+}
 
 /**
  * Makes the page's tally return this public state from now on: its figures are too large for a test

@@ -10,7 +10,7 @@ import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { createEvent, postEvent } from "../support/create-event.ts";
+import { createEvent } from "../support/create-event.ts";
 import { fill, pressButton, valueOf } from "../support/fill.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
@@ -115,57 +115,3 @@ describe("the organiser's pages", () => {
     await page.close();
   });
 });
-
-describe("the poster of an event", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-  });
-
-  const name = {
-    short: "Ménage",
-    long: "Le grand ménage de toutes les communes ".repeat(7).trim(),
-  };
-  const cases = [
-    { name: name.short, points: 0, shown: 0 },
-    { name: name.short, points: 4, shown: 4 },
-    { name: name.short, points: 12, shown: 12 },
-    // 50 points: 11 of 12 places hold one, and the last shows how many are left; 9 of 10 if the
-    // name has five lines.
-    { name: name.short, points: 50, shown: 11 },
-    { name: name.long, points: 50, shown: 9 },
-  ];
-  for (const { name: eventName, points, shown } of cases) {
-    test(`is one A4 sheet with ${points} points and a name of ${eventName.length} letters`, async () => {
-      const { code } = await postEvent(tally, {
-        name: { fr: eventName, en: eventName },
-        challenges: ["data", "reuse", "recycling"],
-        collectionPoints: Array.from({ length: points }, () => point),
-      });
-      const page = await browser.newPage();
-      await page.goto(`${tally.baseUrl}${paths.posterPage(code)}?lang=fr`);
-      const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-      assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1);
-      await page.emulateMediaType("print");
-      const lists = await page.$$eval(".poster__points", (sections) =>
-        sections.map((section) => {
-          const { bottom } = section.getBoundingClientRect();
-          const items = [...section.querySelectorAll("li")];
-          return {
-            points: items.filter((item) => item.querySelector("b")).length,
-            areInside: items.every((item) => item.getBoundingClientRect().bottom <= bottom + 1),
-          };
-        }),
-      );
-      assert.deepEqual(lists, points === 0 ? [] : [{ points: shown, areInside: true }]);
-      await page.close();
-    });
-  }
-});
-
-const point = {
-  name: "Maison des associations et de la vie locale",
-  address: "12 bis, avenue du Général-de-Gaulle, bâtiment C, entrée par la cour, 14000 Brume",
-  opening: { fr: "Lundi au vendredi, 9 h à 17 h", en: "Monday to Friday" },
-};

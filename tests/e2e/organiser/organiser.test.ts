@@ -134,7 +134,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
       await contribute(newPerson(), filesOnly(10, 1_000), address);
     }
     await publishNow(tally, code);
-    await page.waitForSelector('data#published[value="3"]');
+    await page.waitForSelector('data#received[value="4"]');
     await untilText(page, "#above-limit", "Moins de 3 participations");
     await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);
     await page.waitForSelector("details > summary");
@@ -152,12 +152,13 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
 
   test("closes the event, and reopens it until another day", async () => {
     await page.goto(`${proxy.baseUrl}/o/${code}/after?lang=fr`);
-    await pressButton(page, "Clore maintenant");
-    await untilText(page, "dialog[open]", "Plus aucune participation ne sera reçue");
+    await pressButton(page, "Clore et révéler");
+    await untilText(page, "dialog[open]", "Quelqu’un écrit encore");
     await page.keyboard.press("Escape");
     await page.waitForFunction(() => !document.querySelector("dialog[open]"));
-    await pressButton(page, "Clore maintenant");
-    await pressButton(page, "Clore maintenant", "dialog[open]");
+    await pressButton(page, "Clore et révéler");
+    await pressButton(page, "Clore et révéler", "dialog[open]");
+    await untilText(page, "#left-out", "Moins de 3 participations ne sont pas comptées");
     await pressButton(page, "Rouvrir");
     await page.waitForSelector('dialog[open] [id="endsOn"]');
     await fillDay(page, "endsOn", dayAway(-2));
@@ -165,7 +166,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     await untilText(page, '[id="endsOn-error"]', "Choisissez un dernier jour");
     await fillDay(page, "endsOn", dayAway(60));
     await pressButton(page, "Rouvrir", "dialog[open]");
-    await page.waitForSelector("main button::-p-text(Clore maintenant)");
+    await page.waitForSelector("main button::-p-text(Clore et révéler)");
     const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
     assert.equal(event.endsOn, dayAway(60));
   });

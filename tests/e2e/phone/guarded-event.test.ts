@@ -160,13 +160,13 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
     assert.equal(await keptBy(other), null);
 
     await reopen(other, eventLink(wrong));
-    await touch(other, "#join-on-phone");
+    await touch(other, "#participate");
     await touch(other, "#join-start");
     await other.waitForSelector("#join-key-trouble");
     assert.equal((await event.ticketCounts())?.used, 1);
 
     await reopen(other, eventLink(event));
-    await touch(other, "#join-on-phone");
+    await touch(other, "#participate");
     await touch(other, "#join-start");
     await other.waitForSelector("#join-ticket");
     await elsewhere.close();

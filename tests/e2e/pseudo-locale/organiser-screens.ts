@@ -26,7 +26,7 @@ async function checkDialog(page: Page, key: MessageKey): Promise<void> {
 
 export async function checkFollowing({ visit }: PseudoTally, browser: Browser): Promise<void> {
   const page = await visit(browser, `${paths.organiserPage("BRUME")}/after`);
-  await checkDialog(page, "tally.organise.closing.close");
+  await checkDialog(page, "tally.reveal.close");
 }
 
 export async function checkAccess({ visit }: PseudoTally, browser: Browser): Promise<void> {

@@ -40,6 +40,7 @@ export const addFigure: Recipe = {
     "declare.count.videos": "How many videos",
     "session.row.videos": "Videos",
     "tally.event.videos": "Deleted videos",
+    "tally.event.figure.videos": { one: "video deleted", other: "videos deleted" },
     "tally.organise.quantity.videos": "Videos",
     "tally.api.field.videos": "Deleted videos",
   },

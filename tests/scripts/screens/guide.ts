@@ -65,7 +65,7 @@ async function takeOrganiser({ code, open }: Guide): Promise<void> {
   await page.waitForSelector("#above-limit");
   await shoot(page, "guide-space");
   await page.goto(`${shownUrl}${paths.organiserPage(code)}/after?lang=fr`);
-  await pressButton(page, "Clore maintenant");
+  await pressButton(page, "Clore et révéler");
   await shoot(page, "guide-close", "dialog[open]");
   await page.goto(`${shownUrl}${paths.organiserPage(code)}/access?lang=fr`);
   await fill(page, "helper", "Tablette de la médiathèque");

@@ -23,7 +23,7 @@ import { admitMessage } from "./trust/admit-message.ts";
 import { areHabitsOff, areVideosObserved } from "./video-script/are-videos-observed.ts";
 import { createMediaWatch } from "./video-script/create-media-watch.ts";
 import { injectVideoScript, type Target } from "./video-script/inject-video-script.ts";
-import { type ContentScript, setContentScripts } from "../../platform/content-scripts.ts";
+import { type ContentScript, setContentScripts } from "../../platform/register-content-scripts.ts";
 import { hostPattern } from "../../platform/access/host-pattern.ts";
 
 /** The command's name in the manifest. */

@@ -16,7 +16,7 @@ import {
   type ContentScript,
   everyPage,
   setContentScripts,
-} from "../../platform/content-scripts.ts";
+} from "../../platform/register-content-scripts.ts";
 import { reportError } from "../../platform/report-error.ts";
 import { serialize } from "../../platform/serialize.ts";
 import { effectiveSettings, saveSetting } from "../../platform/settings/settings.ts";

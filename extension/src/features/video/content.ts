@@ -1,6 +1,6 @@
 import type { HabitsClient } from "@digital-cleanup/habits";
 import { isMediaStream, watchMoment } from "../../platform/page/watch-moment.ts";
-import { applyNudge, maintainActions } from "./apply-nudge.ts";
+import { applyNudge, maintainActions } from "./video-actions.ts";
 import { findVideos } from "./find-videos.ts";
 import { isUpdateDue, minReportPlayedMs, scheduleNextReport } from "./report-schedule.ts";
 import {

@@ -1,5 +1,5 @@
 import { hostPattern } from "../../platform/access/host-pattern.ts";
-import { type ContentScript, setContentScripts } from "../../platform/content-scripts.ts";
+import { type ContentScript, setContentScripts } from "../../platform/register-content-scripts.ts";
 import { localDay } from "../../platform/local-day.ts";
 import { answerMessages } from "../../platform/answer-messages.ts";
 import { habitSettingsSchema } from "@digital-cleanup/habits";

@@ -18,11 +18,8 @@ export const quizSchema = z.object({
       isOpen: z.boolean(),
       /** Answers received. */
       answers: counter,
-      /**
-       * By option, once closed. Options of which the rule of publication allows no count are absent; together they
-       * have the rest of the answers. Absent as a whole if it allows none.
-       */
-      histogram: z.optional(z.partialRecord(z.enum(optionIds), counter)),
+      /** By option, once closed. Answers carry no name and are no contributions, so any number of them is shown. */
+      histogram: z.optional(z.record(z.enum(optionIds), counter)),
     }),
   ),
 });

@@ -1,5 +1,10 @@
-import type { OptionId, QuestionId, Quiz, QuizHistogram } from "@digital-cleanup/challenge";
-import { quizHistogram } from "../publication/quiz-histogram.ts";
+import {
+  type OptionId,
+  optionIds,
+  type QuestionId,
+  type Quiz,
+  type QuizHistogram,
+} from "@digital-cleanup/challenge";
 import { changeEvent, type StoreContext } from "./context.ts";
 import type { Query } from "./database.ts";
 import type { EventChange } from "./event-change.ts";
@@ -148,11 +153,13 @@ async function closeQuestion(query: Query, record: EventRecord): Promise<EventCh
     [record.id, row.question],
   );
   const received = new Map(counts.map(({ choice, answers }) => [choice, answers]));
-  const histogram = quizHistogram(received, record.event.k);
+  const histogram = Object.fromEntries(
+    optionIds.map((option) => [option, received.get(option) ?? 0]),
+  );
   await query(
     `UPDATE quiz_question SET standing = 'closed', answers = ?3, histogram = ?4
      WHERE event = ?1 AND position = ?2`,
-    [record.id, row.position, row.answers, histogram ? JSON.stringify(histogram) : null],
+    [record.id, row.position, row.answers, JSON.stringify(histogram)],
   );
   return done;
 }

@@ -12,7 +12,7 @@ const space = paths.organiserPage("BRUME");
 const pages = {
   prepare: [],
   day: [],
-  after: ["tally.organise.closing.close"],
+  after: ["tally.reveal.close"],
   access: ["tally.organise.helpers.takeBack", "tally.organise.key.replace"],
   edit: [],
 } as const satisfies Record<string, readonly MessageKey[]>;

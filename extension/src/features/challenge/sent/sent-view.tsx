@@ -10,9 +10,9 @@ export function SentView(props: {
   published: Published | undefined;
   totals: Totals;
 }) {
-  const { t, format, settings } = usePage();
+  const { t, settings } = usePage();
   const { participation, published, totals } = props;
-  const { received = 0, published: inTotals = 0 } = published?.participations ?? {};
+  const { received = 0 } = published?.participations ?? {};
   const next = afterSending(participation.event, totals, settings.disabledFeatures.value);
   return (
     <>
@@ -20,8 +20,7 @@ export function SentView(props: {
         <h2 id="challenge-thanks-title">{t("eventTasks.thanks")}</h2>
         {received > 0 && (
           <p>
-            <b>{t("eventTasks.inCount", { count: received })}</b>{" "}
-            {t("eventTasks.inTotals", { number: format.number(inTotals) })}
+            <b>{t("eventTasks.inCount", { count: received })}</b>
           </p>
         )}
       </section>

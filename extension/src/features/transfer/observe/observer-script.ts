@@ -3,7 +3,7 @@ import {
   type ContentScript,
   everyPage,
   setContentScripts,
-} from "../../../platform/content-scripts.ts";
+} from "../../../platform/register-content-scripts.ts";
 
 const file = "/transfer-observer.js";
 const observer: ContentScript = {

@@ -48,7 +48,7 @@ export const CampaignPage = (props: CampaignProps) => {
           rows={childCells(all, format).map((cell, index) => [
             t(childColumns[index]!),
             <>
-              {cell ?? t("tally.report.notPublished")}
+              {cell ?? t("tally.rollup.notPublished")}
               {allBefore && <Before {...props} figures={allBefore} index={index} />}
             </>,
           ])}
@@ -76,7 +76,7 @@ const Before = ({
     {" "}
     {t("tally.campaign.before", {
       year: String(compared.year - 1),
-      value: childCells(figures, format)[index] ?? t("tally.report.notPublished"),
+      value: childCells(figures, format)[index] ?? t("tally.rollup.notPublished"),
     })}
   </span>
 );

@@ -47,7 +47,7 @@ test("all posters of events that are not over are on one page, each with its own
   await tally.store.close("FINI");
   const { html } = await tally.read("/c/SEMAINE/posters");
   expect(html.match(/<article class="poster/g)).toHaveLength(2);
-  expect(html).toContain("/e/MAIRIE");
-  expect(html).toContain("/e/ECOLES");
-  expect(html).not.toContain("/e/FINI");
+  expect(html).toContain("<b>MAIRIE</b>");
+  expect(html).toContain("<b>ECOLES</b>");
+  expect(html).not.toContain("<b>FINI</b>");
 });

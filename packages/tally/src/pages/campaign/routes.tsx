@@ -5,8 +5,8 @@ import { pageFormat } from "../layout/page-format.ts";
 import type { PageContent } from "../layout/page-responses.tsx";
 import type { Site } from "../layout/site.ts";
 import { ClosedCreation } from "../new-event/new-event-shell.tsx";
-import { PosterSheet } from "../poster/poster.tsx";
-import { PrintButton } from "../print-button/print-button.tsx";
+import { PosterBar } from "../poster/poster-bar.tsx";
+import { posterPlace, PosterSheet } from "../poster/poster.tsx";
 import { CampaignPage } from "./campaign-page.tsx";
 import type { CampaignPageState } from "./organise/campaign-page-state.ts";
 import type { Text } from "@digital-cleanup/text";
@@ -79,6 +79,7 @@ export function addCampaignPages({
       const posters = await Promise.all(
         coming.map(async ({ event }) => ({
           event,
+          place: await posterPlace(event),
           keyFingerprint: await eventKeyFingerprint(event),
         })),
       );
@@ -86,15 +87,14 @@ export function addCampaignPages({
         title: t("tally.campaign.posters"),
         style: "poster/poster.css",
         layout: { mainClass: "poster-page", isBare: true },
-        script: { folder: "print-button", state: {} },
+        script: { folder: "poster", state: {} },
         body: (
           <>
-            <nav class="poster-bar row small">
-              <a href={`${basePath}${campaignPaths.page(code)}?lang=${t.language}`}>
-                {t("tally.campaign.organise.publicPage")}
-              </a>
-              <PrintButton t={t} />
-            </nav>
+            <PosterBar
+              t={t}
+              backUrl={`${basePath}${campaignPaths.page(code)}?lang=${t.language}`}
+              back={t("tally.campaign.organise.publicPage")}
+            />
             <h1 class="hidden">{t("tally.campaign.posters")}</h1>
             {posters.map((poster) => (
               <PosterSheet

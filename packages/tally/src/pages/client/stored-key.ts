@@ -1,16 +1,11 @@
 import { capabilitySchema } from "@digital-cleanup/challenge";
-
-/** The owner of the key, an organiser, a desk or a campaign, as the letter in the address of its page. */
-export type KeyRole = "o" | "d" | "c";
-
-const storageKey = (role: KeyRole, code: string): string => `digital-cleanup.key.${role}.${code}`;
+import { keyName, type KeyRole } from "./key-name.ts";
 
 /** The key to an event: the one in the fragment of the address, which browsers do not send, or else the stored one. */
 export function findKey(role: KeyRole, code: string): string | undefined {
   const inAddress = /(?:^#|&)key=([^&]+)/.exec(location.hash)?.[1];
   try {
-    return capabilitySchema.safeParse(inAddress ?? localStorage.getItem(storageKey(role, code)))
-      .data;
+    return capabilitySchema.safeParse(inAddress ?? localStorage.getItem(keyName(role, code))).data;
   } catch {
     // The browser refuses storage; a key in the address still works.
     return capabilitySchema.safeParse(inAddress).data;
@@ -23,7 +18,7 @@ export function findKey(role: KeyRole, code: string): string | undefined {
  */
 export function storeKey(role: KeyRole, code: string, key: string): void {
   try {
-    localStorage.setItem(storageKey(role, code), key);
+    localStorage.setItem(keyName(role, code), key);
   } catch {
     // Without storage, only the address keeps the key over a reload.
     return;

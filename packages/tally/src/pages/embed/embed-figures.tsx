@@ -11,11 +11,14 @@ export function EmbedFigures({
   totals,
   collected,
   k,
+  isAtLeast,
 }: LocaleProps & {
   totals: PublishedTotals | null;
   collected: Collected;
   /** The event's K; undefined for sums over several events. */
   k?: number;
+  /** Whether more contributions will be counted. */
+  isAtLeast?: boolean;
 }) {
   const devices = sumDevices(countDevices(collected.devices));
   const grams = Number(collected.grams);
@@ -25,18 +28,18 @@ export function EmbedFigures({
       {totals && (
         <>
           <SplitLine
-            {...{ t, format, k }}
+            {...{ t, format, k, isAtLeast }}
             label={t("tally.embed.data")}
             split={readSplit(totals.bytes)}
             unit="bytes"
           />
           <SplitLine
-            {...{ t, format, k }}
+            {...{ t, format, k, isAtLeast }}
             label={t("tally.embed.files")}
             split={readSplit(totals.files)}
           />
           <SplitLine
-            {...{ t, format, k }}
+            {...{ t, format, k, isAtLeast }}
             label={t("tally.embed.announced")}
             split={readSplit(totals.devices)}
           />
@@ -65,20 +68,25 @@ type LineProps = LocaleProps & {
   label: string;
   split: Split | undefined;
   unit?: Unit;
+  isAtLeast: boolean | undefined;
 };
 
-const SplitLine = ({ label, split, ...how }: LineProps) =>
-  split && split.sum > 0n ? (
+const SplitLine = ({ label, split, isAtLeast, ...how }: LineProps) => {
+  const { t, format, unit = "count" } = how;
+  if (!split || split.sum === 0n) return null;
+  const value = amountText(format, unit, split.sum);
+  return (
     <div>
       <dt>{label}</dt>
       <dd class="parts">
         <data value={String(split.sum)}>
-          {amountText(how.format, how.unit ?? "count", split.sum)}
+          {isAtLeast ? t("tally.event.atLeastValue", { value }) : value}
         </data>
         <Breakdown {...how} split={split} />
       </dd>
     </div>
-  ) : null;
+  );
+};
 
 const DeskLine = ({ label, number, how }: { label: string; number: string; how: string }) => (
   <div>
@@ -90,16 +98,16 @@ const DeskLine = ({ label, number, how }: { label: string; number: string; how: 
   </div>
 );
 
-/** The number of participations that the figures below include. */
+/** The number of participations. */
 export const EmbedCount = ({
-  t,
   format,
-  participations,
-}: LocaleProps & { participations: number }) => (
+  count,
+  label,
+}: Pick<LocaleProps, "format"> & { count: number; label: string }) => (
   <p class="row row--tight row--base">
-    <data class="figure figure--middle" value={participations}>
-      {format.number(participations)}
+    <data class="figure figure--middle" value={count}>
+      {format.number(count)}
     </data>
-    <span class="small">{t("tally.event.participationsPublished", { count: participations })}</span>
+    <span class="small">{label}</span>
   </p>
 );

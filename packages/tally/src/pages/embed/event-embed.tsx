@@ -13,39 +13,47 @@ import { EmbedFrame } from "./embed-frame.tsx";
 type Props = LocaleProps & { basePath: string; event: Event; published: Published };
 
 /** The figures of an event, for a frame in another site. */
-export const EventEmbed = ({ t, format, basePath, event, published }: Props) => (
-  <EmbedFrame
-    t={t}
-    title={inLanguage(event.name, t.language)}
-    context={
-      <>
-        <OthersText text={event.organiser.name} /> · {format.dayRange(event.startsOn, event.endsOn)}
-      </>
-    }
-    link={{
-      href: `${basePath}${paths.eventPage(event.code)}?lang=${t.language}`,
-      label: t("tally.embed.seeEvent"),
-    }}
-  >
-    {event.isDemonstration && (
-      <p>
-        <span class="tag">{t("tally.event.demonstration")}</span>
-      </p>
-    )}
-    {published.totals ? (
-      <EmbedCount t={t} format={format} participations={published.participations.published} />
-    ) : (
-      <p class="small">{noFiguresReason(t, published)}</p>
-    )}
-    <EmbedFigures
+export const EventEmbed = ({ t, format, basePath, event, published }: Props) => {
+  const { received } = published.participations;
+  return (
+    <EmbedFrame
       t={t}
-      format={format}
-      totals={published.totals}
-      collected={published.collected}
-      k={published.k}
-    />
-  </EmbedFrame>
-);
+      title={inLanguage(event.name, t.language)}
+      context={
+        <>
+          <OthersText text={event.organiser.name} /> ·{" "}
+          {format.dayRange(event.startsOn, event.endsOn)}
+        </>
+      }
+      link={{
+        href: `${basePath}${paths.eventPage(event.code)}?lang=${t.language}`,
+        label: t("tally.embed.seeEvent"),
+      }}
+    >
+      {event.isDemonstration && (
+        <p>
+          <span class="tag">{t("tally.event.demonstration")}</span>
+        </p>
+      )}
+      {received > 0 && (
+        <EmbedCount
+          format={format}
+          count={received}
+          label={t("tally.event.figure.participations", { count: received })}
+        />
+      )}
+      {!published.totals && <p class="small">{noFiguresReason(t, published)}</p>}
+      <EmbedFigures
+        t={t}
+        format={format}
+        totals={published.totals}
+        collected={published.collected}
+        k={published.k}
+        isAtLeast={published.state === "open"}
+      />
+    </EmbedFrame>
+  );
+};
 
 function noFiguresReason(t: LocaleProps["t"], { state, publication, k }: Published): string {
   if (state === "notStarted") return t("tally.event.startsSoon");

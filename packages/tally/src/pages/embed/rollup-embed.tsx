@@ -24,7 +24,11 @@ export const RollupEmbed = ({
       }}
     >
       {totals ? (
-        <EmbedCount t={t} format={format} participations={participations} />
+        <EmbedCount
+          format={format}
+          count={participations}
+          label={t("tally.event.participationsPublished", { count: participations })}
+        />
       ) : (
         <p class="small">
           {events > 0

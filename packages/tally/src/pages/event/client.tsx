@@ -1,6 +1,7 @@
 import type { Event, Published } from "@digital-cleanup/challenge";
 import { hydrate } from "preact";
 import { readPage } from "../client/read-page.ts";
+import type { YearOfUse } from "../screen/year-of-use.ts";
 import { keepPart } from "./static-parts.tsx";
 import { LiveEvent } from "./live-event.tsx";
 
@@ -8,6 +9,7 @@ import { LiveEvent } from "./live-event.tsx";
 export type EventPageState = {
   event: Event;
   published: Published;
+  yearOfUse: YearOfUse;
   /** The key under which the join page stores the participation of this device. */
   participationKey: string;
 } & Addresses;
@@ -33,7 +35,7 @@ if (root) {
   for (const link of root.querySelectorAll("a")) {
     if (link.getAttribute("href") === joinUrl) link.href = inviteUrl;
   }
-  const parts = { ways: keepPart("ways"), days: keepPart("days"), details: keepPart("details") };
+  const parts = { places: keepPart("places"), more: keepPart("more") };
   hydrate(<LiveEvent t={t} format={format} {...rest} parts={parts} joinUrl={inviteUrl} />, root);
 }
 

@@ -30,5 +30,5 @@ test("a figure without any breakdown states when it would have one, and a sum of
 
 test("a figure of which nothing was published is not shown as zero", () => {
   const text = shownText(renderToString(<DataCard {...localeProps} totals={totals} k={5} />));
-  expect(text).toContain("Apps not published Unsubscribed newsletters not published");
+  expect(text).toContain("Apps no total Unsubscribed newsletters no total");
 });

@@ -1,44 +1,30 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { embedCode } from "../embed/embed-code.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = Pick<LocaleProps, "t"> & {
   event: Event;
+  isClosed: boolean;
   exportUrl: string;
   /** The full address of the frame for other sites. */
   embedUrl: string;
+  /** Where the extension is offered. */
+  extensionUrl: string;
+  /** Where it is said how totals are published. */
+  publishedUrl: string;
+  /** How emissions are calculated; undefined before there are totals. */
+  calculationUrl: string | undefined;
 };
 
-const csvParts = ["batches", "desk"] as const;
-
-/** The static part of the page: collection points, links, open data and the code for other sites. */
-export const EventDetails = ({ t, event, exportUrl, embedUrl }: Props) => (
-  <div class="grid grid--cards">
-    {event.collectionPoints.length > 0 && (
-      <section class="flow flow--tight" aria-labelledby="points">
-        <h2 id="points">{t("tally.event.collectionPoints")}</h2>
-        <ul class="flow flow--tight">
-          {event.collectionPoints.map(({ name, address, opening }) => (
-            <li key={`${name}, ${address}`}>
-              <b>
-                <OthersText text={name} />
-              </b>
-              <br />
-              <OthersText text={address} />
-              <br />
-              <span class="small soft">
-                <OthersText text={inLanguage(opening, t.language)} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    )}
-    {event.links.length > 0 && (
-      <section class="flow flow--tight" aria-labelledby="links">
-        <h2 id="links">{t("tally.event.links")}</h2>
-        <ul class="flow flow--tight">
+/** The organiser's links and, folded, the extension and what is published. */
+export const EventDetails = (props: Props) => {
+  const { t, event } = props;
+  return (
+    <>
+      {event.links.length > 0 && (
+        <ul class="row">
           {event.links.map(({ label, url }) => (
             <li key={url}>
               <a href={url}>
@@ -47,26 +33,65 @@ export const EventDetails = ({ t, event, exportUrl, embedUrl }: Props) => (
             </li>
           ))}
         </ul>
-      </section>
-    )}
-    <section class="flow flow--tight" aria-labelledby="open">
-      <h2 id="open">{t("tally.event.openData")}</h2>
-      <ul class="flow flow--tight">
-        {csvParts.map((part) => (
-          <li key={part}>
-            <a href={`${exportUrl}?format=csv&part=${part}`} download>
-              {t(`tally.event.csv.${part}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-      <details class="more">
-        <summary>{t("tally.event.embed")}</summary>
-        <p class="small">{t("tally.event.embedHow")}</p>
-        <pre class="embed-code" tabIndex={0} role="region" aria-label={t("tally.event.embed")}>
-          <bdi>{embedCode(embedUrl, inLanguage(event.name, t.language))}</bdi>
-        </pre>
-      </details>
-    </section>
-  </div>
+      )}
+      {!props.isClosed && <WithExtension {...props} />}
+      <WhatIsPublished {...props} />
+    </>
+  );
+};
+
+const WithExtension = ({ t, event, extensionUrl }: Props) => (
+  <details class="more">
+    <summary>{t("tally.event.ways.computer")}</summary>
+    <ol class="steps">
+      <li>
+        <a id="join-install-extension" href={extensionUrl}>
+          {t("tally.event.ways.installLink")}
+        </a>
+      </li>
+      <li>{t("tally.event.joinClick")}</li>
+    </ol>
+    <p>
+      {t("tally.event.joinPaste")}{" "}
+      <span class="joincode">
+        <TypedAddress url={`${event.code}@${event.host}`} />
+      </span>
+    </p>
+  </details>
+);
+
+const csvParts = ["batches", "desk"] as const;
+
+const WhatIsPublished = ({
+  t,
+  event,
+  exportUrl,
+  embedUrl,
+  publishedUrl,
+  calculationUrl,
+}: Props) => (
+  <details class="more">
+    <summary>{t("tally.legal.publishedTitle")}</summary>
+    <ul>
+      <li>
+        <a href={publishedUrl}>{t("tally.event.howPublished")}</a>
+      </li>
+      {calculationUrl && (
+        <li>
+          <a href={calculationUrl}>{t("common.how")}</a>
+        </li>
+      )}
+      {csvParts.map((part) => (
+        <li key={part}>
+          <a href={`${exportUrl}?format=csv&part=${part}`} download>
+            {t(`tally.event.csv.${part}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+    <p>{t("tally.event.embedHow")}</p>
+    <pre class="embed-code" tabIndex={0} role="region" aria-label={t("tally.event.embed")}>
+      <bdi>{embedCode(embedUrl, inLanguage(event.name, t.language))}</bdi>
+    </pre>
+  </details>
 );

@@ -1,16 +1,18 @@
 import { useAnnouncement } from "../client/use-announcement.ts";
 import { usePublished } from "../client/use-published.ts";
-import type { Event, Published } from "@digital-cleanup/challenge";
-import { DataCard } from "./data-card.tsx";
-import { DeclaredCard } from "./declared-card.tsx";
-import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
+import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { GoalsCard } from "./goals-card.tsx";
+import type { YearOfUse } from "../screen/year-of-use.ts";
+import { AllFigures } from "./all-figures.tsx";
+import { Cards } from "./cards.tsx";
+import { ClosedFigures } from "./closed-count.tsx";
+import { ComparisonCard } from "./comparison-card.tsx";
+import { isCountedByHand } from "./event-figures.ts";
 import { Hero } from "./hero.tsx";
 import { type OwnSending, readOwnSending } from "./own-sending.ts";
+import { ShareButton } from "./share-button.tsx";
 import type { StaticParts } from "./static-parts.tsx";
-import { ExcludedNotes, NoFigures } from "./state-notes.tsx";
-import { EmissionsCard } from "./emissions/emissions-card.tsx";
+import { ExcludedNotes } from "./state-notes.tsx";
 import { useEffect, useState } from "preact/hooks";
 
 type Props = Omit<EventViewProps, "lostSinceMs" | "own"> & {
@@ -38,6 +40,7 @@ export function LiveEvent(props: Props) {
 type EventViewProps = LocaleProps & {
   event: Event;
   published: Published;
+  yearOfUse: YearOfUse;
   joinUrl: string;
   reportUrl: string;
   calculationUrl: string;
@@ -49,59 +52,52 @@ type EventViewProps = LocaleProps & {
 
 /** The content of an event's public page, rendered on the server and in the browser. */
 function EventView(props: EventViewProps) {
-  const { t, format, event, published, joinUrl, reportUrl, parts, own, lostSinceMs } = props;
-  const { totals, collected } = published;
+  const { t, format, event, published, joinUrl, parts, own, lostSinceMs } = props;
   return (
     <>
-      <Hero
-        t={t}
-        format={format}
-        event={event}
-        published={published}
-        joinUrl={joinUrl}
-        reportUrl={reportUrl}
-        own={own}
-      />
-      {lostSinceMs !== undefined && (
-        <p class="note note--caution" role="status">
-          {t("tally.event.offline", { time: format.time(lostSinceMs) })}
-        </p>
-      )}
-      {published.state !== "closed" && parts.ways}
-      {totals ? (
-        <div class="grid grid--cards">
-          <AnnouncedCard t={t} format={format} totals={totals} k={published.k} />
-          <DataCard t={t} format={format} totals={totals} k={published.k} />
-          <CollectedCard t={t} format={format} collected={collected} />
-        </div>
-      ) : (
-        <>
-          <NoFigures t={t} format={format} event={event} published={published} />
-          <CollectedCard t={t} format={format} collected={collected} />
-        </>
-      )}
-      {published.declaredByOrganiser && (
-        <DeclaredCard t={t} format={format} declared={published.declaredByOrganiser} />
-      )}
-      <ExcludedNotes t={t} published={published} />
-      <div class="grid grid--cards">
-        {published.state !== "notStarted" && (
-          <GoalsCard t={t} format={format} event={event} published={published} />
+      <Hero t={t} format={format} event={event} published={published} joinUrl={joinUrl} own={own} />
+      <div class="event__body flow flow--wide">
+        {lostSinceMs !== undefined && (
+          <p class="note note--caution" role="status">
+            {t("tally.event.offline", { time: format.time(lostSinceMs) })}
+          </p>
         )}
-        {parts.days}
+        {published.state === "closed" ? (
+          <Result {...props} />
+        ) : (
+          <Cards t={t} format={format} event={event} published={published} places={parts.places} />
+        )}
+        <div>
+          <AllFigures t={t} format={format} event={event} published={published} />
+          {parts.more}
+        </div>
       </div>
-      {totals && (
-        <EmissionsCard
-          t={t}
-          format={format}
-          totals={totals}
-          calculationUrl={props.calculationUrl}
-        />
-      )}
-      {parts.details}
     </>
   );
 }
+
+/** What came of a closed event: figures, the one comparison, and how to share it. */
+const Result = (props: EventViewProps) => {
+  const { t, format, event, published } = props;
+  return (
+    <>
+      <ClosedFigures t={t} format={format} published={published} />
+      {isCountedByHand(published) && <p>{t("tally.event.countedByHand")}</p>}
+      <ExcludedNotes t={t} published={published} />
+      <ComparisonCard
+        t={t}
+        format={format}
+        published={published}
+        yearOfUse={props.yearOfUse}
+        calculationUrl={props.calculationUrl}
+      />
+      <p class="row event__share">
+        <ShareButton t={t} title={inLanguage(event.name, t.language)} />
+        <a href={props.reportUrl}>{t("tally.event.report")}</a>
+      </p>
+    </>
+  );
+};
 
 /** What this device sent, undefined in the first render, which has to equal the server's. */
 function useOwnSending(key: string): OwnSending | undefined {

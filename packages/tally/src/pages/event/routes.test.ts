@@ -14,33 +14,60 @@ const putMany = async (people: number[], files = 10) => {
 };
 
 describe("an event's page without JavaScript", () => {
-  test("explains what it waits for until K people have participated", async () => {
+  test("shows how many participations are there and at how many the total appears", async () => {
     await tally.store.createEvent(sampleEvent());
     await putMany([1, 2]);
     const { response, text } = await tally.read("/e/BRUME");
     expect(response.status).toBe(200);
-    expect(text).toContain("Chaque total apparaît à 6 participations, ou à la clôture.");
-    expect(text).toContain("2 participations reçues");
+    expect(text).toContain("2 sur 6 Le total apparaît à 6 participations, ou à la clôture.");
   });
 
-  test("separates measured from declared amounts and counts waiting contributions", async () => {
+  test("promises the total for the close if enough people came, but too few with one figure", async () => {
+    await tally.store.createEvent(sampleEvent());
+    const [emails, apps] = [zeroTotals(), zeroTotals()];
+    emails.declared.emails = 40;
+    apps.declared.apps = 4;
+    await putMany([1, 2]);
+    for (const person of [3, 4]) await tally.put(person, emails);
+    for (const person of [5, 6]) await tally.put(person, apps);
+    const { text } = await tally.read("/e/BRUME");
+    expect(text).toContain("6 participations Le total apparaît au plus tard à la clôture.");
+  });
+
+  test("shows a total of an open event as what it is at least, with how many are counted", async () => {
     await tally.store.createEvent(sampleEvent());
     const totals = zeroTotals();
     totals.measured.files = 1000;
-    totals.declared.files = 200;
     totals.measured.bytes = 2_000_000_000;
     totals.measured.bytesByCategory = { media: 2_000_000_000 };
-    totals.declared.devices = { laptop: { working: 1, broken: 0 } };
     for (const person of [1, 2, 3, 4]) await tally.put(person, totals);
-    const { text } = await tally.read("/e/BRUME", "en-GB,en;q=0.9");
-    expect(text).toContain(
-      "4 contributions received 3 in the totals. 1 waiting, in whole or in part.",
+    const { html, text } = await tally.read("/e/BRUME", "en-GB,en;q=0.9");
+    // 3 × 2 GB; the fourth is counted at the close.
+    expect(text).toContain("at least 6 GB deleted 3 of 4 contributions counted");
+    expect(html.match(/<i class="block/g)).toHaveLength(4);
+    expect(text).toContain("files deleted at least 3,000");
+    expect(text).toContain("e‑mails deleted at 6 contributions, or when the event closes");
+  });
+
+  test("shows devices first once it is closed, then the people, the data and the weight", async () => {
+    await tally.store.createEvent(sampleEvent());
+    const totals = zeroTotals();
+    totals.measured.bytes = 2_000_000_000;
+    totals.measured.bytesByCategory = { media: 2_000_000_000 };
+    for (const person of [1, 2, 3]) await tally.put(person, totals);
+    await tally.store.desk.add("BRUME", 0, [
+      { id: secretOf(1), kind: "devices", type: "laptop", state: "working", count: 3 },
+      { id: secretOf(2), kind: "devices", type: "screen", state: "broken", count: 2 },
+      { id: secretOf(3), kind: "weight", grams: 22_600 },
+    ]);
+    await tally.store.close("BRUME");
+    const { text } = await tally.read("/e/BRUME", "en");
+    expect(text).toMatch(
+      /5 devices handed in 3 contributions, all counted 6 GB deleted 23 kg to recycle/,
     );
-    // 3 × 1000 and 3 × 200
-    expect(text).toContain("3,600 measured: 3,000 declared: 600");
-    expect(text).toContain("If the 3 working devices announced are used one more year");
     // 3 × 37 kg of the factor for a laptop, from 28.3 to 67.8 kg by the lowest and highest published
-    expect(text).toContain("85 to 200 kg CO₂e central value 110 kg");
+    expect(text).toContain("If 3 devices are used one more year 85 to 200 kg CO₂e put off");
+    expect(text).toContain("6 GB deleted almost nothing");
   });
 
   test("its script does not get the data of the parts that never change", async () => {
@@ -53,65 +80,76 @@ describe("an event's page without JavaScript", () => {
     expect(html).toContain("place de la Brume");
   });
 
-  test("shows only the number of participations if totals are published at the close", async () => {
+  test("shows only the number of participations if totals appear at the close", async () => {
     await tally.store.createEvent(sampleEvent({ publication: "atClose" }));
     await putMany([1, 2, 3, 4]);
     tally.time.nowMs += 1000;
     await tally.store.publishDue();
-    const { text } = await tally.read("/e/BRUME");
-    expect(text).toContain("4 participations reçues");
-    expect(text).not.toContain("mesuré :");
+    const { html, text } = await tally.read("/e/BRUME");
+    expect(text).toContain("4 participations Le total apparaît à la clôture.");
+    expect(html).not.toContain("ring__missing");
     tally.time.nowMs = noonOf(31);
     await tally.store.settle();
     const closed = await tally.read("/e/BRUME");
-    expect(closed.text).toContain("4 participations reçues 4 dans les totaux.");
-    expect(closed.text).toContain("40 mesuré : 40");
+    expect(closed.text).toContain("40 fichiers supprimés 4 participations, toutes comptées");
   });
 
-  test("shows after the close how many contributions are left out, without inviting to join", async () => {
+  test("shows after the close how many contributions are left out and why, without inviting to join", async () => {
     await tally.store.createEvent(sampleEvent());
     await putMany([1, 2, 3, 4]);
     await tally.store.close("BRUME");
     const { text } = await tally.read("/e/BRUME");
-    expect(text).toContain("Cet événement est clos.");
-    expect(text).toContain(t("tally.event.leftOut", { count: 1 }));
+    expect(text).toContain(", clos");
+    expect(text).toContain(plain(t("tally.event.leftOut", { count: 1 })));
     expect(text).not.toContain("BRUME@127.0.0.1:4680");
   });
 
-  test("reports contributions above the limit without their number", async () => {
+  test("reports contributions above the limit without their number, once it is closed", async () => {
     await tally.store.createEvent(sampleEvent());
     await tally.put(9, measuredFiles(900_000));
+    expect((await tally.read("/e/BRUME")).text).not.toContain("ne sont pas comptées");
+    await tally.store.close("BRUME");
     const { text } = await tally.read("/e/BRUME");
     expect(text).toContain("Moins de 3 participations ne sont pas comptées");
+    expect(text).toContain("Trop peu pour un total : il en faut 3");
+  });
+
+  test("shows what an organiser counted by hand in the place of totals", async () => {
+    await tally.store.createEvent(sampleEvent());
+    await putMany([1, 2]);
+    await tally.store.close("BRUME");
+    await tally.store.organisers.declare("BRUME", { peopleActing: 12, files: 3400 });
+    const { text } = await tally.read("/e/BRUME");
+    expect(text).toContain("12 personnes ayant agi 3 400 fichiers supprimés Compté à la main");
+    expect(text).not.toContain("Trop peu");
   });
 
   test("shows the dates, how to join and that participants are simulated", async () => {
     await tally.store.createEvent(sampleEvent({ isDemonstration: true }));
     tally.time.nowMs = noonOf(1);
     const { html, text } = await tally.read("/e/BRUME");
-    expect(text).toContain("du 20 novembre 2026 au 30 novembre 2026");
+    expect(text).toMatch(/20.30 novembre 2026/);
     // In parts, between which a line may end.
     expect(html.replaceAll(/<[^>]+>/g, "")).toContain("BRUME@127.0.0.1:4680");
     expect(text).toContain("participants simulés");
   });
 
-  test("states what the totals protect, and what fake contributions can still do", async () => {
+  test("leaves what fake contributions can do to the privacy page, and leads there", async () => {
     await tally.store.createEvent(sampleEvent());
-    const { text } = await tally.read("/e/BRUME");
-    const promise = [
-      t("contribution.promise.totals", { k: 3 }),
-      t("contribution.promise.open", { fakes: 2 }),
-    ];
-    expect(text).toContain(plain(promise.join(" ")));
+    const { html, text } = await tally.read("/e/BRUME");
+    expect(text).not.toMatch(/fausses|pas publié|en attente|dans les totaux/);
+    expect(html).toContain('href="/donnees-personnelles?lang=fr#published"');
+    const privacy = await tally.read("/donnees-personnelles");
+    expect(privacy.html).toContain('id="published"');
+    expect(privacy.text).toContain("fausses participations");
   });
 
-  test("invites to take part by device, also before the event begins", async () => {
+  test("invites to take part by phone or with the extension, also before the event begins", async () => {
     await tally.store.createEvent(sampleEvent());
     tally.time.nowMs = noonOf(1);
     const { html, text } = await tally.read("/e/BRUME", "en");
     expect(text).toContain("Start now: your figures stay on your device");
-    expect(html).toContain('id="participate" href="#join"');
-    expect(html).toContain('href="/e/BRUME/join?lang=en">Start the list');
+    expect(html).toContain('id="participate" href="/e/BRUME/join?lang=en"');
     expect(text).toContain("Install the Digital Cleanup extension");
     expect(html).toContain('id="join-install-extension"');
   });
@@ -135,28 +173,12 @@ describe("an event's page without JavaScript", () => {
     expect(html).not.toContain('id="participate"');
   });
 
-  test("shows the goals with what was published of them", async () => {
-    const goals = { participations: 20, files: 400 };
-    await tally.store.createEvent(sampleEvent({ goals }));
+  test("has an organiser's goals beside the figures, and no bar", async () => {
+    await tally.store.createEvent(sampleEvent({ goals: { files: 400 } }));
     await putMany([1, 2, 3, 4], 100);
     const { text } = await tally.read("/e/BRUME", "en");
-    expect(text).toContain("Goal for contributions 4 of 20");
-    // Three of the four are published: 3 × 100.
-    expect(text).toContain("Files deleted 300 of 400");
-  });
-
-  test("has a bar for each day, and none if totals are published at the close", async () => {
-    await tally.store.createEvent(sampleEvent());
-    await tally.store.createEvent(sampleEvent({ code: "ATEND", publication: "atClose" }));
-    tally.time.nowMs = noonOf(21);
-    await putMany([1, 2, 3]);
-    expect((await tally.read("/e/BRUME", "en")).text).not.toContain("Day by day");
-    tally.time.nowMs = noonOf(22);
-    await putMany([4, 5, 6, 7]);
-    const { text } = await tally.read("/e/BRUME", "en");
-    // Three of the four of the second day are published.
-    expect(text).toMatch(/Day by day \D+21\D* 3 \D+22\D* 3 Contributions/);
-    expect((await tally.read("/e/ATEND", "en")).text).not.toContain("Day by day");
+    // Three of the four are counted: 3 × 100.
+    expect(text).toContain("files deleted at least 300 goal: 400");
   });
 
   test("offers its figures as CSV and as a frame, and not as JSON", async () => {

@@ -1,22 +1,21 @@
-import { type Event, eventCodeSchema, inLanguage, paths } from "@digital-cleanup/challenge";
+import { eventCodeSchema, inLanguage, paths } from "@digital-cleanup/challenge";
 import type { EventPageState } from "./client.tsx";
 import { LiveEvent } from "./live-event.tsx";
 import { HomePage } from "../home/home-page.tsx";
 import { participationKey } from "../join-start/participation-key.ts";
 import type { Site } from "../layout/site.ts";
 import { pageFormat } from "../layout/page-format.ts";
-import type { DayCount } from "../../states/day-counts.ts";
-import { DayBars, minDays } from "../figures/day-bars.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { sitePaths } from "../layout/site-paths.ts";
+import { yearOfUse } from "../screen/year-of-use.ts";
+import { CollectionPlaces } from "./collection-places.tsx";
 import { EventDetails } from "./event-details.tsx";
 import { StaticPart, type StaticParts } from "./static-parts.tsx";
-import { WaysToJoin } from "./ways-to-join.tsx";
+import type { ComponentProps } from "preact";
 
 /** The home page and the page of an event. */
 export function addEventPages({
   pages,
   index,
-  days,
   creation,
   baseUrl,
   extensionUrl,
@@ -64,6 +63,7 @@ export function addEventPages({
       // What only the static parts show is left out of the script's data.
       event: { ...event, collectionPoints: [], links: [] },
       published,
+      yearOfUse: yearOfUse(),
       participationKey: participationKey(basePath, code),
       liveUrl: basePath + paths.live(code),
       publishedUrl: basePath + paths.published(code),
@@ -71,55 +71,37 @@ export function addEventPages({
       reportUrl: `${basePath}${paths.reportPage(code)}?lang=${t.language}`,
       calculationUrl: `${basePath}${paths.calculationPage(code)}?lang=${t.language}`,
     };
-    const isLive = published.publication === "live";
-    const format = pageFormat(t.language);
     const parts = renderStaticParts({
       t,
-      format,
       event,
-      days: isLive ? await days.read(code, published.batch) : [],
-      joinUrl: state.joinUrl,
+      isClosed: published.state === "closed",
       exportUrl: basePath + paths.export(code),
       embedUrl: `${baseUrl}${paths.embedPage(code)}?lang=${t.language}`,
       extensionUrl: extensionUrl(t.language),
+      publishedUrl: `${basePath}${sitePaths.personalData}?lang=${t.language}#published`,
+      calculationUrl: published.totals ? state.calculationUrl : undefined,
     });
     return {
       title: inLanguage(event.name, t.language),
-      body: <LiveEvent t={t} format={format} {...state} parts={parts} />,
-      script: {
-        folder: "event",
-        state,
-      },
+      body: <LiveEvent t={t} format={pageFormat(t.language)} {...state} parts={parts} />,
+      style: "event/event.css",
+      layout: { mainClass: "event" },
+      script: { folder: "event", state },
     };
   });
 }
 
-type Props = LocaleProps & {
-  event: Event;
-  /** The last days with published contributions; empty for an event published at its close. */
-  days: readonly DayCount[];
-  joinUrl: string;
-  exportUrl: string;
-  embedUrl: string;
-  extensionUrl: string;
-};
-
-function renderStaticParts(props: Props): StaticParts {
-  const { t, format, event, days, joinUrl, exportUrl, embedUrl, extensionUrl } = props;
+function renderStaticParts(props: ComponentProps<typeof EventDetails>): StaticParts {
+  const { collectionPoints: points } = props.event;
   return {
-    ways: (
-      <StaticPart name="ways">
-        <WaysToJoin t={t} event={event} joinUrl={joinUrl} extensionUrl={extensionUrl} />
+    places: points.length > 0 && (
+      <StaticPart name="places">
+        <CollectionPlaces t={props.t} points={points} />
       </StaticPart>
     ),
-    days: days.length >= minDays && (
-      <StaticPart name="days">
-        <DayBars t={t} format={format} days={days} />
-      </StaticPart>
-    ),
-    details: (
-      <StaticPart name="details">
-        <EventDetails t={t} event={event} exportUrl={exportUrl} embedUrl={embedUrl} />
+    more: (
+      <StaticPart name="more">
+        <EventDetails {...props} />
       </StaticPart>
     ),
   };

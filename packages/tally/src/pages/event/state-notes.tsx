@@ -26,23 +26,14 @@ export function NoFigures({ t, format, event, published: { state, publication, k
   );
 }
 
-/** Notes on contributions that the figures do not include: above the limit, waiting after the close, or withdrawn. */
+/** How many contributions the figures of a closed event leave out, and why. */
 export function ExcludedNotes({ t, published }: Pick<Props, "t" | "published">) {
   const { state, totals, aboveLimit, k } = published;
   const { waiting } = published.participations;
+  if (state !== "closed") return null;
   const sentences = [
+    totals && waiting > 0 && t("tally.event.leftOut", { count: waiting }),
     aboveLimit !== "none" && t(`tally.event.aboveLimit.${aboveLimit}`, { k }),
-    state === "closed" &&
-      waiting > 0 &&
-      t(totals ? "tally.event.leftOut" : "tally.event.unpublished", { count: waiting }),
-    state === "open" && totals && t("tally.event.withdrawals"),
-  ].filter((sentence): sentence is string => typeof sentence === "string");
-  if (sentences.length === 0) return null;
-  return (
-    <div class="small soft">
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </div>
-  );
+  ].filter((sentence) => typeof sentence === "string");
+  return sentences.length > 0 ? <p>{sentences.join(" ")}</p> : null;
 }

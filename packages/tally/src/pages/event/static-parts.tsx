@@ -5,12 +5,10 @@ import type { ComponentChildren } from "preact";
  * needs neither their code nor their texts.
  */
 export type StaticParts = {
-  /** How to take part. */
-  ways: ComponentChildren;
-  /** Undefined if there is no bar to show. */
-  days: ComponentChildren;
-  /** Collection points, links, open data. */
-  details: ComponentChildren;
+  /** Where devices are taken and when; undefined if nowhere. */
+  places: ComponentChildren;
+  /** The organiser's links, the extension, what is published. */
+  more: ComponentChildren;
 };
 
 /** On the server: a part that the script finds by its name. */

@@ -16,7 +16,8 @@ export function amountText(format: Format, unit: Unit, value: bigint): string {
   return unit === "grams" ? format.grams(Number(value)) : format.number(value);
 }
 
-function amountParts(format: Format, unit: Unit, value: bigint): Partial<Quantity> {
+/** The same, with the number apart from its unit. */
+export function amountParts(format: Format, unit: Unit, value: bigint): Partial<Quantity> {
   if (unit === "bytes") return format.bytesParts(value);
   return unit === "grams" ? format.gramsParts(Number(value)) : { number: format.number(value) };
 }

@@ -1,6 +1,7 @@
 import { followQuestion } from "./follow-question.ts";
 import { isOnHomeScreen, offerInstall } from "./offer-install.ts";
 import type { JoinPageState } from "./page-state.ts";
+import { phoneSystem } from "../join/tasks/phone-system.ts";
 import { workOffline } from "./work-offline.ts";
 
 const state = document.querySelector("#state-of-page")?.textContent ?? "";
@@ -13,7 +14,7 @@ document.querySelector("#join")?.setAttribute("data-arrived", location.hash);
 
 /** Whether to load the other steps at once: after the first step, or with a receipt or a ticket. */
 function needsSteps(): boolean {
-  if (/^#(list|note|review|receipt|task-|(.*&)?ticket=)/.test(location.hash)) return true;
+  if (/^#(space|note|correct|review|receipt|task-|(.*&)?ticket=)/.test(location.hash)) return true;
   try {
     return localStorage.getItem(participationKey) !== null;
   } catch {
@@ -22,35 +23,46 @@ function needsSteps(): boolean {
   }
 }
 
-async function loadSteps(): Promise<void> {
+let loading: Promise<boolean> | undefined;
+const loadSteps = (): Promise<boolean> => (loading ??= tryLoadSteps());
+
+/** Loads the other steps, and makes the page work offline. Whoever only reads the first card loads no more than that. */
+async function tryLoadSteps(): Promise<boolean> {
   try {
     await import(/* @vite-ignore */ stepsUrl);
+    return true;
   } catch {
     document.querySelector("#join-not-loaded")?.removeAttribute("hidden");
+    return false;
+  } finally {
+    void keepOffline();
   }
 }
 
-/** The page works offline from the moment a person starts: whoever only reads the first step loads no more than that. */
 const keepOffline = () => workOffline(event.mode === "guarded" ? [stepsUrl, placeUrl] : [stepsUrl]);
 
-async function start(): Promise<void> {
-  await loadSteps();
-  await keepOffline();
+/** The first card works before the other steps are loaded: its links are fragments, and its form waits for them. */
+function followFirstCard(form: HTMLFormElement): void {
+  const system = phoneSystem(navigator.userAgent);
+  const choice = system && document.querySelector<HTMLInputElement>(`#join-${system}`);
+  if (choice) choice.checked = true;
+  addEventListener("hashchange", () => needsSteps() && void loadSteps());
+  const submit = async (submission: SubmitEvent) => {
+    submission.preventDefault();
+    if (!(await loadSteps())) return;
+    form.removeEventListener("submit", submit);
+    form.requestSubmit();
+  };
+  form.addEventListener("submit", submit);
+  form.addEventListener("focusin", () => void loadSteps(), { once: true });
 }
 
-if (needsSteps()) void start();
-else {
-  // The links of the first step are fragments, so that they work without this script.
-  const follow = () => {
-    if (!needsSteps()) return;
-    removeEventListener("hashchange", follow);
-    void start();
-  };
-  addEventListener("hashchange", follow);
-  // A page on the home screen has to open without a network.
-  addEventListener("appinstalled", () => void keepOffline());
-  if (isOnHomeScreen()) void keepOffline();
-}
+const form = document.querySelector<HTMLFormElement>("#join form");
+if (needsSteps()) void loadSteps();
+else if (form) followFirstCard(form);
+// A page on the home screen has to open without a network.
+addEventListener("appinstalled", () => void keepOffline());
+if (isOnHomeScreen()) void keepOffline();
 const question = document.getElementById("join-question");
 if (question) followQuestion(question, publishedUrl);
 offerInstall();

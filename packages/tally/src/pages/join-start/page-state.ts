@@ -6,6 +6,8 @@ export type JoinPageState = {
   published: Published;
   basePath: string;
   publishedUrl: string;
+  /** Where the server says what is published. */
+  privacyUrl: string;
   /** Address of the script of the later steps; the first one needs no script. */
   stepsUrl: string;
   /** Address of the script that makes places; the steps of a guarded event load it. */

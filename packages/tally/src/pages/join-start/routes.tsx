@@ -1,14 +1,15 @@
-import { inLanguage, paths, quizPaths, zeroTotals } from "@digital-cleanup/challenge";
+import { inLanguage, paths, quizPaths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { ClosedNote } from "../join/closed-note.tsx";
-import { Intro } from "../join/intro.tsx";
 import { joinManifest, manifestColours } from "../join/manifest.ts";
-import { StepHeading } from "../join/step-heading.tsx";
+import { StartCard } from "../join/space/start-card.tsx";
+import { PlaceAmongCards, StepHeading } from "../join/step-heading.tsx";
 import { participationKey } from "./participation-key.ts";
 import type { JoinPageState } from "./page-state.ts";
 import type { EventState } from "../../states/event-states.ts";
 import type { PageContent } from "../layout/page-responses.tsx";
 import type { Site } from "../layout/site.ts";
+import { sitePaths } from "../layout/site-paths.ts";
 import { pageFormat } from "../layout/page-format.ts";
 
 /** The join page for browsers without the extension, with its manifest and service worker. */
@@ -27,11 +28,13 @@ export function addJoinPages({
     const eventPage = basePath + paths.eventPage(event.code);
     const eventUrl = `${eventPage}?lang=${t.language}`;
     const reportUrl = `${basePath}${paths.reportPage(event.code)}?lang=${t.language}`;
+    const privacyUrl = `${basePath}${sitePaths.personalData}?lang=${t.language}#published`;
     const isClosed = published.state === "closed";
     const state: JoinPageState = {
       event,
       published,
       basePath,
+      privacyUrl,
       publishedUrl: basePath + paths.published(event.code),
       stepsUrl: toFile("join/client.tsx"),
       placeUrl: toFile("join-place/client.tsx"),
@@ -67,20 +70,26 @@ export function addJoinPages({
             </a>
           </p>
           <div id="join" class="flow flow--wide">
-            <StepHeading
-              {...words}
-              title={t(isClosed ? "contribution.yourPart" : "tally.join.tasks.title")}
-            />
             {isClosed ? (
-              <ClosedNote t={t} eventUrl={eventUrl} reportUrl={reportUrl} hasDraft={false} />
+              <>
+                <StepHeading t={t} title={t("contribution.yourPart")} />
+                <ClosedNote t={t} eventUrl={eventUrl} reportUrl={reportUrl} hasDraft={false} />
+              </>
             ) : (
-              <Intro
-                {...words}
-                state={published.state}
-                eventUrl={eventUrl}
-                amounts={zeroTotals().declared}
-                passed={new Set()}
-              />
+              <>
+                <StepHeading t={t} title={t("tally.join.space.title")}>
+                  <PlaceAmongCards t={t} card="start" event={event} progress={noProgress} />
+                </StepHeading>
+                <StartCard
+                  {...words}
+                  state={published.state}
+                  eventUrl={eventUrl}
+                  privacyUrl={privacyUrl}
+                  value=""
+                  error={undefined}
+                  system={undefined}
+                />
+              </>
             )}
           </div>
           <HomeScreen t={t} />
@@ -113,6 +122,8 @@ export function addJoinPages({
     });
   }
 }
+
+const noProgress = { done: new Set<never>(), used: {} };
 
 /** Shown if the browser can install the page. */
 const HomeScreen = ({ t }: { t: Text }) => (

@@ -1,15 +1,17 @@
 import { keyProblem, paths } from "@digital-cleanup/challenge";
 import { TextProvider } from "@digital-cleanup/ui/text-context.ts";
-import { render } from "preact";
+import { hydrate, render } from "preact";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import type { JoinPageState } from "../join-start/page-state.ts";
 import { readPage } from "../client/read-page.ts";
 import { afterInvitation, readInvitation } from "./place/read-invitation.ts";
 import { JoinApp } from "./join-app.tsx";
 import { openParticipationStore } from "./participation/participation-store.ts";
+import { parseStep } from "./use-step.ts";
 
 const { t, format, state } = readPage();
-const { event, published, basePath, participationKey, placeUrl } = state as JoinPageState;
+const { event, published, basePath, participationKey, placeUrl, privacyUrl } =
+  state as JoinPageState;
 const store = openParticipationStore(() => localStorage, participationKey);
 addEventListener("storage", ({ key }) => {
   if (key === participationKey || key === null) store.announce();
@@ -27,8 +29,9 @@ if (root) {
   const seenKey = store.read().placeKey;
   const problem = keyProblem(event, { fingerprint, seenKey, linked: linkedKey });
   if (!problem) store.change((stored) => afterInvitation(stored, event, ticket));
-  root.replaceChildren();
-  render(
+  const receipt = readReceiptFragment();
+  const hasMoved = location.hash !== (root.dataset.arrived ?? "");
+  const app = (
     <TextProvider value={{ t, format }}>
       <JoinApp
         t={t}
@@ -38,16 +41,34 @@ if (root) {
         address={{ baseUrl: location.origin + basePath, code: event.code }}
         eventUrl={`${basePath}${paths.eventPage(event.code)}?lang=${t.language}`}
         reportUrl={`${basePath}${paths.reportPage(event.code)}?lang=${t.language}`}
+        privacyUrl={privacyUrl}
         fingerprint={fingerprint}
         problem={problem}
         placeUrl={placeUrl}
         store={store}
-        receipt={readReceiptFragment()}
-        hasMoved={location.hash !== (root.dataset.arrived ?? "")}
+        receipt={receipt}
+        hasMoved={hasMoved}
       />
-    </TextProvider>,
-    root,
+    </TextProvider>
   );
+  const field = root.querySelector<HTMLInputElement>("#join-space-before");
+  // The first card stays as it is while a person types in it.
+  const keepsCard = field && !problem && receipt === undefined && isUntouched();
+  const typed = field?.value;
+  if (typed) {
+    store.change((stored) => ({ ...stored, draft: { ...stored.draft, "space.before": typed } }));
+  }
+  if (keepsCard) hydrate(app, root);
+  else {
+    root.replaceChildren();
+    render(app, root);
+  }
+}
+
+/** Whether this device did nothing yet but read the first card. */
+function isUntouched(): boolean {
+  const { draft, lastSeq } = store.read();
+  return draft === undefined && lastSeq === 0 && parseStep(location.hash) === "start";
 }
 
 /** Returns the receipt in the address and removes it from there, where others could read or share it. */

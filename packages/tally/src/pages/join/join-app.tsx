@@ -6,28 +6,29 @@ import {
   eventState,
   isNothing,
   type KeyProblem,
-  type Participation,
   type Published,
 } from "@digital-cleanup/challenge";
-import type { Text } from "@digital-cleanup/text";
 import { useEffect, useState } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { readEntry } from "./note/entry.ts";
+import { cardsOf } from "./cards.ts";
 import { ClosedNote } from "./closed-note.tsx";
-import { Intro } from "./intro.tsx";
+import { CorrectStep } from "./correct/correct-step.tsx";
 import { type Joining, JoiningProvider } from "./joining.ts";
+import { type Entry, readEntry } from "./note/entry.ts";
 import { NoteStep } from "./note/note-step.tsx";
 import type { PageStore } from "./participation/participation-store.ts";
+import { useParticipation } from "./participation/use-participation.ts";
 import { PlaceStep } from "./place/place-step.tsx";
 import { ReceiptEntry, RestoreCard } from "./restore/restore-card.tsx";
-import { NothingToSend, ReviewStep } from "./review/review-step.tsx";
-import { type Shown, shownStep } from "./shown-step.ts";
-import { isReceived, SentView } from "./sent/sent-view.tsx";
-import { StepHeading } from "./step-heading.tsx";
-import { useParticipation } from "./participation/use-participation.ts";
 import { useRestoring } from "./restore/use-restoring.ts";
-import { TaskStep } from "./tasks/task-step.tsx";
-import { tasksFor } from "./tasks/tasks.ts";
+import { NothingToSend, ReviewStep } from "./review/review-step.tsx";
+import { isReceived, SentView } from "./sent/sent-view.tsx";
+import { type Shown, shownStep } from "./shown-step.ts";
+import { FirstCard } from "./space/first-card.tsx";
+import { LastCard } from "./space/last-card.tsx";
+import { PlaceAmongCards, Segments, StepHeading } from "./step-heading.tsx";
+import { phoneSystem } from "./tasks/phone-system.ts";
+import { TaskArt, TaskStep } from "./tasks/task-step.tsx";
 import { taskOfStep, useStep } from "./use-step.ts";
 
 type Props = LocaleProps & {
@@ -36,6 +37,7 @@ type Props = LocaleProps & {
   address: EventAddress;
   eventUrl: string;
   reportUrl: string;
+  privacyUrl: string;
   fingerprint: string | undefined;
   problem: KeyProblem | undefined;
   placeUrl: string;
@@ -46,11 +48,12 @@ type Props = LocaleProps & {
   hasMoved: boolean;
 };
 
-/** Taking part from any browser: a checklist, the review, then the contribution's standing. */
+/** Taking part from any browser: a card for each question, the review, then the contribution's standing. */
 export function JoinApp({ published: first, receipt, problem, hasMoved: moved, ...props }: Props) {
-  const { t, format, event, address, eventUrl, reportUrl, store } = props;
+  const { t, event, address, eventUrl, reportUrl, store } = props;
   const client = useParticipation(store, address, first);
   const { participation, published } = client;
+  const [system, chooseSystem] = useState(() => phoneSystem(navigator.userAgent));
   const [step, go] = useStep();
   const restoring = useRestoring(store, address, receipt, () => go("start"));
   const entry = readEntry({ t, event, participation });
@@ -59,7 +62,6 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
   const isReceipt = isAsking || restoring.restoring.step === "notAReceipt";
   const { refusal, lastSeq } = participation;
   const state = eventState(event, { published, refusal, now: new Date() });
-  const tasks = tasksFor(event);
   const shown = chooseShown();
   const hasMoved = useHasMoved(shown) || moved;
   const task = taskOfStep(shown);
@@ -70,18 +72,12 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
     return shownStep({ step, event, state, participation, entry });
   }
 
-  const joining: Joining = { ...props, ...client };
+  const joining: Joining = { ...props, ...client, system, chooseSystem };
   return (
     <JoiningProvider value={joining}>
-      <StepHeading
-        key={shown}
-        t={t}
-        format={format}
-        event={event}
-        title={chooseTitle(t, shown, participation)}
-        takesFocus={hasMoved}
-        place={task && { step: tasks.indexOf(task) + 1, count: tasks.length }}
-      />
+      <StepHeading key={shown} t={t} title={chooseTitle(joining, shown)} takesFocus={hasMoved}>
+        <AboveTitle shown={shown} joining={joining} entry={entry} />
+      </StepHeading>
       {problem && (
         <p class="note note--danger" role="alert" id="join-key-trouble">
           {problem === "otherKey" ? t("tally.join.otherKey") : t("contribution.changedKey")}
@@ -100,28 +96,17 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
           hasDraft={!isNothing(entry.totals)}
         />
       )}
-      {shown === "list" && (
-        <Intro
-          t={t}
-          format={format}
-          event={event}
-          state={state}
-          eventUrl={eventUrl}
-          amounts={entry.amounts}
-          passed={entry.passed}
-        />
-      )}
+      {shown === "start" && <FirstCard entry={entry} state={state} go={go} />}
       {task && <TaskStep key={task} task={task} entry={entry} go={go} />}
+      {shown === "space" && <LastCard entry={entry} go={go} />}
       {shown === "receipt" &&
         (isAsking ? <RestoreCard t={t} {...restoring} /> : <ReceiptEntry t={t} {...restoring} />)}
       {shown === "place" && <PlaceStep />}
       {shown === "note" && (
-        <NoteStep
-          entry={entry}
-          startsChecked={step === "review"}
-          onReview={() => go("review")}
-          onBack={() => go("start")}
-        />
+        <NoteStep entry={entry} startsChecked={step === "review"} onReview={() => go("review")} />
+      )}
+      {shown === "correct" && (
+        <CorrectStep entry={entry} startsChecked={step === "review"} go={go} />
       )}
       {shown === "nothing" && <NothingToSend />}
       {shown === "review" && <ReviewStep entry={entry} onSent={() => go("start")} />}
@@ -130,18 +115,54 @@ export function JoinApp({ published: first, receipt, problem, hasMoved: moved, .
   );
 }
 
-function chooseTitle(t: Text, shown: Shown | "refused", participation: Participation): string {
+type Above = { shown: Shown | "refused"; joining: Joining; entry: Entry };
+
+/** The place among the cards, and the picture of a task. */
+function AboveTitle({ shown, joining: { t, event }, entry }: Above) {
+  const cards = cardsOf(event);
+  const card = cards.find((each) => each === shown);
+  const task = taskOfStep(shown);
+  if (card) {
+    return (
+      <>
+        <PlaceAmongCards t={t} card={card} event={event} progress={entry} />
+        {task && <TaskArt task={task} />}
+      </>
+    );
+  }
+  return shown === "review" || shown === "nothing" ? (
+    <Segments states={cards.map(() => "done" as const)} />
+  ) : null;
+}
+
+function chooseTitle({ t, participation, rank }: Joining, shown: Shown | "refused"): string {
   const task = taskOfStep(shown);
   if (task) return t(`tally.join.tasks.${task}.title`);
-  if (shown === "list") return t("tally.join.tasks.title");
-  if (shown === "nothing") return t("tally.join.nothing.title");
-  if (shown === "note" && confirmedTotals(participation)) return t("tally.join.change");
-  if (shown === "sent" && isReceived(currentStanding(participation))) {
-    return t("tally.join.sent.thanks");
+  const hasSent = Boolean(confirmedTotals(participation));
+  switch (shown) {
+    case "start":
+      return t("tally.join.space.title");
+    case "space":
+      return t("tally.join.space.again");
+    case "nothing":
+      return t("tally.join.nothing.title");
+    case "note":
+      return t("tally.join.note");
+    case "correct":
+      return t("tally.join.correctTitle");
+    case "place":
+      return t("contribution.place.title");
+    case "review":
+      return t("tally.join.review");
+    case "receipt":
+      return t("contribution.receipt");
+    case "sent":
+      if (!hasSent || !isReceived(currentStanding(participation))) break;
+      return rank === undefined
+        ? t("tally.join.sent.thanks")
+        : t("tally.join.sent.rank", { count: rank });
   }
-  if (shown === "place") return t("contribution.place.title");
-  if (shown === "review") return t("contribution.willSend");
-  return shown === "receipt" ? t("contribution.receipt") : t("contribution.yourPart");
+  return t("contribution.yourPart");
 }
 
 /** False until the first change of step: a page that was just opened is read from its top anyway. */

@@ -1,6 +1,7 @@
 import type {
   Event,
   EventAddress,
+  NumberedRequest,
   Participant,
   Participation,
   Published,
@@ -8,6 +9,8 @@ import type {
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
+import type { PhoneSystem } from "./tasks/phone-system.ts";
+import type { Draft } from "./note/draft-schema.ts";
 import type { PageStore } from "./participation/participation-store.ts";
 
 /** What every view of the page may use. */
@@ -18,12 +21,23 @@ export type Joining = LocaleProps & {
   /** The address that was opened, which on a local network is not the public one. */
   address: EventAddress;
   eventUrl: string;
+  /** Where the server says what is published, and what a sender of fake contributions can still do. */
+  privacyUrl: string;
   /** Of a guarded event: its key's fingerprint if it could be computed, and the script that makes places. */
   fingerprint: string | undefined;
   placeUrl: string;
   store: PageStore;
   participation: Participation;
   participant: Participant;
+  /** The system of the phone that is cleaned; undefined if it is unknown. */
+  system: PhoneSystem | undefined;
+  chooseSystem: (system: PhoneSystem) => void;
+  /** Sends the contribution that was shown, and stores its fields; false if another tab took its number. */
+  send: (shown: NumberedRequest, draft: Draft) => Promise<boolean>;
+  /** Loads the public state. */
+  loadPublished: () => void;
+  /** How many contributions there were with this one, if it is known to be the newest. */
+  rank: number | undefined;
   /** Sends the waiting request now. */
   retry: () => void;
   /** Asks the tally what it holds, and loads the public state. */

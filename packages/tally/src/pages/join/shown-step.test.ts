@@ -2,9 +2,11 @@ import { type EventState, type Participation, zeroTotals } from "@digital-cleanu
 import { sampleEvent } from "@digital-cleanup/challenge/testing/sample-event.ts";
 import { describe, expect, test } from "vitest";
 import { shownStep } from "./shown-step.ts";
+import type { UsedSpace } from "./space/freed-space.ts";
 import type { Step } from "./use-step.ts";
 
 type Around = {
+  used?: UsedSpace;
   state?: EventState;
   files?: number;
   isWrong?: boolean;
@@ -13,7 +15,7 @@ type Around = {
 };
 
 function shown(step: Step, around: Around = {}) {
-  const { state = "open", files = 0, isWrong = false, mode = "open" } = around;
+  const { state = "open", files = 0, isWrong = false, mode = "open", used = {} } = around;
   const totals = zeroTotals();
   totals.declared.files = files;
   return shownStep({
@@ -21,7 +23,7 @@ function shown(step: Step, around: Around = {}) {
     state,
     event: sampleEvent({ mode }),
     participation: { secret: "kX3vT0mQd1w9aBzYc7LrEg", lastSeq: 0, ...around.participation },
-    entry: { totals, errors: new Map(isWrong ? [["files", { reason: "notWhole" }]] : []) },
+    entry: { used, totals, errors: new Map(isWrong ? [["files", { reason: "notWhole" }]] : []) },
   });
 }
 
@@ -37,7 +39,7 @@ describe("the review", () => {
   });
 
   test("leads to the field with an error", () => {
-    expect(shown("review", { isWrong: true })).toBe("note");
+    expect(shown("review", { isWrong: true })).toBe("correct");
   });
 
   test("of nothing does not invite to a closed event", () => {
@@ -46,14 +48,20 @@ describe("the review", () => {
   });
 });
 
-test("the page starts with the list, and with what was sent once something was", () => {
-  expect(shown("start")).toBe("list");
+test("the page starts with the first card, and with what was sent once something was", () => {
+  expect(shown("start")).toBe("start");
   expect(shown("start", { participation: { lastSeq: 1 } })).toBe("sent");
   expect(shown("start", { state: "closed" })).toBe("closed");
 });
 
-test("a task of another event leads to the list", () => {
+test("the space is asked again only of those who gave it before", () => {
+  expect(shown("space", { used: { beforeBytes: 52_000_000_000 } })).toBe("space");
+  expect(shown("space", { files: 3 })).toBe("review");
+  expect(shown("space")).toBe("nothing");
+});
+
+test("a task of another event leads to the first card", () => {
   // The event is about data alone.
-  expect(shown("task-devices")).toBe("list");
+  expect(shown("task-devices")).toBe("start");
   expect(shown("task-photos")).toBe("task-photos");
 });

@@ -1,16 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
 import { type TaskName, taskNames } from "./tasks/tasks.ts";
 
-export type Step = "start" | "list" | "note" | "review" | "receipt" | `task-${TaskName}`;
-const steps: readonly Step[] = [
-  "list",
+const steps = [
+  "start",
+  "space",
   "note",
+  "correct",
   "review",
   "receipt",
   ...taskNames.map((name) => `task-${name}` as const),
-];
+] as const;
+export type Step = (typeof steps)[number];
 
-const parseStep = (fragment: string): Step | undefined => {
+export const parseStep = (fragment: string): Step | undefined => {
   // The fragment of a guarded event's link opens the first step.
   if (fragment === "" || fragment.startsWith("#key=")) return "start";
   return steps.find((step) => fragment === `#${step}`);
@@ -21,7 +23,7 @@ export const taskOfStep = (step: string): TaskName | undefined =>
   taskNames.find((name) => step === `task-${name}`);
 
 /** The address of a step. With links the browser's back button goes through the steps. */
-export const linkTo = (step: Exclude<Step, "start">): string => `#${step}`;
+export const linkTo = (step: Step): string => `#${step}`;
 
 /** The step in the address, and a function that changes it. A fragment that is not a step changes nothing. */
 export function useStep(): [Step, (step: Step) => void] {

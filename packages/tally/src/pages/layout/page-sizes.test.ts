@@ -49,6 +49,7 @@ const pages = [
   quizPaths.page("BRUME"),
   paths.newEventPage,
   ...Object.values(organiserPaths).map((pathOf) => pathOf("BRUME")),
+  paths.screenPage("BRUME"),
   paths.posterPage("BRUME"),
   agendaPaths.page,
   campaignPaths.newPage,

@@ -74,6 +74,11 @@ const DataPage = ({ t, legal: { data, publisher } }: LegalProps) => (
         [t("tally.legal.transfersTitle"), data.transfers ?? t("tally.legal.transfers")],
       ]}
     />
+    <h2 id="published">{t("tally.legal.publishedTitle")}</h2>
+    <p>{t("tally.legal.publishedCount")}</p>
+    <p>{t("tally.home.howGroups")}</p>
+    <p>{t("tally.legal.publishedClose")}</p>
+    <p>{t("tally.legal.publishedLimits")}</p>
     <h2>{t("tally.legal.collectedTitle")}</h2>
     <p>{t("tally.legal.collected")}</p>
     <p>{t("tally.home.howClick")}</p>

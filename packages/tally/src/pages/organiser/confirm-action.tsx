@@ -8,6 +8,7 @@ import { useOrganiser } from "./organiser-context.ts";
 type Props<T> = Pick<FieldNames, "sentences"> & {
   /** The label of the button that opens the dialog. */
   open: string;
+  openClass?: string;
   /** The label of the button that performs the action. */
   confirm: string;
   title: string;
@@ -21,7 +22,17 @@ type Props<T> = Pick<FieldNames, "sentences"> & {
 
 /** A button that explains its action in a dialog and asks for confirmation. */
 export function ConfirmAction<T>(props: Props<T>) {
-  const { open, confirm, title, isFinal, action, onDone, sentences = {}, children } = props;
+  const {
+    open,
+    openClass = "btn",
+    confirm,
+    title,
+    isFinal,
+    action,
+    onDone,
+    sentences = {},
+    children,
+  } = props;
   const { t } = useOrganiser();
   const sheet = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -36,7 +47,7 @@ export function ConfirmAction<T>(props: Props<T>) {
   return (
     <>
       <button
-        class="btn"
+        class={openClass}
         type="button"
         onClick={() => {
           setOpen(true);

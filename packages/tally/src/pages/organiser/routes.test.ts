@@ -142,23 +142,37 @@ describe("the poster", () => {
     return (await tally.read(paths.posterPage("BRUME"))).html;
   };
 
-  test("shows the address and the code as text beside the QR code", async () => {
+  test("shows the address and the code as text, and the pictograms of the event's challenges", async () => {
     const html = await readPoster({ challenges: ["data", "recycling"] });
-    expect(html.replaceAll("</span><span>", "")).toContain("127.0.0.1:4680/e/BRUME");
-    expect(html).toContain(">BRUME</b>");
+    expect(html.replaceAll("</span><span>", "")).toContain("127.0.0.1:4680</span>");
+    expect(html).toContain("<b>BRUME</b>");
     expect(html).toContain(`aria-label="${t("tally.organise.created.qr")}"`);
-    expect(html).toContain(t("contribution.promise.totals", { k: 3 }));
-    expect(html).toContain("Recyclage");
-    expect(html).not.toContain("Réemploi");
+    expect(html).toContain(t("tally.organise.poster.deed.recycling"));
+    expect(html).not.toContain(t("tally.organise.poster.deed.reuse"));
   });
 
-  test("shows up to twelve collection points, or eleven and the number of the others", async () => {
-    expect(
-      (await readPoster({ collectionPoints: createPoints(12) })).match(/Point \d+/g),
-    ).toHaveLength(12);
+  test("has no sentence about fake contributions, which stands on the privacy page", async () => {
+    expect(await readPoster({})).not.toMatch(/fauss/);
+  });
+
+  test("names the day of the week and the town of an event of one day", async () => {
+    const html = await readPoster({
+      startsOn: "2027-03-20",
+      endsOn: "2027-03-20",
+      territory: { country: "FR", commune: "14118" },
+    });
+    expect(html.replaceAll(/\s/g, " ")).toContain("samedi 20 mars 2027, Caen<");
+  });
+
+  test("shows up to three collection points, or two and the number of the others", async () => {
+    expect((await readPoster({ collectionPoints: createPoints(3) })).match(/Point \d+/g)).toEqual([
+      "Point 1",
+      "Point 2",
+      "Point 3",
+    ]);
     await tally.close();
     const html = await readPoster({ collectionPoints: createPoints(50) });
-    expect(html.match(/Point \d+/g)).toHaveLength(11);
-    expect(html).toContain("Et 39 autres sur la page.");
+    expect(html.match(/Point \d+/g)).toHaveLength(2);
+    expect(html).toContain(t("tally.organise.poster.more", { count: 48 }));
   });
 });

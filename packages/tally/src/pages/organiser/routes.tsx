@@ -7,7 +7,7 @@ import { ClosedCreation, NewEventShell } from "../new-event/new-event-shell.tsx"
 import type { OrganiserPageState } from "./organiser-context.ts";
 import type { PublishedDays } from "./day/add-later-published.ts";
 import { organiserPaths } from "./organiser-links.ts";
-import { Poster } from "../poster/poster.tsx";
+import { Poster, posterPlace } from "../poster/poster.tsx";
 import type { Site } from "../layout/site.ts";
 import type { EventState } from "../../states/event-states.ts";
 import { pageFormat } from "../layout/page-format.ts";
@@ -121,6 +121,7 @@ export function addOrganiserPages({
           t={t}
           format={pageFormat(t.language)}
           event={event}
+          place={await posterPlace(event)}
           keyFingerprint={await eventKeyFingerprint(event)}
           baseUrl={baseUrl}
           basePath={basePath}
@@ -128,7 +129,7 @@ export function addOrganiserPages({
       ),
       style: "poster/poster.css",
       layout: { mainClass: "poster-page", isBare: true },
-      script: { folder: "print-button", state: {} },
+      script: { folder: "poster", state: {} },
     }),
     { versionOf: eventVersion },
   );

@@ -1,26 +1,26 @@
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, eventLink, inLanguage, joinLink, paths } from "@digital-cleanup/challenge";
-import type { LocaleProps } from "../figures/figures.tsx";
-import { Logo } from "@digital-cleanup/ui/logo.tsx";
-import { LanguageLinks } from "../layout/language-links.tsx";
-import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
-import { Wave } from "../layout/wave.tsx";
-import { PrintButton } from "../print-button/print-button.tsx";
-import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { QrCode } from "@digital-cleanup/ui/qr-code.tsx";
-import type { Text } from "@digital-cleanup/text";
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
+import { loadTerritories } from "../../territories/load-territories.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { Wave } from "../layout/wave.tsx";
+import { DeedPictogram, PinPictogram } from "./pictograms.tsx";
+import { PosterBar } from "./poster-bar.tsx";
 
 type Props = LocaleProps & {
   event: Event;
+  /** The name of the event's territory; absent for a whole country. */
+  place: string | undefined;
   /** The fingerprint of a guarded event's key. */
   keyFingerprint: string | undefined;
   baseUrl: string;
 };
 
-/** A long name uses a smaller font and leaves room for fewer collection points, so that both fit on one sheet. */
-function nameSize({ length }: string) {
-  if (length > 90) return { class: "poster__name poster__name--longest", maxPoints: 10 };
-  return { class: `poster__name${length > 40 ? " poster__name--long" : ""}`, maxPoints: 12 };
+/** The name of the narrowest territory of an event. */
+export async function posterPlace({ territory }: Event): Promise<string | undefined> {
+  const { namedPlaces } = await loadTerritories();
+  return namedPlaces(territory).at(-1)?.name;
 }
 
 /** The page of an event's poster: the sheet, and what is not printed above it. */
@@ -28,110 +28,105 @@ export const Poster = (props: Props & { basePath: string }) => {
   const { t, event, basePath } = props;
   return (
     <>
-      <nav class="poster-bar row small">
-        <a href={`${basePath}${paths.eventPage(event.code)}?lang=${t.language}`}>
-          {t("tally.organise.space.publicPage")}
-        </a>
-        <LanguageLinks current={t.language} />
-        <PrintButton t={t} />
-      </nav>
+      <PosterBar
+        t={t}
+        backUrl={`${basePath}${paths.eventPage(event.code)}?lang=${t.language}`}
+        back={t("tally.organise.space.publicPage")}
+      >
+        <div id="logo-of-event" data-code={event.code} />
+      </PosterBar>
       <PosterSheet {...props} />
     </>
   );
 };
 
-/** An A4 poster with the event's name and dates and how to participate. */
-export const PosterSheet = ({ t, format, event, keyFingerprint, baseUrl }: Props) => {
-  const { code, organiser, startsOn, endsOn, challenges } = event;
-  const address = { baseUrl, code };
-  const name = inLanguage(event.name, t.language);
-  const { class: nameClass, maxPoints } = nameSize(name);
-  const isDense = event.collectionPoints.length > maxRoomyPoints;
+/** A poster of one sheet: what takes place, when and where, how to take part, and where to bring devices. */
+export function PosterSheet({ t, format, event, place, keyFingerprint, baseUrl }: Props) {
+  const { code, organiser, startsOn, endsOn, challenges, collectionPoints } = event;
+  const days =
+    startsOn === endsOn
+      ? t("tally.organise.poster.oneDay", {
+          weekday: format.weekday(startsOn),
+          day: format.day(startsOn),
+        })
+      : format.dayRange(startsOn, endsOn);
+  const address = (
+    <p class="poster__address">
+      <TypedAddress url={baseUrl} />
+      <br />
+      {t("tally.organise.poster.code")} <b>{code}</b>
+    </p>
+  );
+  const hasPoints = collectionPoints.length > 0;
   return (
-    <article class={isDense ? "poster poster--dense" : "poster"}>
+    <article class="poster" data-code={code}>
       <header class="poster__head">
-        <p class="brand">
-          <Logo /> {t("common.product")}
-        </p>
-        <p>{format.dayRange(startsOn, endsOn)}</p>
-      </header>
-      <div class="poster__title">
-        <p>
-          <OthersText text={organiser.name} />
-        </p>
-        <h1 class={nameClass}>
-          <OthersText text={name} />
-        </h1>
-      </div>
-      <Wave />
-      <div class="poster__join">
-        <QrCode
-          text={joinLink(eventLink({ ...address, keyFingerprint }))}
-          label={t("tally.organise.created.qr")}
-          size={320}
-        />
-        <div class="flow">
-          <h2>{t("tally.organise.poster.join")}</h2>
-          <ol class="steps">
-            <li>{t("tally.organise.poster.stepScan")}</li>
-            <li>{t("tally.organise.poster.stepNote")}</li>
-            <li>{t("tally.organise.poster.stepSend")}</li>
-          </ol>
-          <p class="poster__address">
-            <TypedAddress url={eventLink(address)} />
-          </p>
+        <div class="poster__by">
           <p>
-            {t("tally.organise.poster.code")} <b class="poster__code">{code}</b>
+            <OthersText text={organiser.name} />
           </p>
+          <canvas
+            class="poster__logo"
+            role="img"
+            aria-label={t("tally.organise.poster.logoOf", { organiser: organiser.name })}
+            hidden
+          />
         </div>
+        <h1 class="poster__name">
+          <OthersText text={inLanguage(event.name, t.language)} />
+        </h1>
+        <p class="poster__day">{place === undefined ? days : `${days}, ${place}`}</p>
+        <Wave />
+      </header>
+      <div class="poster__middle">
+        <div class="poster__join">
+          <QrCode
+            text={joinLink(eventLink({ baseUrl, code, keyFingerprint }))}
+            label={t("tally.organise.created.qr")}
+            size={400}
+          />
+          <div>
+            <b class="poster__minutes">{t("tally.organise.poster.minutes")}</b>
+            <p class="poster__free">{t("tally.organise.poster.free")}</p>
+            {event.mode === "guarded" && <p>{t("tally.organise.poster.ticket")}</p>}
+            {hasPoints && address}
+          </div>
+        </div>
+        <ul class="poster__deeds">
+          {challenges.map((kind) => (
+            <li key={kind}>
+              <DeedPictogram kind={kind} />
+              {t(`tally.organise.poster.deed.${kind}`)}
+            </li>
+          ))}
+        </ul>
       </div>
-      <ul class="poster__challenges">
-        {challenges.map((kind) => (
-          <li key={kind}>
-            <b>{t(`tally.organise.challenge.${kind}`)}</b>
-            <br />
-            {t(`tally.organise.challengeMeaning.${kind}`)}
-          </li>
-        ))}
-      </ul>
-      <PosterPoints
-        t={t}
-
-        points={event.collectionPoints}
-        maxPoints={maxPoints}
-      />
-      <footer class="poster__foot">
-        <p>
-          <PromiseText t={t} event={event} />
-        </p>
-        <p>{t("tally.page.independent")}</p>
+      <footer class="poster__band">
+        <PinPictogram />
+        {hasPoints ? <PosterPoints t={t} points={collectionPoints} /> : address}
       </footer>
     </article>
   );
-};
+}
 
-/** With more collection points than this, the poster uses its dense layout. */
-const maxRoomyPoints = 4;
+/** With more collection points than this, the last line refers to the event's page. */
+const maxPoints = 3;
 
-type PosterPointsProps = { t: Text; points: Event["collectionPoints"]; maxPoints: number };
+type PosterPointsProps = Pick<Props, "t"> & { points: Event["collectionPoints"] };
 
-/** The collection points. If there are more than `maxPoints`, a line refers to the event's page for the others. */
-function PosterPoints({ t, points, maxPoints }: PosterPointsProps) {
-  if (points.length === 0) return null;
+/** Where and when devices are taken. */
+function PosterPoints({ t, points }: PosterPointsProps) {
   const shown = points.length > maxPoints ? points.slice(0, maxPoints - 1) : points;
   const left = points.length - shown.length;
   return (
-    <div class="poster__points">
-      <h2>{t("tally.event.collectionPoints")}</h2>
-      <ul>
+    <div>
+      <h2>{t("tally.organise.poster.points")}</h2>
+      <ul class={points.length > 1 ? "poster__points poster__points--many" : "poster__points"}>
         {shown.map(({ name, address, opening }, index) => (
           <li key={index}>
-            <b>
-              <OthersText text={name} />
-            </b>
             <span>
-              <OthersText text={address} />
-            </span>
+              <OthersText text={`${name}, ${address}`} />
+            </span>{" "}
             <span>
               <OthersText text={inLanguage(opening, t.language)} />
             </span>

@@ -1,6 +1,13 @@
-import type { OptionId, ShownQuestion } from "@digital-cleanup/challenge";
+import {
+  type OptionId,
+  optionIds,
+  type QuestionId,
+  type ShownQuestion,
+} from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { answerRows, otherAnswers } from "./answer-rows.ts";
+import { answerRows } from "./answer-rows.ts";
 
 type Props = LocaleProps & {
   shown: ShownQuestion;
@@ -8,42 +15,33 @@ type Props = LocaleProps & {
   given?: OptionId | undefined;
 };
 
-/** The options of a question. Once it is closed, also the answer of the sources and the published counts. */
-export function AnswerList({ t, format, shown, given }: Props) {
-  const { question, histogram } = shown;
-  const others = otherAnswers(shown);
-  const bar = (percent: number) => (
-    <svg class="answers__bar" aria-hidden="true">
-      <rect width={`${percent}%`} height="100%" />
-    </svg>
-  );
-  return (
-    <ul class="answers">
-      {answerRows(shown).map(({ option, isRight, answers, percent }) => (
-        <li key={option} data-right={isRight}>
-          <span>
-            <b>{t(`quiz.of.${question}.${option}`)}</b>
-            {isRight && <span class="answers__note"> {t("quiz.isRight")}</span>}
-            {given === option && <span class="answers__note"> {t("quiz.yours")}</span>}
-          </span>
-          {answers !== undefined && (
+/** Whether an option takes several lines on the screen. */
+const hasLongOptions = (t: Text, question: QuestionId): boolean =>
+  optionIds.some((option) => t(`quiz.of.${question}.${option}`).length > 26);
+
+/** The options of a question. Once it is closed, each with its bar and its number, and the answer of the sources ticked. */
+export const AnswerList = ({ t, format, shown, given }: Props) => (
+  <ul class={hasLongOptions(t, shown.question) ? "answers answers--long" : "answers"}>
+    {answerRows(shown).map(({ option, isRight, answers, percent }) => (
+      <li key={option} data-right={isRight}>
+        <span class="answers__option">
+          {t(`quiz.of.${shown.question}.${option}`)}
+          {isRight && (
             <>
-              <data class="answers__count" value={answers}>
-                {format.number(answers)}
-              </data>
-              {bar(percent)}
+              <Icon name="check" />
+              <span class="hidden">{t("quiz.isRight")}</span>
             </>
           )}
-        </li>
-      ))}
-      {histogram && others > 0 && (
-        <li>
-          <span>{t("tally.quiz.others")}</span>
-          <data class="answers__count" value={others}>
-            {format.number(others)}
-          </data>
-        </li>
-      )}
-    </ul>
-  );
-}
+          {given === option && <span class="answers__note">{t("quiz.yours")}</span>}
+        </span>
+        {/* If nobody answered, there is nothing to compare. */}
+        {answers !== undefined && shown.answers > 0 && (
+          <span class="answers__count">
+            <svg class="answers__bar" width={`${percent}%`} aria-hidden="true" />
+            <data value={answers}>{format.number(answers)}</data>
+          </span>
+        )}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,21 +1,31 @@
 import { expect, test } from "vitest";
-import { answerRows, otherAnswers } from "./answer-rows.ts";
+import { answerRows } from "./answer-rows.ts";
 
-test("the rows have the published counts, their shares and the answer of the sources", () => {
+test("every option has its number, and a bar from zero that leaves room for it", () => {
   const shown = {
     question: "laptop",
     isOpen: false,
-    answers: 40,
-    histogram: { b: 10, c: 22 },
+    answers: 20,
+    histogram: { a: 2, b: 9, c: 6, d: 3 },
   } as const;
+  // 81 × 2 / 9, 81 × 6 / 9 and 81 × 3 / 9
   expect(answerRows(shown)).toEqual([
-    { option: "a", isRight: false, answers: undefined, percent: 0 },
-    { option: "b", isRight: false, answers: 10, percent: 25 },
-    { option: "c", isRight: true, answers: 22, percent: 55 },
-    { option: "d", isRight: false, answers: undefined, percent: 0 },
+    { option: "a", isRight: false, answers: 2, percent: 18 },
+    { option: "b", isRight: false, answers: 9, percent: 81 },
+    { option: "c", isRight: true, answers: 6, percent: 54 },
+    { option: "d", isRight: false, answers: 3, percent: 27 },
   ]);
-  // 40 − 10 − 22
-  expect(otherAnswers(shown)).toBe(8);
+});
+
+test("a single answer has its bar, and the others have zero", () => {
+  const histogram = { a: 1, b: 0, c: 0, d: 0 };
+  const rows = answerRows({ question: "laptop", isOpen: false, answers: 1, histogram });
+  expect(rows.map(({ answers, percent }) => [answers, percent])).toEqual([
+    [1, 81],
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ]);
 });
 
 test("an open question shows neither its answer nor a count", () => {

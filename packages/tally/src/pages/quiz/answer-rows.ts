@@ -5,29 +5,29 @@ import {
   type ShownQuestion,
 } from "@digital-cleanup/challenge";
 
+/** The longest bar leaves room for the number at its end. */
+const longestPercent = 81;
+
 export type AnswerRow = {
   option: OptionId;
   /** Whether it is the answer of the sources; false while the question is open. */
   isRight: boolean;
-  /** Undefined if no count is published. */
+  /** Undefined while the question is open. */
   answers: number | undefined;
-  /** Of all answers. */
+  /** The length of its bar, of its column. */
   percent: number;
 };
 
-/** The options of a question, each with as much as is published of its answers. */
-export function answerRows({ question, isOpen, answers, histogram }: ShownQuestion): AnswerRow[] {
+/** The options of a question. Once it is closed, each with its number of answers and its bar. */
+export function answerRows({ question, isOpen, histogram }: ShownQuestion): AnswerRow[] {
+  const most = Math.max(1, ...Object.values(histogram ?? {}));
   return optionIds.map((option) => {
-    const ofOption = histogram?.[option];
+    const answers = histogram?.[option];
     return {
       option,
       isRight: !isOpen && quizQuestions[question].right === option,
-      answers: ofOption,
-      percent: ofOption === undefined ? 0 : Math.round((100 * ofOption) / answers),
+      answers,
+      percent: Math.round((longestPercent * (answers ?? 0)) / most),
     };
   });
 }
-
-/** The answers to the options without a published count, all together. */
-export const otherAnswers = ({ answers, histogram = {} }: ShownQuestion): number =>
-  answers - Object.values(histogram).reduce((sum, count) => sum + count, 0);

@@ -1,6 +1,7 @@
 import type { PublicState } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { usePublished } from "../client/use-published.ts";
+import { AnswerCount } from "./answer-count.tsx";
 import { AnswerList } from "./answer-list.tsx";
 import { Explanation } from "./explanation.tsx";
 import { QuestionForm } from "./question-form.tsx";
@@ -34,7 +35,6 @@ export function LiveQuiz(props: LiveQuizProps) {
           key={shown.question}
           t={t}
           question={shown.question}
-          k={published.k}
           sending={sending}
           onAnswer={(option) => answer(shown.question, option)}
         />
@@ -47,10 +47,7 @@ export function LiveQuiz(props: LiveQuizProps) {
       {shown && !shown.isOpen && (
         <>
           <AnswerList t={t} format={format} shown={shown} given={given} />
-          <p class="small soft">{t("tally.quiz.received", { count: shown.answers })}</p>
-          {!shown.histogram && (
-            <p class="small soft">{t("tally.quiz.tooFew", { k: published.k })}</p>
-          )}
+          <AnswerCount t={t} answers={shown.answers} />
           <Explanation t={t} question={shown.question} />
         </>
       )}

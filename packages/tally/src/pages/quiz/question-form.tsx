@@ -6,13 +6,12 @@ import type { Sending } from "./use-answering.ts";
 type Props = {
   t: Text;
   question: QuestionId;
-  k: number;
   sending: Sending;
   onAnswer: (option: OptionId) => void;
 };
 
 /** The open question with its options. */
-export function QuestionForm({ t, question, k, sending, onAnswer }: Props) {
+export function QuestionForm({ t, question, sending, onAnswer }: Props) {
   const [chosen, setChosen] = useState<OptionId>();
   const [isAskedToChoose, setIsAskedToChoose] = useState(false);
   const trouble =
@@ -56,7 +55,7 @@ export function QuestionForm({ t, question, k, sending, onAnswer }: Props) {
           {t("tally.quiz.send")}
         </button>
       </p>
-      <p class="small soft">{t("tally.quiz.promise", { k })}</p>
+      <p class="small soft">{t("tally.quiz.promise")}</p>
     </form>
   );
 }

@@ -27,8 +27,9 @@ const answer = (options: string) =>
     ),
   );
 
-test("phone and screen show the question, and its answer and source only once it is closed", async () => {
-  const pages = [quizPaths.page("BRUME"), paths.screenPage("BRUME")];
+test("phone and screen show the question, and every option's number and the source only once it is closed", async () => {
+  const [phone, screen] = [quizPaths.page("BRUME"), paths.screenPage("BRUME")];
+  const pages = [phone, screen];
   const [question, why] = [t("quiz.of.laptop.question"), t("quiz.of.laptop.why")];
   for (const page of pages) expect(await read(page)).not.toContain(question);
   await tally.store.quiz.step("BRUME", { step: "open", question: "laptop" });
@@ -42,13 +43,25 @@ test("phone and screen show the question, and its answer and source only once it
   await tally.store.quiz.step("BRUME", { step: "close" });
   for (const page of pages) {
     const text = await read(page);
-    expect(text).toContain(why);
-    expect(text).toContain(t("quiz.sourceOf.caen"));
-    expect(text).toContain(t("tally.quiz.received", { count: 7 }));
+    expect(text).toContain(t("tally.quiz.answers", { count: 7 }));
+    expect(text).toContain(t("tally.quiz.noNames"));
     const plain = (said: string) => said.replaceAll(/\s+/g, " ");
-    const counted = `${t("quiz.of.laptop.c")} ${t("quiz.isRight")} 3`;
+    const right = `${t("quiz.of.laptop.c")} ${t("quiz.isRight")}`;
+    const counted = `${t("quiz.of.laptop.a")} 4 ${t("quiz.of.laptop.b")} 0 ${right} 3`;
     expect(plain(text)).toContain(plain(counted));
   }
+  expect(await read(phone)).toContain(why);
+  expect(await read(phone)).toContain(t("quiz.sourceOf.caen"));
+  expect(await read(screen)).toContain(t("tally.quiz.sourceOf.caen"));
+});
+
+test("a question that nobody answered says so, without bars", async () => {
+  await tally.store.quiz.step("BRUME", { step: "open", question: "laptop" });
+  await tally.store.quiz.step("BRUME", { step: "close" });
+  const html = await (await tally.app.request(`${paths.screenPage("BRUME")}?lang=fr`)).text();
+  expect(html).toContain(t("tally.quiz.noAnswers"));
+  expect(html).not.toContain("answers__bar");
+  expect(html).not.toContain(t("tally.quiz.noNames"));
 });
 
 test("the page where people take part links to the quiz while a question is open", async () => {

@@ -1,33 +1,37 @@
-import { counterNames, type PublishedTotals } from "@digital-cleanup/challenge";
+import { counterNames, type Figure, type PublishedTotals } from "@digital-cleanup/challenge";
 import { splitByState } from "../event/device-cards.tsx";
 import type { LocaleProps, Unit } from "../figures/figures.tsx";
 import { readSplit, type Split } from "../figures/split.ts";
 
 export type FigureRow = {
   label: string;
+  figure: Figure;
   /** Undefined if nothing of it was published. */
   split: Split | undefined;
   unit: Unit;
 };
 
 /** What participants deleted and announced, figure by figure. */
-export function figureRows({ t }: Pick<LocaleProps, "t">, totals: PublishedTotals): FigureRow[] {
-  const { devices } = totals;
-  const counts = counterNames.map((field): FigureRow => ({
-    label: t(`tally.event.${field}`),
-    split: readSplit(totals[field]),
-    unit: "count",
-  }));
+export function figureRows(
+  { t }: Pick<LocaleProps, "t">,
+  totals: PublishedTotals | null,
+): FigureRow[] {
+  const devices = totals?.devices;
+  const row = (label: string, figure: Figure, unit: Unit = "count"): FigureRow => ({
+    label,
+    figure,
+    split: readSplit(totals?.[figure]),
+    unit,
+  });
   const byState = (["working", "broken"] as const).map((state): FigureRow => ({
-    label: t(`tally.report.${state}`),
+    ...row(t(`tally.report.${state}`), "devices"),
     split: devices ? splitByState(devices.byTypeAndState, state) : undefined,
-    unit: "count",
   }));
   return [
-    { label: t("tally.event.data"), split: readSplit(totals.bytes), unit: "bytes" },
-    ...counts,
-    { label: t("tally.event.announced"), split: readSplit(devices), unit: "count" },
+    row(t("tally.event.data"), "bytes", "bytes"),
+    ...counterNames.map((field) => row(t(`tally.event.${field}`), field)),
+    row(t("tally.event.announced"), "devices"),
     ...byState.filter(({ split }) => split && split.sum > 0n),
-    { label: t("tally.report.grams"), split: readSplit(totals.grams), unit: "grams" },
+    row(t("tally.report.grams"), "grams", "grams"),
   ];
 }

@@ -1,21 +1,30 @@
 import { DataTable } from "../figures/data-table.tsx";
-import { inLanguage } from "@digital-cleanup/challenge";
+import { type Figure, inLanguage } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
 import { nationalForm } from "../../report/national-form.ts";
 import { type ReportFigureName, reportFigures } from "../../report/report-figures.ts";
 import type { SectionProps } from "./report-props.ts";
+import { missingText } from "./report-texts.ts";
+
+/** The figures of the form that contributions add up to. */
+const contributed: Partial<Record<ReportFigureName, Figure>> = {
+  files: "files",
+  emails: "emails",
+  apps: "apps",
+  terabytes: "bytes",
+};
 
 /** Why the report has no value for a field. */
-export const missingReasons = {
-  cleanups: "tally.report.notStarted",
-  peopleReached: "tally.report.notTyped",
-  files: "tally.report.notPublished",
-  emails: "tally.report.notPublished",
-  apps: "tally.report.notPublished",
-  terabytes: "tally.report.notPublished",
-  workingDevices: "tally.report.nothingReceived",
-  recyclingKilograms: "tally.report.nothingReceived",
-} as const satisfies Record<ReportFigureName, string>;
+export function missingReason(
+  props: Pick<SectionProps, "t" | "published">,
+  name: ReportFigureName,
+): string {
+  const { t } = props;
+  const figure = contributed[name];
+  if (figure) return missingText(props, figure);
+  if (name === "cleanups") return t("tally.report.notStarted");
+  return t(name === "peopleReached" ? "tally.report.notTyped" : "tally.report.nothingReceived");
+}
 
 const isMixed = new Set(nationalForm.fields.map(({ status }) => status)).size > 1;
 
@@ -37,15 +46,18 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
         </span>
       </>,
       figure ? (
-        <b>{valueText(name, figure.value, format)}</b>
+        <b>
+          {published.state === "open" && figure.from === "people"
+            ? t("tally.report.atLeast", { value: valueText(name, figure.value, format) })
+            : valueText(name, figure.value, format)}
+        </b>
       ) : (
-        <span class="soft">{t(missingReasons[name])}</span>
+        <span class="soft">{missingReason({ t, published }, name)}</span>
       ),
     ];
   });
   return (
-    <section class="flow flow--tight" aria-labelledby="national">
-      <h2 id="national">{t("tally.report.national")}</h2>
+    <>
       <p class="note note--caution small">
         {t("tally.report.nationalNote", {
           day: format.day(nationalForm.asOf),
@@ -58,7 +70,7 @@ export const NationalSection = ({ t, format, published }: SectionProps) => {
         columns={[t("tally.report.field"), t("tally.report.value")]}
         rows={rows}
       />
-    </section>
+    </>
   );
 };
 

@@ -1,53 +1,45 @@
-import { type Fact, Facts } from "../figures/facts.tsx";
+import { inLanguage } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
-import { inLanguage } from "@digital-cleanup/challenge";
 import { PrintButton } from "../print-button/print-button.tsx";
+import { pictureOf } from "../share-picture/picture.ts";
+import { SharePicture } from "../share-picture/share-picture.tsx";
 import type { ReportProps } from "./report-props.ts";
-import { statusText, territoryText } from "./report-texts.ts";
+import { territoryText } from "./report-texts.ts";
 
-/** The report's title, organiser, territory, dates and status. */
+/** What the report is of, by whom and when, and what to do with it. */
 export const ReportHead = (props: ReportProps) => {
   const { t, format, event, eventUrl } = props;
   const { organiser } = event;
-  const lines: Fact[] = [
-    [
-      t("tally.report.organiser"),
-      <>
-        <OthersText text={organiser.name} /> ({t(`tally.report.organiserKind.${organiser.kind}`)})
-      </>,
-    ],
-    [t("tally.report.territory"), territoryText(props)],
-    [t("tally.report.dates"), format.dayRange(event.startsOn, event.endsOn)],
-    [
-      t("tally.report.challenges"),
-      event.challenges.map((kind) => t(`tally.report.challenge.${kind}`)).join(", "),
-    ],
-    [t("tally.report.status"), statusText(props)],
-    [
-      t("tally.report.address"),
-      <a class="report__address" href={eventUrl}>
-        <TypedAddress url={eventUrl} />
-      </a>,
-    ],
-  ];
   return (
-    <header class="flow flow--tight">
-      <p class="small soft">{t("tally.report.kind")}</p>
-      <h1>
-        <OthersText text={inLanguage(event.name, t.language)} />
-      </h1>
-      {event.isDemonstration && (
+    <header class="report__head">
+      <div class="flow flow--tight">
         <p>
-          <span class="tag">{t("tally.event.demonstration")}</span>
+          {t("tally.report.kind")} ·{" "}
+          <span class="whole">{format.dayRange(event.startsOn, event.endsOn)}</span> ·{" "}
+          <OthersText text={organiser.name} /> ({t(`tally.report.organiserKind.${organiser.kind}`)})
         </p>
-      )}
-      <Facts class="facts" rows={lines} />
+        <h1>
+          <OthersText text={inLanguage(event.name, t.language)} />
+        </h1>
+        {event.isDemonstration && (
+          <p>
+            <span class="tag">{t("tally.event.demonstration")}</span>
+          </p>
+        )}
+        <p class="soft">
+          {territoryText(props)} ·{" "}
+          <a href={eventUrl}>
+            <TypedAddress url={eventUrl.replace(/^https?:\/\//, "")} />
+          </a>
+        </p>
+      </div>
       <div class="screen-only row">
-        <PrintButton t={t} />
-        <a href={props.sheetUrl("ods")}>{t("tally.report.sheet", { type: "ODS" })}</a>
-        <a href={props.sheetUrl("csv")}>{t("tally.report.sheet", { type: "CSV" })}</a>
-        <p class="tiny soft">{t("tally.report.print")}</p>
+        <SharePicture t={t} picture={pictureOf(props)} scriptUrl={props.pictureScriptUrl} />
+        <PrintButton
+          t={t}
+          {...(organiser.kind === "authority" && { label: t("tally.report.printForCouncil") })}
+        />
       </div>
     </header>
   );

@@ -10,7 +10,9 @@ export type ReportProps = LocaleProps & {
   /** The current day in the event's time zone. */
   today: string;
   eventUrl: string;
-  calculationUrl: string;
+  /** How emissions are estimated. */
+  methodUrl: string;
+  pictureScriptUrl: string;
   exportUrl: string;
   /** How to add up the export again. */
   recountUrl: string;

@@ -6,13 +6,13 @@ import { type ReportFigureName, reportFigures } from "../../report/report-figure
 import { countDevices } from "../event/device-counts.tsx";
 import { notBrokenDown } from "../figures/split.ts";
 import { figureRows } from "./figure-rows.ts";
-import { missingReasons } from "./national-section.tsx";
+import { missingReason } from "./national-section.tsx";
 import type { ReportProps } from "./report-props.ts";
-import { statusText, territoryText } from "./report-texts.ts";
+import { missingText, statusText, territoryText } from "./report-texts.ts";
 
 type Props = Omit<
   ReportProps,
-  "calculationUrl" | "exportUrl" | "recountUrl" | "sheetUrl" | "ceilingChanges"
+  "methodUrl" | "pictureScriptUrl" | "exportUrl" | "recountUrl" | "sheetUrl" | "ceilingChanges"
 >;
 
 /** The figures of a report as the rows of a table: section, label, detail, value, unit and remark. */
@@ -41,9 +41,9 @@ function headRows(props: Props): OdsCell[][] {
 }
 
 function peopleRows({ t, published }: Props): OdsCell[][] {
-  const { totals, participations, declaredByOrganiser: declared } = published;
+  const { participations, declaredByOrganiser: declared } = published;
   const row = (label: string, value: number | undefined, missing: string, note?: string) => [
-    t("tally.report.people"),
+    t("tally.report.section.people"),
     label,
     undefined,
     value,
@@ -51,20 +51,20 @@ function peopleRows({ t, published }: Props): OdsCell[][] {
     value === undefined ? missing : note,
   ];
   const typed = [t("tally.report.notTyped"), t("tally.report.typed")] as const;
-  const inTotals = totals ? participations.published : undefined;
   return [
-    row(t("tally.report.participations"), inTotals, t("tally.report.notPublished")),
+    row(t("tally.report.participations"), participations.received, ""),
+    row(t("tally.report.participationsCounted"), participations.published, ""),
     row(t("tally.report.peopleActing"), declared?.peopleActing, ...typed),
     row(t("tally.report.peopleReached"), declared?.peopleReached, ...typed),
   ];
 }
 
-function totalsRows({ t, published: { totals } }: Props): OdsCell[][] {
-  if (!totals) return [];
+function totalsRows({ t, published }: Props): OdsCell[][] {
   const section = t("tally.report.done");
-  return figureRows({ t }, totals).flatMap(({ label, split, unit }) => {
+  return figureRows({ t }, published.totals).flatMap(({ label, figure, split, unit }) => {
     if (!split) {
-      return [[section, label, undefined, undefined, undefined, t("tally.report.notPublished")]];
+      const missing = missingText({ t, published }, figure);
+      return [[section, label, undefined, undefined, undefined, missing]];
     }
     const name = unit === "count" ? undefined : t(`tally.report.unit.${unit}`);
     const rest = notBrokenDown(split);
@@ -111,7 +111,7 @@ function nationalRows({ t, published }: Props): OdsCell[][] {
       status === "unconfirmed" ? t("tally.report.unconfirmed") : undefined,
       figure?.value,
       units[name],
-      figure ? origin : t(missingReasons[name]),
+      figure ? origin : missingReason({ t, published }, name),
     ];
   });
 }

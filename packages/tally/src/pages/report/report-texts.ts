@@ -1,3 +1,4 @@
+import { type Figure, figureState } from "@digital-cleanup/challenge";
 import type { ReportProps } from "./report-props.ts";
 
 type TextProps = Pick<ReportProps, "t" | "format" | "event" | "published" | "places" | "today">;
@@ -14,4 +15,28 @@ export function statusText({ t, format, event, published, today }: TextProps): s
   return published.state === "open"
     ? t("tally.report.open", { day: format.day(today), end: format.day(event.endsOn) })
     : t("tally.report.closed");
+}
+
+/** Who is not in the figures of a closed event, and why. */
+export function leftOutSentences({ t, published }: Pick<TextProps, "t" | "published">): string[] {
+  const { state, aboveLimit, k, participations } = published;
+  const { waiting } = participations;
+  return [
+    ...(state === "closed" && waiting > 0
+      ? [t("tally.report.leftOut", { count: waiting, k })]
+      : []),
+    ...(aboveLimit === "none" ? [] : [t(`tally.event.aboveLimit.${aboveLimit}`, { k })]),
+  ];
+}
+
+/** Why a figure has no total, or when it gets one. */
+export function missingText(
+  { t, published }: Pick<TextProps, "t" | "published">,
+  figure: Figure,
+): string {
+  const state = figureState(published, figure);
+  if (state.name !== "gathering") return t("tally.report.tooFew");
+  return state.appearsAt === null
+    ? t("tally.report.appearsAtClose")
+    : t("tally.report.appearsAt", { appearsAt: state.appearsAt });
 }

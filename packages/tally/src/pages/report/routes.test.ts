@@ -45,12 +45,45 @@ describe("an event's report", () => {
     await tally.store.organisers.declare("BRUME", { peopleActing: 4, peopleReached: 30 });
     const { text } = await read();
     // 3 × 1000, 3 × 200 and their sum
-    expect(text).toContain("Fichiers 3 000 600 3 600");
-    expect(text).toContain("Données 6 Go 0 o 6 Go");
-    expect(text).toContain("Participations dans les totaux 3");
-    expect(text).toContain(`${t("tally.report.peopleActing")} 4 ${t("tally.report.typed")}`);
-    // 3 × 37 kg of the factor for a laptop, from 28.3 to 67.8 kg by the lowest and highest published
-    expect(text).toContain("85 à 200 kg CO₂e valeur centrale 110 kg");
+    expect(text).toContain("Fichiers 3 000 600 au moins 3 600");
+    expect(text).toContain("Données 6 Go 0 o au moins 6 Go");
+    expect(text).toContain("3 participations, dont 3 comptées");
+    expect(text).toContain("30 personnes sensibilisées, comptées par l’organisateur");
+    expect(text).toContain(`${t("tally.event.peopleActing")} 4`);
+  });
+
+  test("begins with the devices handed in and the range that the working ones put off, if they are used", async () => {
+    await tally.store.createEvent(sampleEvent());
+    for (const person of [1, 2, 3]) await tally.put(person, manyTotals());
+    await tally.store.desk.add("BRUME", 0, [
+      { id: secretOf(1), kind: "devices", type: "laptop", state: "working", count: 3 },
+      { id: secretOf(2), kind: "devices", type: "tablet", state: "broken", count: 2 },
+    ]);
+    await tally.store.close("BRUME");
+    const { text } = await read();
+    // 3 × 28.3 to 3 × 67.8 kg, the lowest and the highest published for a laptop. The three announced ones are not in it.
+    expect(text).toContain(
+      "5 appareils déposés, dont 3 en état de marche Si ces 3 appareils servent un an de plus, 85 à 200 kg CO₂e de fabrication sont retardés.",
+    );
+    expect(text.match(/85 à 200 kg CO₂e/g)).toHaveLength(2);
+    expect(text).toContain(
+      plain(`6 Go ${t("tally.report.dataDeleted")}. ${t("tally.report.almostNothing")}`),
+    );
+    expect(text).toContain("3 participations, toutes comptées");
+  });
+
+  test("has the indicators of local authorities and a place to sign for an authority only", async () => {
+    const shows = async (kind: "authority" | "association") => {
+      const organiser = { name: "Brume", kind };
+      const code = kind.slice(0, 5).toUpperCase();
+      await tally.store.createEvent(sampleEvent({ code, organiser }));
+      const { text } = await tally.read(`/e/${code}/report`);
+      return ["indicators", "signature.name", "printForCouncil", "organiserKind.authority"].map(
+        (key) => text.includes(plain(t(`tally.report.${key}` as "tally.report.indicators"))),
+      );
+    };
+    expect(await shows("authority")).toEqual([true, true, true, true]);
+    expect(await shows("association")).toEqual([false, false, false, false]);
   });
 
   test("computes the national figures from published sums and the desk, not from announced devices", async () => {
@@ -65,9 +98,9 @@ describe("an event's report", () => {
     const national = text.slice(text.indexOf("Chiffres à déclarer"));
     expect(national).toContain("Correspondance non confirmée");
     expect(national.match(/non confirmé/gi)).toHaveLength(1);
-    expect(national).toMatch(/Fichiers supprimés .*? ensemble\. 3 600/);
+    expect(national).toMatch(/Fichiers supprimés .*? ensemble\. au moins 3 600/);
     // 6 GB
-    expect(national).toMatch(/Données supprimées \(To\) .*? Go\. 0,006/);
+    expect(national).toMatch(/Données supprimées \(To\) .*? Go\. au moins 0,006/);
     expect(national).toMatch(/Équipements fonctionnels collectés .*? pas\. 2 /);
     expect(national).toMatch(/À recycler \(kg\) .*? guichet\. 14,25/);
     expect(national).toContain(plain(t("tally.report.waste", { mass: "14 kg" })));
@@ -81,11 +114,10 @@ describe("an event's report", () => {
     await tally.store.organisers.declare("BRUME", { files: 1200, bytes: 3_400_000_000 });
     const { text } = await read();
     expect(text).toContain("Clos. Les totaux publiés ne changent plus.");
-    expect(text).toContain(plain(t("tally.event.nothingReason", { k: 3 })));
-    expect(text).toContain("2 participations ne sont pas publiées.");
+    expect(text).toContain("2 participations ne sont pas comptées en entier");
     expect(text).toContain(t("tally.report.byHand"));
     expect(text).toContain(`Fichiers supprimés ${t("tally.report.typed")} 1 200`);
-    expect(text).toMatch(/E-mails supprimés .*? ensemble\. non publié/);
+    expect(text).toMatch(/E-mails supprimés .*? ensemble\. trop peu de participations/);
     expect(text).toMatch(/À recycler \(kg\) .*? rien de reçu/);
   });
 

@@ -6,6 +6,7 @@ import { licenceHeader } from "../../open-data/licence.ts";
 import type { EventState } from "../../states/event-states.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { pageFormat } from "../layout/page-format.ts";
+import { sitePaths } from "../layout/site-paths.ts";
 import type { Site } from "../layout/site.ts";
 import { ReportPage } from "./report-page.tsx";
 import { reportSheet } from "./report-sheet.ts";
@@ -16,7 +17,15 @@ const sheetTypes = {
 } as const;
 
 /** The report of an event. It is in French unless `?lang=` names another language, because it feeds French forms. */
-export function addReportPages({ store, texts, baseUrl, respond, addEventRoute }: Site): void {
+export function addReportPages({
+  store,
+  assets,
+  texts,
+  baseUrl,
+  basePath,
+  respond,
+  addEventRoute,
+}: Site): void {
   const textFor = (context: Context) => texts[findLanguage(context.req.query("lang")) ?? "fr"];
 
   const factsOf = async ({ event, published }: EventState, t: ReturnType<typeof textFor>) => {
@@ -44,14 +53,15 @@ export function addReportPages({ store, texts, baseUrl, respond, addEventRoute }
         <ReportPage
           {...await factsOf(found, t)}
           ceilingChanges={await store.organisers.ceilingChanges(code)}
-          calculationUrl={`${baseUrl}${paths.calculationPage(code)}?lang=${t.language}`}
+          methodUrl={`${baseUrl}${sitePaths.method}?lang=${t.language}`}
+          pictureScriptUrl={`${basePath}/${assets.pathOf("share-picture/client.tsx")}`}
           exportUrl={baseUrl + paths.export(code)}
           recountUrl={`${baseUrl}${paths.apiPage}?lang=${t.language}#exportEvent`}
           sheetUrl={(type) => `${baseUrl}${paths.reportPage(code)}.${type}?lang=${t.language}`}
         />
       ),
       style: "report/report.css",
-      script: { folder: "print-button", state: {} },
+      script: { folder: "report", later: ["share-picture"], state: {} },
     }));
   });
 

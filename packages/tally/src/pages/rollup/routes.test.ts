@@ -18,12 +18,10 @@ describe("the page of a territory", () => {
     expect(response.status).toBe(200);
     expect(html).not.toMatch(/<script|<style| style=/);
     expect(text).toContain("France, 2026");
-    expect(text).toContain(
-      "9 participations dans ces totaux 4 événements. 3 ont publié des totaux.",
-    );
+    expect(text).toContain("9 participations comptées 4 événements. 3 ont publié des totaux.");
     // Three contributions to each of three events: 3 × 10 + 3 × 5 + 3 × 7.
     expect(text).toContain("Fichiers 66 mesuré : 66");
-    expect(text).toContain("Normandie 3 6 45 — non publié 0 0 g");
+    expect(text).toContain("Normandie 3 6 45 — aucun total 0 0 g");
     expect(text).toContain("À CALVADOS");
     expect(text).not.toContain("À FEWCAEN");
     expect(text).not.toContain("À DEMO");
@@ -147,18 +145,18 @@ describe("an event in a frame of another site", () => {
     for (const person of [1, 2, 3]) await tally.put(person, totals);
     const { html, text } = await tally.read("/e/BRUME/embed?lang=en");
     expect(text).toContain("Brume cleanup");
-    expect(text).toContain("3 contributions in these totals");
+    expect(text).toContain("3 contributions");
     // Three contributions of 1,200 files and 2 devices each.
-    expect(text).toContain("Files deleted 3,600 measured: 3,000 declared: 600");
-    expect(text).toContain("Devices announced 6 declared: 6");
+    expect(text).toContain("Files deleted at least 3,600 measured: 3,000 declared: 600");
+    expect(text).toContain("Devices announced at least 6 declared: 6");
     expect(html).toContain('href="/e/BRUME?lang=en" target="_blank" rel="noopener"');
   });
 
   test.each([
     ["before it starts", 1, {}, t("tally.event.startsSoon")],
-    ["below K", 21, {}, "apparaissent à 6 participations, ou à la clôture"],
-    ["until the close", 21, { publication: "atClose" }, "publiés à la clôture"],
-    ["after the close", 31 + 10, {}, "Aucun total publié."],
+    ["below K", 21, {}, "Le total apparaît à 6 participations, ou à la clôture."],
+    ["until the close", 21, { publication: "atClose" }, "Le total apparaît à la clôture."],
+    ["after the close", 31 + 10, {}, "Trop peu de participations pour un total."],
   ] as const)("explains why there are no figures %s", async (_, day, changes, sentence) => {
     await tally.store.createEvent(sampleEvent(changes));
     tally.time.nowMs = noonOf(day);

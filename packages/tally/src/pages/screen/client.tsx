@@ -1,20 +1,17 @@
-import type { Event, PublicState } from "@digital-cleanup/challenge";
-import { hydrate } from "preact";
+import { hydrate, render } from "preact";
 import { readPage } from "../client/read-page.ts";
-import { LiveScreen } from "./live-screen.tsx";
-import type { ScreenViewProps } from "./screen-view.tsx";
+import { RehearsalScreen, rehearsalHash } from "./rehearsal/rehearsal-screen.tsx";
+import { LiveScreen, type LiveScreenProps } from "./live-screen.tsx";
 
-export type ScreenPageState = {
-  event: Event;
-  published: PublicState;
-  address: string;
-  qr: ScreenViewProps["qr"];
-  quizUrl: string;
-  stepsUrl: string;
-  liveUrl: string;
-  publishedUrl: string;
-};
+/** What the server embeds in the page. */
+export type ScreenPageState = Omit<LiveScreenProps, "t" | "format">;
 
 const { t, format, state } = readPage();
 const root = document.querySelector("main");
-if (root) hydrate(<LiveScreen t={t} format={format} {...(state as ScreenPageState)} />, root);
+const props = { t, format, ...(state as ScreenPageState) };
+if (root && location.hash === rehearsalHash) {
+  root.replaceChildren();
+  render(<RehearsalScreen {...props} />, root);
+} else if (root) {
+  hydrate(<LiveScreen {...props} />, root);
+}

@@ -5,25 +5,28 @@ import type { ScreenPageState } from "./client.tsx";
 import { LiveScreen } from "./live-screen.tsx";
 import type { Site } from "../layout/site.ts";
 import { pageFormat } from "../layout/page-format.ts";
+import { yearOfUse } from "./year-of-use.ts";
 
 /** An event's page for a projector. */
-export function addScreenPage({ baseUrl, basePath, addEventPage }: Site): void {
+export function addScreenPage({ assets, baseUrl, basePath, addEventPage }: Site): void {
+  const comparedYear = yearOfUse();
   addEventPage(paths.screenPage, async (t, { event, published }) => {
     const { code } = event;
-    const address = eventLink({ baseUrl, code });
-    const results = eventLink({
-      baseUrl,
-      code,
-      keyFingerprint: await eventKeyFingerprint(event),
-    });
+    const keyFingerprint = await eventKeyFingerprint(event);
     const quizUrl = baseUrl + quizPaths.page(code);
     const state: ScreenPageState = {
       event,
       published,
-      address,
+      address: baseUrl.replace(/^https?:\/\//, ""),
       quizUrl,
-      qr: { join: drawQr(joinLink(results)), results: drawQr(results), quiz: drawQr(quizUrl) },
+      qr: {
+        join: drawQr(joinLink(eventLink({ baseUrl, code, keyFingerprint }))),
+        quiz: drawQr(quizUrl),
+      },
+      yearOfUse: comparedYear,
+      organiserUrl: `${basePath}/${assets.pathOf("screen/organiser/client.tsx")}`,
       stepsUrl: basePath + quizPaths.steps(code),
+      closingUrl: basePath + paths.closing(code),
       liveUrl: basePath + paths.live(code),
       publishedUrl: basePath + paths.published(code),
     };
@@ -31,10 +34,7 @@ export function addScreenPage({ baseUrl, basePath, addEventPage }: Site): void {
       title: t("tally.screen.live", { event: inLanguage(event.name, t.language) }),
       body: <LiveScreen t={t} format={pageFormat(t.language)} {...state} />,
       style: "screen/screen.css",
-      script: {
-        folder: "screen",
-        state,
-      },
+      script: { folder: "screen", state },
       layout: { mainClass: "screen", isBare: true },
     };
   });

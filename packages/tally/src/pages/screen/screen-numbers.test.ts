@@ -36,3 +36,14 @@ test("a value that rounds up to the next unit is written in that unit", () => {
   expect(text(fr.bytes(999_700_000n))).toBe("1 Go");
   expect(text(fr.grams(999n))).toBe("999 g");
 });
+
+test("a part of a figure has the unit and decimals of the whole, and is never above it", () => {
+  const { partOf } = exactFr.bytes(11_300_000_000n);
+  expect([0, 0.5, 0.999, 1].map(partOf)).toEqual(["0,0", "5,6", "11,2", "11,3"]);
+  expect([0, 0.5, 0.999, 1].map(exactEn.count(1284n).partOf)).toEqual([
+    "0",
+    "642",
+    "1,282",
+    "1,284",
+  ]);
+});

@@ -1,159 +1,123 @@
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import {
-  type Event,
-  inLanguage,
-  type PublicState,
-  type Published,
-} from "@digital-cleanup/challenge";
+import { type Event, inLanguage, type PublicState } from "@digital-cleanup/challenge";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
-import { Wave } from "../layout/wave.tsx";
-import type { ComponentProps } from "preact";
-import { QuizStage } from "./quiz/quiz-stage.tsx";
-import { ScreenFoot } from "./screen-foot.tsx";
-import { createScreenNumbers, inWords, type ScreenNumbers } from "./screen-numbers.ts";
-import { rowsWithWave, type ScreenRow, screenRows } from "./screen-rows.ts";
-import type { Text } from "@digital-cleanup/text";
-import { GoalLine } from "./goal-line.tsx";
-import { Figure } from "../figures/figure.tsx";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import type { QrDrawing } from "@digital-cleanup/ui/qr-image.tsx";
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
+import type { Lost } from "../client/use-published.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
+import { CountIdea } from "./ideas/count-idea.tsx";
+import { DevicesIdea } from "./ideas/devices-idea.tsx";
+import { FactIdea } from "./ideas/fact-idea.tsx";
+import type { Idea } from "./ideas/ideas.ts";
+import { JoinIdea } from "./ideas/join-idea.tsx";
+import { QuizStage } from "./quiz/quiz-stage.tsx";
+import { createScreenNumbers } from "./screen-numbers.ts";
+import type { YearOfUse } from "./year-of-use.ts";
 
-export type ScreenViewProps = Omit<ComponentProps<typeof ScreenFoot>, "published"> & {
+export type ScreenViewProps = LocaleProps & {
+  event: Event;
   published: PublicState;
+  /** The address of the tally, where people type the code of the event. */
+  address: string;
   /** The address of the page on which phones answer the quiz. */
   quizUrl: string;
+  /** Drawn by the server: the code that draws them is an eighth of what the page may load. */
+  qr: Record<"join" | "quiz", QrDrawing>;
+  yearOfUse: YearOfUse;
+  /** What is to be known in every idea and frame, in a word. */
+  band: string | undefined;
 };
 
-/** Longer names get a smaller font: even 300 letters have to fit on two lines. */
-const sizeClass = (name: string): string =>
-  name.length <= 24 ? "name" : name.length <= 56 ? "name name--long" : "name name--longest";
+type IdeaProps = ScreenViewProps & { idea: Idea; round: number; lost: Lost | undefined };
 
-/** The screen for a projector, rendered on the server and in the browser alike. */
-export function ScreenView(props: ScreenViewProps) {
-  const { t, format, event, published } = props;
-  const numbers = createScreenNumbers(t.language, published.state === "closed");
-  const rows = screenRows(event, published);
-  const name = inLanguage(event.name, t.language);
+type Props = IdeaProps & {
+  /** The idea before it, which fades. */
+  before?: Idea;
+  hideBefore: () => void;
+};
+
+/** The screen before the close: one idea, or the question of the quiz. */
+export function ScreenView({ before, hideBefore, ...props }: Props) {
+  const { t, event, published, idea } = props;
   const shown = published.quiz?.shown;
+  if (shown) return <QuizStage {...props} shown={shown} />;
   return (
-    <div class={shown ? "stage stage--question" : rows.length > 0 ? "stage" : "stage stage--alone"}>
+    <div class="stage">
       <header>
         <Logo />
-        <h1 class={sizeClass(name)}>
-          <OthersText text={name} />
-        </h1>
-        <p class="soft">{format.dayRange(event.startsOn, event.endsOn)}</p>
+        <EventName name={inLanguage(event.name, t.language)} />
+        <Bands {...props} />
       </header>
-      {(shown || rows.length <= rowsWithWave) && <Wave />}
-      {shown ? (
-        <QuizStage {...props} shown={shown} />
-      ) : (
-        <>
-          <People t={t} format={format} event={event} published={published} numbers={numbers} />
-          {rows.length > 0 && <FigureRows t={t} numbers={numbers} rows={rows} />}
-          <ScreenFoot {...props} />
-        </>
+      {before && before !== idea && (
+        <div
+          key={before}
+          class={`idea idea--${before} idea--before`}
+          aria-hidden="true"
+          onAnimationEnd={hideBefore}
+        >
+          <IdeaView {...props} idea={before} />
+        </div>
       )}
+      <div key={idea} class={`idea idea--${idea}`} id="idea" data-idea={idea}>
+        <IdeaView {...props} />
+      </div>
+      <Foot {...props} />
     </div>
   );
 }
 
-type Props = { t: Text; numbers: ScreenNumbers; rows: readonly ScreenRow[] };
-
-/** The label of a figure, with its measured share if a part may have been declared. */
-function figureLabel(t: Text, { kind, value, methods }: ScreenRow): string {
-  const count = Number(value ?? 0n);
-  const label =
-    kind === "weighed" ? t("tally.screen.weighed") : t(`tally.screen.${kind}`, { count });
-  // Which part was measured is known only if the whole value was published by method.
-  if (!methods || !value || methods.measured + methods.declared !== value) return label;
-  const { measured } = methods;
-  if (measured === 0n) return t("tally.screen.declared", { label, count });
-  if (measured === value) return t("tally.screen.measured", { label, count });
-  // A partial share is never rounded to 0 % or 100 %.
-  const percent = Math.min(99, Math.max(1, Number((measured * 100n) / value)));
-  return t("tally.screen.partly", { label, percent });
-}
-
-/** The figures of devices, mass and data, one per line. */
-const FigureRows = ({ t, numbers, rows }: Props) => (
-  <ul class="rows">
-    {rows.map((row) => {
-      const { kind, value, goal } = row;
-      const write =
-        kind === "weighed" ? numbers.grams : kind === "bytes" ? numbers.bytes : numbers.count;
-      const label = figureLabel(t, row);
-      return (
-        <li key={kind}>
-          {value === undefined ? (
-            <p class="figure">
-              <span aria-hidden="true">—</span>
-              <span class="hidden">{t("tally.screen.notPublished")}</span>
-            </p>
-          ) : (
-            <Figure id={kind} value={value} {...write(value)} size="row" />
-          )}
-          <p>
-            {label}
-            {goal !== undefined && (
-              <GoalLine t={t} label={label} value={value} goal={goal} write={write} />
-            )}
-          </p>
-        </li>
-      );
-    })}
-  </ul>
+/** Longer names get a smaller font: even 300 letters have to fit on two lines. */
+const EventName = ({ name }: { name: string }) => (
+  <h1 class={name.length <= 40 ? "name" : "name name--long"}>
+    <OthersText text={name} />
+  </h1>
 );
 
-type PeopleProps = LocaleProps & { event: Event; published: Published; numbers: ScreenNumbers };
+/** What every picture says in a word, and that the connection is lost. */
+export const Bands = ({ t, band, lost }: Pick<IdeaProps, "t" | "band" | "lost">) => (
+  <div class="bands">
+    {band && <p class="band">{band}</p>}
+    <p role="status">
+      {lost && (
+        <span class="band" id="lost">
+          {t("tally.screen.lost")}
+        </span>
+      )}
+    </p>
+  </div>
+);
 
-/** Longer numbers get a smaller font, so that they fit in their half of the screen. */
-const sizeOf = (number: string): string =>
-  number.length <= 3 ? "huge" : number.length <= 5 ? "large" : "long";
-
-/** The number of participations, or the reason why there is none. */
-function People({ t, format, event, published, numbers }: PeopleProps) {
-  const { state, totals, k } = published;
-  const { received } = published.participations;
-  if (state === "notStarted") {
-    const [from, to] = [format.day(event.startsOn), format.day(event.endsOn)];
-    return (
-      <div class="people">
-        <p class="word">{t("tally.screen.notStarted")}</p>
-        <p class="label">{t("tally.screen.dates", { from, to })}</p>
-      </div>
-    );
-  }
-  if (state === "closed" && !totals) {
-    return (
-      <div class="people">
-        <p class="word">{t("tally.screen.closedNoTotals")}</p>
-        <p class="label">{t("tally.screen.closedReason", { k })}</p>
-      </div>
-    );
-  }
-  const quantity = numbers.count(BigInt(received));
-  const { participations: goal } = event.goals;
-  const label = t("tally.screen.received", { count: received });
-  return (
-    <div class="people">
-      <Figure
-        id="received"
-        value={BigInt(received)}
-        {...quantity}
-        size={sizeOf(inWords(quantity))}
-      />
-      <p class="label">{label}</p>
-      {goal ? (
+/** The address and the code, or on the screen that shows them larger, what joining takes. */
+const Foot = ({ t, event, published, address, idea }: IdeaProps) => (
+  <footer>
+    {idea === "join" ? (
+      <p>{t(published.state === "open" ? "tally.screen.promise" : "tally.screen.soon")}</p>
+    ) : (
+      <>
         <p>
-          <GoalLine
-            t={t}
-            label={label}
-            value={BigInt(received)}
-            goal={BigInt(goal)}
-            write={numbers.count}
-          />
+          <b>
+            <TypedAddress url={address} />
+          </b>
         </p>
-      ) : null}
-    </div>
-  );
+        <p>
+          {t("tally.screen.code")} <b>{event.code}</b>
+        </p>
+      </>
+    )}
+  </footer>
+);
+
+function IdeaView(props: IdeaProps) {
+  const { published, idea } = props;
+  const numbers = createScreenNumbers(props.t.language, false);
+  switch (idea) {
+    case "join":
+      return <JoinIdea {...props} qr={props.qr.join} />;
+    case "count":
+      return <CountIdea {...props} numbers={numbers} />;
+    case "devices":
+      return <DevicesIdea {...props} devices={published.collected.devices} numbers={numbers} />;
+    case "fact":
+      return <FactIdea {...props} />;
+  }
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
-const shownForMs = 4000;
+const shownForMs = 3000;
 
 /** Whether the pointer has rested and the focus has stayed for a while, so that controls may hide. */
 export function useIdle(): boolean {

@@ -155,7 +155,7 @@ const unionOf = <C>(movers: readonly Mover<C>[], parts: readonly number[]): Move
  * The parts of a breakdown that a batch may publish. The others together are the rest, which a reader gets by
  * subtraction: it has to satisfy the rule as every part does, so parts join it, the smallest first, until it does.
  */
-export function chooseDetails<C>(
+function chooseDetails<C>(
   movers: readonly Mover<C>[],
   parts: readonly number[],
   holders: Holders,

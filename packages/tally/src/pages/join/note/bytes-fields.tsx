@@ -1,5 +1,6 @@
-import { type Category, confirmedTotals, type Totals } from "@digital-cleanup/challenge";
-import { type Entry, setField } from "./entry.ts";
+import type { Category } from "@digital-cleanup/challenge";
+import { Total } from "../correct/total.tsx";
+import { type Entry, setFields } from "./entry.ts";
 import { useJoining } from "../joining.ts";
 import {
   type BytesField as BytesFieldName,
@@ -35,7 +36,7 @@ export function BytesFields({ entry, shownErrors }: Props) {
         <summary>{t("tally.join.byOrigin")}</summary>
         <div class="flow">{origins.map(field)}</div>
       </details>
-      {hasOrigins(entry) && <BytesTotal entry={entry} />}
+      {hasOrigins(entry) && <Total entry={entry} />}
     </>
   );
 }
@@ -47,43 +48,8 @@ export function OriginField(props: Props & { category: Category; isOneOfSeveral:
   const about = { entry, shownErrors, field: `bytes.${category}` } as const;
   if (category !== "other")
     return <BytesField {...about} label={t(`tally.join.category.${category}`)} />;
-  if (isOneOfSeveral)
-    return <BytesField {...about} label={t("tally.join.bytesElsewhere")} isWarned />;
-  return (
-    <BytesField
-      {...about}
-      label={t("contribution.bytes")}
-      hint={t("tally.join.bytesHint")}
-      isWarned
-    />
-  );
-}
-
-const bytesOf = ({ measured, declared }: Totals): number => measured.bytes + declared.bytes;
-
-/** The space freed that will be sent, while it is typed, beside what was sent before. */
-export function BytesTotal({ entry }: { entry: Entry }) {
-  const { t, format, participation } = useJoining();
-  const held = confirmedTotals(participation);
-  const bytes = bytesOf(entry.totals);
-  const sentBytes = held ? bytesOf(held) : bytes;
-  const measuredBytes = entry.totals.measured.bytes;
-  return (
-    <div class="note flow flow--tight" id="join-total">
-      <p class="small">{t("tally.join.total")}</p>
-      <p>
-        <data class="figure figure--middle" value={bytes}>
-          {format.bytes(bytes)}
-        </data>
-      </p>
-      {measuredBytes > 0 && (
-        <p class="small">{t("tally.join.totalMeasured", { size: format.bytes(measuredBytes) })}</p>
-      )}
-      {bytes !== sentBytes && (
-        <p class="small">{t("tally.join.insteadOf", { size: format.bytes(sentBytes) })}</p>
-      )}
-    </div>
-  );
+  const label = t(isOneOfSeveral ? "tally.join.bytesElsewhere" : "contribution.bytes");
+  return <BytesField {...about} label={label} isWarned />;
 }
 
 const units = Object.keys(byteUnits) as ByteUnit[];
@@ -107,7 +73,7 @@ export function BytesField({ entry, shownErrors, field, label, hint, isWarned }:
         id={`join-unit-${field.replaceAll(".", "-")}`}
         aria-label={`${label}, ${t("tally.join.unit")}`}
         value={unitIn(entry.draft, field)}
-        onChange={(event) => setField(joining, `unit.${field}`, event.currentTarget.value)}
+        onChange={(event) => setFields(joining, { [`unit.${field}`]: event.currentTarget.value })}
       >
         {units.map((unit) => (
           <option key={unit} value={unit}>

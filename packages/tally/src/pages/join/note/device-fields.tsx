@@ -1,7 +1,7 @@
 import { deviceStates, type DeviceType, deviceTypes } from "@digital-cleanup/challenge";
 import { Fragment } from "preact";
 import type { DeviceField } from "./draft-schema.ts";
-import { type Entry, setField } from "./entry.ts";
+import { type Entry, setFields } from "./entry.ts";
 import { useJoining } from "../joining.ts";
 import { FieldNote } from "./number-field.tsx";
 
@@ -53,7 +53,7 @@ export function DeviceFields({ entry, shownErrors, types = deviceTypes }: Props)
                   aria-describedby={about}
                   aria-invalid={shownErrors.has(field)}
                   value={entry.draft[field] ?? ""}
-                  onInput={(event) => setField(joining, field, event.currentTarget.value)}
+                  onInput={(event) => setFields(joining, { [field]: event.currentTarget.value })}
                 />
               </div>
             ))}

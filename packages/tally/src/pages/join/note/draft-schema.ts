@@ -1,20 +1,20 @@
 import type { Category, Counter, DeviceState, DeviceType } from "@digital-cleanup/challenge";
-import * as z from "zod/mini";
 import type { TaskName } from "../tasks/tasks.ts";
 
 export type BytesField = `bytes.${Category}`;
 export type DeviceField = `devices.${DeviceType}.${DeviceState}`;
 /** The fields for what was deleted. */
 export type DataField = Counter | BytesField;
-export type Field = DataField | DeviceField;
-/** Of a task that was passed without a number. */
-export type PassedKey = `passed.${TaskName}`;
+/** The space that the phone shows as used, in gigabytes, at the first card and at the last one. */
+export type SpaceField = "space.before" | "space.after";
+export type Field = DataField | DeviceField | SpaceField;
+/** Of a task that a person finished, with or without a number. */
+export type DoneKey = `done.${TaskName}`;
 
 /**
- * The typed text of each `Field`; `unit.<bytes field>` is the unit chosen beside it, and a `PassedKey` is there once its task
- * was passed.
+ * The typed text of each `Field`; `unit.<bytes field>` is the unit chosen beside it, and a `DoneKey` is there once its task
+ * is done.
  */
-export const draftSchema = z.record(z.string(), z.string());
 export type Draft = Readonly<Record<string, string>>;
 
 /** The units in which phones and computers show storage. */

@@ -1,26 +1,19 @@
-import {
-  type Amounts,
-  confirmedTotals,
-  type Participation,
-  type Totals,
-} from "@digital-cleanup/challenge";
+import { confirmedTotals, type Participation, type Totals } from "@digital-cleanup/challenge";
 import { type FieldWarning, findWarnings, type Quantity } from "./field-warnings.ts";
-import type { Draft, Field, PassedKey } from "./draft-schema.ts";
+import type { DoneKey, Draft, Field } from "./draft-schema.ts";
 import type { Joining } from "../joining.ts";
-import { readDraft, type FieldErrors } from "./read-draft.ts";
+import { type DraftContent, type FieldErrors, readDraft } from "./read-draft.ts";
 import { totalsToSend } from "../participation/totals-to-send.ts";
 import { type TaskName, taskNames } from "../tasks/tasks.ts";
 import { writeDraft } from "./write-draft.ts";
 
 /** The content of the fields, and what follows from it. */
-export type Entry = {
+export type Entry = DraftContent & {
   draft: Draft;
-  amounts: Amounts;
-  errors: FieldErrors;
   totals: Totals;
   warnings: ReadonlyMap<Quantity, FieldWarning>;
-  /** The tasks of the list that were passed without a number. */
-  passed: ReadonlySet<TaskName>;
+  /** The tasks that were finished, with or without a number. */
+  done: ReadonlySet<TaskName>;
 };
 
 /** Those of a form that was not checked yet. */
@@ -40,20 +33,18 @@ const currentDraft = (known: Pick<Known, "t" | "participation">): Draft =>
 
 export function readEntry({ t, event, participation }: Known): Entry {
   const draft = currentDraft({ t, participation });
-  const { amounts, errors } = readDraft(draft);
-  const totals = totalsToSend(participation, amounts);
-  const passed = new Set(taskNames.filter((task) => `passed.${task}` in draft));
+  const content = readDraft(draft);
+  const totals = totalsToSend(participation, content.amounts);
+  const done = new Set(taskNames.filter((task) => `done.${task}` in draft));
   const warnings = findWarnings(totals, event.ceilings);
-  return { draft, amounts, errors, totals, warnings, passed };
+  return { ...content, draft, totals, warnings, done };
 }
 
-/** Sets a field of the draft, which is stored at once. */
-export const setField = (
-  { t, store }: Pick<Joining, "t" | "store">,
-  name: Field | `unit.${Field}` | PassedKey,
-  text: string,
-): void =>
+type Changes = { [Name in Field | `unit.${Field}` | DoneKey]?: string };
+
+/** Changes fields of the draft, which is stored at once. */
+export const setFields = ({ t, store }: Pick<Joining, "t" | "store">, changes: Changes): void =>
   store.change((stored) => ({
     ...stored,
-    draft: { ...currentDraft({ t, participation: stored }), [name]: text },
+    draft: { ...currentDraft({ t, participation: stored }), ...changes },
   }));

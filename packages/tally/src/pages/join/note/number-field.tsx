@@ -1,7 +1,8 @@
 import type { Counter } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
-import type { DataField } from "./draft-schema.ts";
-import { type Entry, setField } from "./entry.ts";
+import type { DataField, SpaceField } from "./draft-schema.ts";
+import { fieldErrorText } from "./field-error-text.ts";
+import { type Entry, setFields } from "./entry.ts";
 import { type Quantity, warningText } from "./field-warnings.ts";
 import { useJoining } from "../joining.ts";
 import type { FieldError } from "./read-draft.ts";
@@ -9,7 +10,7 @@ import type { FieldError } from "./read-draft.ts";
 type Props = {
   entry: Entry;
   shownErrors: Entry["errors"];
-  field: DataField;
+  field: DataField | SpaceField;
   label: string;
   hint?: string | undefined;
   /** The quantity that may be unlikely, which is told here. */
@@ -24,7 +25,7 @@ export function NumberField(props: Props) {
   const joining = useJoining();
   const error = shownErrors.get(field);
   const id = `join-${field.replaceAll(".", "-")}`;
-  const isAmount = field.startsWith("bytes");
+  const isAmount = /^(bytes|space)/.test(field);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -36,7 +37,7 @@ export function NumberField(props: Props) {
           value={entry.draft[field] ?? ""}
           aria-invalid={error !== undefined}
           aria-describedby={`${id}-about`}
-          onInput={(event) => setField(joining, field, event.currentTarget.value)}
+          onInput={(event) => setFields(joining, { [field]: event.currentTarget.value })}
         />
         {children}
       </div>
@@ -51,12 +52,9 @@ type NoteProps = Pick<Props, "entry" | "hint" | "warned"> & { error: FieldError 
 
 /** What is wrong or unlikely about a field, or how to fill it in. */
 export function FieldNote({ entry, error, warned, hint }: NoteProps) {
-  const { t, format } = useJoining();
-  if (error?.reason === "overCap") {
-    const most = "maxBytes" in error ? format.bytes(error.maxBytes) : format.number(error.maxCount);
-    return <b class="wrong">{t("tally.join.trouble.overCap", { most })}</b>;
-  }
-  if (error) return <b class="wrong">{t(`tally.join.trouble.${error.reason}`)}</b>;
+  const joining = useJoining();
+  const { t } = joining;
+  if (error) return <b class="wrong">{fieldErrorText(joining, error)}</b>;
   const warning = warned && entry.warnings.get(warned);
   if (warning) return <b class="warning">{warningText(t, warning)}</b>;
   return <span class="soft">{hint}</span>;

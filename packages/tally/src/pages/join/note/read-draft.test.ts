@@ -7,7 +7,7 @@ import { writeDraft } from "./write-draft.ts";
 const nothing = zeroTotals().declared;
 
 test("empty fields declare nothing", () => {
-  expect(readDraft({})).toEqual({ amounts: nothing, errors: new Map() });
+  expect(readDraft({})).toMatchObject({ amounts: nothing, used: {}, errors: new Map() });
   expect(readDraft({ files: " ", "bytes.media": "" }).amounts).toEqual(nothing);
 });
 
@@ -59,6 +59,17 @@ describe("freed space", () => {
   });
 });
 
+test("the space used before and after is in gigabytes, and its difference was freed", () => {
+  const { amounts, used, errors } = readDraft({ "space.before": "52,6", "space.after": "49.2" });
+  expect(errors.size).toBe(0);
+  expect(used).toEqual({ beforeBytes: 52_600_000_000, afterBytes: 49_200_000_000 });
+  expect(amounts).toEqual({
+    ...nothing,
+    bytes: 3_400_000_000,
+    bytesByCategory: { other: 3_400_000_000 },
+  });
+});
+
 test("devices are counted by type and state", () => {
   const { amounts } = readDraft({
     "devices.smartphone.working": "2",
@@ -77,6 +88,7 @@ test.each([
   ["bytes.media", ",", "notAmount"],
   ["bytes.media", "2 Go", "notAmount"],
   ["bytes.media", "1e3", "notAmount"],
+  ["space.before", "52 Go", "notAmount"],
 ])("%s with %j is not an amount", (field, text, reason) => {
   const { amounts, errors } = readDraft({ [field]: text });
   expect([...errors]).toEqual([[field, { reason }]]);
@@ -103,5 +115,5 @@ test.each(languages)("amounts written as a person types them in %s read back", (
   expect(draft["bytes.media"]).toBe(`3${decimalMark(language)}217345113`);
   expect([draft["bytes.mail"], draft["unit.bytes.mail"]]).toEqual(["450", "MB"]);
   expect(draft.emails).toBeUndefined();
-  expect(readDraft(draft)).toEqual({ amounts, errors: new Map() });
+  expect(readDraft(draft)).toMatchObject({ amounts, errors: new Map() });
 });

@@ -7,6 +7,7 @@ import {
   deviceTypes,
   zeroTotals,
 } from "@digital-cleanup/challenge";
+import { type UsedSpace, withFreedSpace } from "../space/freed-space.ts";
 import {
   byteUnits,
   type ByteUnit,
@@ -14,6 +15,7 @@ import {
   type DeviceField,
   type Draft,
   type Field,
+  type SpaceField,
   unitIn,
 } from "./draft-schema.ts";
 
@@ -43,8 +45,17 @@ function readBytes(text: string, unit: ByteUnit): number | undefined {
   return Number(whole + fraction.slice(0, decimals).padEnd(decimals, "0"));
 }
 
+/** What a draft declares, and what is wrong in it. */
+export type DraftContent = {
+  amounts: Amounts;
+  /** The amounts without the space that `used` shows as freed. */
+  entered: Amounts;
+  used: UsedSpace;
+  errors: FieldErrors;
+};
+
 /** The declared amounts of a draft, and the error of each invalid field. Categories add up to `bytes` by construction. */
-export function readDraft(draft: Draft): { amounts: Amounts; errors: FieldErrors } {
+export function readDraft(draft: Draft): DraftContent {
   const amounts = zeroTotals().declared;
   const errors = new Map<Field, FieldError>();
 
@@ -58,8 +69,12 @@ export function readDraft(draft: Draft): { amounts: Amounts; errors: FieldErrors
     return 0;
   };
   /** The cap is on the sum of all categories. */
-  const readCappedBytes = (field: BytesField, maxBytes: number): number => {
-    const typed = readBytes(draft[field] ?? "", unitIn(draft, field));
+  const readCappedBytes = (
+    field: BytesField | SpaceField,
+    unit: ByteUnit,
+    maxBytes: number,
+  ): number => {
+    const typed = readBytes(draft[field] ?? "", unit);
     if (typed !== undefined && typed <= maxBytes) return typed;
     errors.set(
       field,
@@ -75,9 +90,12 @@ export function readDraft(draft: Draft): { amounts: Amounts; errors: FieldErrors
   }
   for (const counter of counterNames) amounts[counter] = count(counter, caps[counter]);
   for (const category of categories) {
-    const bytes = readCappedBytes(`bytes.${category}`, caps.bytes - amounts.bytes);
+    const field = `bytes.${category}` satisfies BytesField;
+    const bytes = readCappedBytes(field, unitIn(draft, field), caps.bytes - amounts.bytes);
     if (bytes > 0) amounts.bytesByCategory[category] = bytes;
     amounts.bytes += bytes;
   }
-  return { amounts, errors };
+  const readSpace = (field: SpaceField) => readCappedBytes(field, "GB", caps.bytes) || undefined;
+  const used = { beforeBytes: readSpace("space.before"), afterBytes: readSpace("space.after") };
+  return { amounts: withFreedSpace(amounts, used), entered: amounts, used, errors };
 }

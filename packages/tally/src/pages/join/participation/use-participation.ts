@@ -1,11 +1,14 @@
 import {
+  confirmedTotals,
   countedAfterMs,
   createParticipant,
   type EventAddress,
   fetchPublished,
+  type NumberedRequest,
   type Published,
 } from "@digital-cleanup/challenge";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Draft } from "../note/draft-schema.ts";
 import { keepSending } from "./keep-sending.ts";
 import type { PageStore } from "./participation-store.ts";
 
@@ -30,16 +33,21 @@ const participantAt = (store: PageStore, address: EventAddress) =>
 export function useParticipation(store: PageStore, address: EventAddress, first: Published) {
   const [participation, setParticipation] = useState(store.read);
   const [published, setPublished] = useState(first);
+  /** The public counts of contributions as read before one was sent, and once it is counted. */
+  const [countBefore, setCountBefore] = useState<number>();
+  const [countAfter, setCountAfter] = useState<number>();
 
   const sender = useMemo(() => {
     const participant = participantAt(store, address);
     const loadPublished = async () => {
       const result = await fetchPublished(fetchWithTimeout, address);
-      if (result.ok) setPublished(result.value);
+      if (!result.ok) return undefined;
+      setPublished(result.value);
+      return result.value.participations.received;
     };
     const onAnswer = () => {
       void loadPublished();
-      setTimeout(() => void loadPublished(), countedAfterMs);
+      setTimeout(() => void loadPublished().then(setCountAfter), countedAfterMs);
     };
     const check = keepSending({ store, participant, onAnswer });
     const askStanding = async () => {
@@ -48,11 +56,23 @@ export function useParticipation(store: PageStore, address: EventAddress, first:
     };
     return {
       participant,
+      loadPublished: () => void loadPublished(),
       check: () => void check(),
       retry: () => void participant.retry(),
       askStanding: () => void askStanding(),
     };
   }, [store, address]);
+
+  /** Sends the contribution that was shown; false if another tab took its number. */
+  async function send(shown: NumberedRequest, draft: Draft): Promise<boolean> {
+    const isNew = !confirmedTotals(participation);
+    const isConfirmed = await sender.participant.confirm("contribution", shown, { draft });
+    if (isConfirmed) {
+      setCountAfter(undefined);
+      setCountBefore(isNew ? published.participations.received : undefined);
+    }
+    return isConfirmed;
+  }
 
   useEffect(() => store.subscribe(() => setParticipation(store.read())), [store]);
   useEffect(() => {
@@ -70,5 +90,8 @@ export function useParticipation(store: PageStore, address: EventAddress, first:
     };
   }, [sender, store]);
 
-  return { ...sender, participation, published };
+  // If others were counted meanwhile, which of them came first is not known.
+  const isOneMore = countBefore !== undefined && countAfter === countBefore + 1;
+  const rank = isOneMore ? countAfter : undefined;
+  return { ...sender, send, participation, published, rank };
 }

@@ -2,85 +2,79 @@ import {
   areConfirmed,
   confirmedTotals,
   eventState,
-  isNothing,
   nextContribution,
   replacementText,
   requestText,
   type TallyRequest,
-  zeroTotals,
 } from "@digital-cleanup/challenge";
-import { PromiseText } from "@digital-cleanup/ui/promise-text.tsx";
+import { useEffect } from "preact/hooks";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
+import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
 import { warningText } from "../note/field-warnings.ts";
 import type { Entry } from "../note/entry.ts";
+import { writeDraft } from "../note/write-draft.ts";
+import { bytesOfTasks, freedBytes } from "../space/freed-space.ts";
 import { useJoining } from "../joining.ts";
-import { TotalsTable } from "./totals-table.tsx";
+import { AmountLines } from "./amount-lines.tsx";
 import { linkTo } from "../use-step.ts";
-import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
 
-/** Everything that will be sent, below what becomes of it, and the button that sends it, which stays in view. */
+/** Everything that will be sent, in words and exactly, above the button that sends it. */
 export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void }) {
-  const { t, event, participation, participant, address } = useJoining();
-  const { totals } = entry;
-  const next = nextContribution(participation, address, totals);
-  const stateObstacle = useObstacle(entry);
-  const obstacle = next.ok ? stateObstacle : t("contribution.overCap", { field: next.field });
-  const send = async () => {
-    // If another tab took this number, nothing is sent and the page shows the request with the next one.
-    if (next.ok && (await participant.confirm("contribution", next))) onSent();
-  };
+  const { t, event, participation, privacyUrl, loadPublished } = useJoining();
+  const { next, obstacle, send } = useSending(entry, onSent);
+  // The count that the thanks compare with is as new as can be.
+  useEffect(loadPublished, []);
   return (
-    <div class="flow flow--wide">
-      <p class="small" id="join-offer">
-        {obstacle ?? (
-          <>
-            <Replaces />{" "}
-            <span class="soft">
-              <PromiseText t={t} event={event} />
-            </span>
-          </>
-        )}
-      </p>
-      <Warnings entry={entry} />
-      <section class="card flow" aria-labelledby="plain">
-        <h2 id="plain">{t("contribution.plain")}</h2>
-        <TotalsTable totals={totals} />
-        <p class="small soft">
-          {t(
-            isNothing({ measured: totals.measured, declared: zeroTotals().declared })
-              ? "tally.join.declaredHere"
-              : "contribution.twoOrigins",
-          )}
+    <div class="step">
+      <div class="flow flow--wide">
+        <Freed entry={entry} />
+        <AmountLines totals={entry.totals} hides="bytes" />
+        <Warnings entry={entry} />
+        <p id="join-offer" class={obstacle && "note note--caution"}>
+          {obstacle ?? <Replaces />}
         </p>
-      </section>
-      <details class="more">
-        <summary>{t("contribution.exact")}</summary>
-        <div class="flow flow--tight">
-          {next.ok && <ExactRequest id="join-payload" request={next.request} />}
-          <p class="small soft">{t("contribution.secretMeaning")}</p>
-          {participation.place && <p class="small soft">{t("tally.join.place.inMessage")}</p>}
+        <div class="tint flow flow--tight">
+          <p>
+            {t("tally.join.onlyTotals", { k: event.k })}{" "}
+            <a href={privacyUrl}>{t("tally.join.published")}</a>
+          </p>
+          {next.ok && <ExactMessage id="join-payload" request={next.request} />}
+          {participation.place && <p class="small">{t("tally.join.place.inMessage")}</p>}
         </div>
-      </details>
-      <section class="flow flow--tight" aria-labelledby="never">
-        <h2 id="never">{t("contribution.neverSent")}</h2>
-        <p class="small">{t("contribution.neverSentList")}</p>
-      </section>
-      {!obstacle && (
-        <div class="dock">
+      </div>
+      <div class="dock">
+        {!obstacle && (
           <button
             type="button"
             class="btn btn--main btn--big wide"
             id="join-send"
             onClick={() => void send()}
           >
-            {t("contribution.send")}
+            {t("tally.join.send")}
           </button>
-        </div>
-      )}
-      <a class="btn wide" href={linkTo("note")}>
-        {t("tally.join.notNow")}
-      </a>
+        )}
+        <a id="join-correct" href={linkTo("correct")}>
+          {t("tally.join.correct")}
+        </a>
+      </div>
     </div>
   );
+}
+
+/** The next contribution as it would be sent, why it cannot be, and the function that sends it. */
+export function useSending(entry: Entry, onSent: () => void) {
+  const { t, participation, address, send } = useJoining();
+  const next = nextContribution(participation, address, entry.totals);
+  const stateObstacle = useObstacle(entry);
+  const obstacle = next.ok ? stateObstacle : t("contribution.overCap", { field: next.field });
+  return {
+    next,
+    obstacle,
+    send: async () => {
+      // If another tab took this number, nothing is sent and the page shows the request with the next one.
+      if (next.ok && (await send(next, writeDraft(entry.totals.declared, t.language)))) onSent();
+    },
+  };
 }
 
 /** Explains why nothing can be sent now. The draft stays. */
@@ -93,6 +87,38 @@ function useObstacle({ totals }: Entry): string | undefined {
     return t("tally.join.notStarted", { day: format.day(event.startsOn) });
   }
   return areConfirmed(participation, totals) ? t("contribution.nothingNew") : undefined;
+}
+
+/** The space freed as the largest number, and where it comes from. */
+function Freed({ entry }: { entry: Entry }) {
+  const { t, format } = useJoining();
+  const { used, draft, totals, entered } = entry;
+  const bytes = totals.declared.bytes + totals.measured.bytes;
+  if (bytes === 0) return null;
+  const isDifference = freedBytes(used) > 0;
+  const bytesInTasks = bytesOfTasks(entered);
+  const isTooMuch = bytesInTasks > freedBytes(used);
+  return (
+    <div>
+      <p>{t("tally.join.youFreed")}</p>
+      <data class="figure figure--hero" id="join-bytes" value={bytes}>
+        <BytesFigure bytes={bytes} />
+      </data>
+      {isDifference && (
+        <p>
+          {t("tally.join.space.fromTo", {
+            before: draft["space.before"] ?? "",
+            after: draft["space.after"] ?? "",
+            unit: format.bytesParts(1_000_000_000).unit,
+          })}{" "}
+          {bytesInTasks > 0 &&
+            t(`tally.join.space.${isTooMuch ? "tasksExceed" : "containsTasks"}`, {
+              size: format.bytes(bytesInTasks),
+            })}
+        </p>
+      )}
+    </div>
+  );
 }
 
 function Warnings({ entry }: { entry: Entry }) {
@@ -113,9 +139,10 @@ function Warnings({ entry }: { entry: Entry }) {
   );
 }
 
-/** What this contribution replaces. */
+/** What this contribution replaces, if anything was confirmed before. */
 function Replaces() {
   const { t, format, participation } = useJoining();
+  if (participation.lastSeq === 0) return null;
   return (
     <>
       {replacementText(
@@ -128,33 +155,41 @@ function Replaces() {
   );
 }
 
-/** Instead of the review, if there is no number: explains it and leads back. */
+/** Instead of the review, if there is no number: explains it and leads on. */
 export function NothingToSend() {
   const { t, participation } = useJoining();
-  if (confirmedTotals(participation)) {
-    return (
-      <>
-        <p>{t("tally.join.nothingLeft")}</p>
-        <a class="btn btn--main btn--big wide" href={linkTo("note")}>
-          {t("tally.join.change")}
-        </a>
-      </>
-    );
-  }
+  const hasSent = Boolean(confirmedTotals(participation));
   return (
-    <>
-      <p>{t("tally.join.nothing.text")}</p>
-      <a class="btn btn--main btn--big wide" id="join-back-to-list" href={linkTo("list")}>
-        {t("tally.join.tasks.back")}
-      </a>
-      <p>
-        <a href={linkTo("note")}>{t("tally.join.tasks.allAtOnce")}</a>
-      </p>
-    </>
+    <div class="step">
+      <p>{t(hasSent ? "tally.join.nothingLeft" : "tally.join.nothing.text")}</p>
+      <div class="dock">
+        <a
+          class="btn btn--main btn--big wide"
+          id="join-enter"
+          href={linkTo(hasSent ? "correct" : "note")}
+        >
+          {t(hasSent ? "tally.join.correct" : "tally.join.nothing.enter")}
+        </a>
+        {!hasSent && (
+          <a id="join-back-to-start" href={linkTo("start")}>
+            {t("tally.join.nothing.back")}
+          </a>
+        )}
+      </div>
+    </div>
   );
 }
 
-export function ExactRequest({ id, request }: { id: string; request: TallyRequest }) {
+/** The exact request, for those who ask for it. */
+export function ExactMessage({ id, request }: { id: string; request: TallyRequest }) {
   const { t } = useJoining();
-  return <ExactText id={id} label={t("contribution.payloadLabel")} text={requestText(request)} />;
+  return (
+    <details class="more">
+      <summary>{t("tally.join.exact")}</summary>
+      <div class="flow flow--tight">
+        <ExactText id={id} label={t("contribution.payloadLabel")} text={requestText(request)} />
+        <p class="small soft">{t("contribution.secretMeaning")}</p>
+      </div>
+    </details>
+  );
 }

@@ -1,7 +1,7 @@
 import { nextWithdrawal, withdrawalMeaning } from "@digital-cleanup/challenge";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { useState } from "preact/hooks";
-import { ExactRequest } from "../review/review-step.tsx";
+import { ExactMessage } from "../review/review-step.tsx";
 import { useJoining } from "../joining.ts";
 import { ReceiptText } from "./receipt-text.tsx";
 
@@ -46,10 +46,7 @@ export function WithdrawOrForget({ hasContribution }: { hasContribution: boolean
               k: event.k,
             })}
           </p>
-          <details class="more">
-            <summary>{t("contribution.withdrawExact")}</summary>
-            <ExactRequest id="join-withdraw-payload" request={withdrawal.request} />
-          </details>
+          <ExactMessage id="join-withdraw-payload" request={withdrawal.request} />
         </Dialog>
       )}
       {asking === "forget" && (

@@ -1,7 +1,5 @@
 import type { Language, Text } from "@digital-cleanup/text";
-
-export const phoneSystems = ["android", "iphone"] as const;
-export type PhoneSystem = (typeof phoneSystems)[number];
+import type { PhoneSystem } from "./phone-system.ts";
 
 /**
  * The names of menus as a phone shows them, from the outermost to the innermost, and where they were read. Makers rename
@@ -14,14 +12,35 @@ type Menu = Partial<Record<Language, readonly string[]>> & {
   publishedOn: string;
 };
 
-/** A menu in the words of a language: Settings › General. */
-export const menuPath = (t: Text, menu: Menu): string => (menu[t.language] ?? menu.en).join(" › ");
+/** A menu in the words of a language: Settings, General. */
+export const menuNames = (t: Text, menu: Menu): readonly string[] => menu[t.language] ?? menu.en;
+
+/** The same as one text: Settings › General. */
+export const menuPath = (t: Text, menu: Menu): string => menuNames(t, menu).join(" › ");
 
 const whatsApp = {
   source:
     "https://www.generation-nt.com/actualites/whatsapp-vider-corbeille-stockage-telephone-2059628",
   publishedOn: "2025-06",
 };
+
+const iphoneStorage = {
+  fr: ["Réglages", "Général", "Stockage iPhone"],
+  en: ["Settings", "General", "iPhone Storage"],
+  source: "https://www.commentcamarche.net/mobile/ios/32379-astuce-stockage-iphone/",
+  publishedOn: "2024-10",
+} as const;
+
+/** Where a phone shows how much of its space is used. */
+export const storageMenus = {
+  android: {
+    fr: ["Paramètres", "Stockage"],
+    en: ["Settings", "Storage"],
+    source: "https://www.xda-developers.com/how-manage-storage-on-your-android-phone/",
+    publishedOn: "2023-05",
+  },
+  iphone: iphoneStorage,
+} as const satisfies Record<PhoneSystem, Menu>;
 
 /** The menus that the instructions of a task name. */
 export const menus = {
@@ -45,21 +64,8 @@ export const menus = {
       ...whatsApp,
     },
   },
-  apps: {
-    iphone: {
-      fr: ["Réglages", "Général", "Stockage iPhone"],
-      en: ["Settings", "General", "iPhone Storage"],
-      source: "https://www.commentcamarche.net/mobile/ios/32379-astuce-stockage-iphone/",
-      publishedOn: "2024-10",
-    },
-  },
+  apps: { iphone: iphoneStorage },
 } as const satisfies Record<string, Partial<Record<PhoneSystem, Menu>>>;
 
 /** Finds large messages in Gmail. */
 export const gmailSearch = "larger:10M";
-
-/** The system of the phone that shows the page; undefined on a computer, which cleans a phone beside it. */
-export function phoneSystem(userAgent: string): PhoneSystem | undefined {
-  if (/iPhone|iPad/.test(userAgent)) return "iphone";
-  return userAgent.includes("Android") ? "android" : undefined;
-}

@@ -10,8 +10,8 @@ const paths: Record<TaskName, string> = {
   mail: "M3.5 5.5h17v13h-17zM4.5 7l7.5 6 7.5-6",
 };
 
-export const TaskIcon = ({ task }: { task: TaskName }) => (
-  <Pictogram size={26}>
+export const TaskIcon = ({ task, size = 24 }: { task: TaskName; size?: number }) => (
+  <Pictogram size={size}>
     <path d={paths[task]} />
   </Pictogram>
 );

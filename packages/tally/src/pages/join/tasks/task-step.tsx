@@ -1,78 +1,78 @@
-import { type Entry, noErrors, setField } from "../note/entry.ts";
-import { useFailures } from "../use-failures.ts";
-import { useJoining } from "../joining.ts";
-import { linkTo, type Step } from "../use-step.ts";
-import { phoneSystem } from "./menus.ts";
-import { taskAmount } from "./task-amount.ts";
-import { nextTask, taskFields, type TaskName, tasksFor } from "./tasks.ts";
-import { WhereToTap } from "./where-to-tap.tsx";
 import { deviceTypes } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
+import { stepAfter } from "../cards.ts";
 import { BytesField } from "../note/bytes-fields.tsx";
 import { DeviceFields } from "../note/device-fields.tsx";
+import { type Entry, noErrors, setFields } from "../note/entry.ts";
 import { CounterField } from "../note/number-field.tsx";
+import { useFailures } from "../use-failures.ts";
+import { useJoining } from "../joining.ts";
+import type { Step } from "../use-step.ts";
+import { TaskIcon } from "./task-icon.tsx";
+import { taskFields, type TaskName } from "./tasks.ts";
+import { WhereToTap } from "./where-to-tap.tsx";
 
 type Props = { task: TaskName; entry: Entry; go: (step: Step) => void };
 
-/**
- * One task: where to tap, and the field for what was removed. Leads to the next task that was neither noted nor passed, then to
- * the review.
- */
+/** One task: where to tap. Nothing has to be typed; who has a number can add it. */
 export function TaskStep({ task, entry, go }: Props) {
   const joining = useJoining();
-  const { t, event } = joining;
+  const { t, event, system } = joining;
   const { form, failures, fail } = useFailures();
+  const [startsOpen] = useState(() => hasNumber(task, entry));
 
-  const isNoted = (each: TaskName) => taskAmount(joining, each, entry.amounts) !== undefined;
-  const next = nextTask(tasksFor(event), task, (each) => entry.passed.has(each) || isNoted(each));
-  const goOn = () => go(next ? `task-${next}` : "review");
-  const anyNoted = tasksFor(event).some(isNoted);
-  const keep = (submission: SubmitEvent) => {
-    submission.preventDefault();
-    if (entry.errors.size > 0 || !isNoted(task)) fail();
-    else goOn();
+  const finish = () => {
+    setFields(joining, { [`done.${task}`]: "yes" });
+    go(stepAfter(`task-${task}`, event, { ...entry, done: new Set([...entry.done, task]) }));
   };
-  const pass = () => {
-    setField(joining, `passed.${task}`, "yes");
-    goOn();
+  const submit = (submission: SubmitEvent) => {
+    submission.preventDefault();
+    if (entry.errors.size > 0) fail();
+    else finish();
   };
   return (
-    <>
-      <section class="card flow" aria-labelledby="where">
-        <h2 id="where">{t("tally.join.tasks.where")}</h2>
+    <form class="step" ref={form} onSubmit={submit} noValidate>
+      <div class="flow flow--wide">
         {task === "devices" && <WhereToBring />}
-        <WhereToTap t={t} task={task} system={phoneSystem(navigator.userAgent)} />
-      </section>
-      <form class="card flow" ref={form} onSubmit={keep} noValidate>
-        <TaskField task={task} entry={entry} shownErrors={failures > 0 ? entry.errors : noErrors} />
-        {failures > 0 && entry.errors.size === 0 && !isNoted(task) && (
-          <p class="note note--caution" role="status" id="join-nothing">
-            {t("tally.join.nothingNoted")}
-          </p>
-        )}
-        <button class="btn btn--main btn--big wide" id="join-keep">
-          {t("tally.join.tasks.keep")}
+        <WhereToTap t={t} task={task} system={system} />
+        <details class="more" open={startsOpen}>
+          <summary id="join-add-number">{t("tally.join.addNumber")}</summary>
+          <TaskField
+            task={task}
+            entry={entry}
+            shownErrors={failures > 0 ? entry.errors : noErrors}
+          />
+        </details>
+      </div>
+      <div class="dock">
+        <button class="btn btn--main btn--big wide" id="join-done">
+          {t("tally.join.done")}
         </button>
-        <p class="row">
-          <button type="button" class="btn btn--text" id="join-pass" onClick={pass}>
-            {t("tally.join.tasks.pass")}
-          </button>
-          {anyNoted && (
-            <a class="btn btn--text" href={linkTo("review")} id="join-check">
-              {t("participant.review")}
-            </a>
-          )}
-        </p>
-      </form>
-    </>
+        <button type="button" class="btn btn--text" id="join-pass" onClick={finish}>
+          {t("tally.join.pass")}
+        </button>
+      </div>
+    </form>
   );
+}
+
+/** The picture of a task. */
+export const TaskArt = ({ task }: { task: TaskName }) => (
+  <div class="art">
+    <TaskIcon task={task} size={88} />
+  </div>
+);
+
+function hasNumber(task: TaskName, { draft }: Entry): boolean {
+  const prefix = taskFields[task] ?? "devices.";
+  return Object.entries(draft).some(([field, text]) => field.startsWith(prefix) && text !== "");
 }
 
 function WhereToBring() {
   const { t, event, eventUrl } = useJoining();
   const count = event.collectionPoints.length;
   return (
-    <p class="small">
+    <p>
       {t("tally.join.devicesWhy")}{" "}
       {count > 0 && <a href={`${eventUrl}#points`}>{t("tally.join.points", { count })}</a>}
     </p>
@@ -87,8 +87,11 @@ function TaskField({ task, ...shown }: Shown & { task: TaskName }) {
   const field = taskFields[task];
   if (field === undefined) return <TaskDevices {...shown} />;
   if (field === "apps" || field === "emails") return <CounterField {...shown} field={field} />;
-  const about = { label: t("contribution.bytes"), hint: t("tally.join.bytesHint") };
-  return <BytesField {...shown} {...about} field={field} isWarned />;
+  // The difference of both cards counts this size already.
+  const hint = shown.entry.used.beforeBytes === undefined ? "" : t("tally.join.partOfFreed");
+  return (
+    <BytesField {...shown} label={t("contribution.bytes")} hint={hint} field={field} isWarned />
+  );
 }
 
 const [phone, ...otherTypes] = deviceTypes;

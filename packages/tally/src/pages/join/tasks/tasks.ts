@@ -1,6 +1,6 @@
 import type { Event } from "@digital-cleanup/challenge";
 
-/** The tasks of the checklist, devices first because keeping and reusing them changes emissions the most. */
+/** The tasks between both cards about space, devices first because keeping and reusing them changes emissions the most. */
 export const taskNames = ["devices", "photos", "messages", "apps", "files", "mail"] as const;
 export type TaskName = (typeof taskNames)[number];
 
@@ -17,16 +17,6 @@ export const taskFields = {
 /** The tasks of an event: an event about data alone takes no devices. */
 export const tasksFor = (event: Pick<Event, "challenges">): readonly TaskName[] =>
   takesDevices(event) ? taskNames : taskNames.filter((name) => name !== "devices");
-
-/** The first task after this one that is not done, else the first one before it; undefined once all others are done. */
-export function nextTask(
-  tasks: readonly TaskName[],
-  task: TaskName,
-  isDone: (task: TaskName) => boolean,
-): TaskName | undefined {
-  const here = tasks.indexOf(task);
-  return [...tasks.slice(here + 1), ...tasks.slice(0, here)].find((each) => !isDone(each));
-}
 
 /** Whether an event collects devices: its challenges are not about data alone. */
 export const takesDevices = ({ challenges }: Pick<Event, "challenges">): boolean =>

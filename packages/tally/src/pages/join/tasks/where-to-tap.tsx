@@ -1,31 +1,31 @@
 import type { Text } from "@digital-cleanup/text";
-import { gmailSearch, menuPath, menus, type PhoneSystem, phoneSystems } from "./menus.ts";
+import { gmailSearch, menuPath, menus } from "./menus.ts";
+import { type PhoneSystem, phoneSystems } from "./phone-system.ts";
 import type { TaskName } from "./tasks.ts";
 
 type Props = {
   t: Text;
   task: TaskName;
-  /** The system of this phone; undefined if it is unknown, and then all are unfolded. */
+  /** The system of the phone; undefined if it is unknown, and then both are shown. */
   system?: PhoneSystem | undefined;
 };
 
-/** Where to tap for a task, on each kind of phone. */
+/** Where to tap for a task, on the phone at hand. */
 export function WhereToTap({ t, task, system }: Props) {
-  const systems = phoneSystems.filter((each) => instructionsFor(t, task, each).length > 0);
+  const systems = (system ? [system] : phoneSystems)
+    .map((each) => ({ name: each, lines: instructionsFor(t, task, each) }))
+    .filter(({ lines }) => lines.length > 0);
   const always = <Steps lines={instructionsFor(t, task)} />;
   // The sentence about other apps than the one in the steps.
   const isLast = task === "messages";
-  const own = systems.toSorted((one, other) => Number(other === system) - Number(one === system));
   return (
-    <div class="flow flow--tight">
+    <div class="flow">
       {!isLast && always}
-      {own.map((each) => (
-        <details class="more" key={each} open={system === undefined || each === system}>
-          <summary>
-            <b>{t(`tally.join.tasks.${each}`)}</b>
-          </summary>
-          <Steps lines={instructionsFor(t, task, each)} />
-        </details>
+      {systems.map(({ name, lines }) => (
+        <div class="flow flow--tight" key={name}>
+          {!system && <b>{t(`tally.join.tasks.${name}`)}</b>}
+          <Steps lines={lines} />
+        </div>
       ))}
       {isLast && always}
       {systems.length > 0 && <p class="tiny soft">{t("tally.join.tasks.menusDiffer")}</p>}

@@ -5,7 +5,7 @@ import { CopyText } from "../checklist/copy-text.tsx";
 import { useDoneLines } from "../checklist/use-done-lines.ts";
 import { GuideLink } from "../guide-link.tsx";
 import { useOrganiser } from "../organiser-context.ts";
-import { ClosingAction, ClosingMeaning } from "./closing-action.tsx";
+import { ClosingAction, ClosingMeaning } from "../closing/closing-action.tsx";
 import { DeclaredForm } from "./declared-form.tsx";
 
 /** What is to be done after the event: close it, complete the report, print and declare it. */
@@ -25,7 +25,7 @@ function AfterPage() {
       title: t("tally.organise.after.close"),
       meaning: <ClosingMeaning />,
       isDone: published.state === "closed",
-      button: () => <ClosingAction />,
+      button: (buttonClass: string) => <ClosingAction buttonClass={buttonClass} />,
     },
     {
       id: "figures",

@@ -1,13 +1,14 @@
 import { paths } from "@digital-cleanup/challenge";
 import { Figure } from "../../figures/figure.tsx";
 import { countDevices, sumDevices } from "../../event/device-counts.tsx";
+import { ClosingAction, ClosingMeaning } from "../closing/closing-action.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
 /** Participations and what the desk received, with the desk and the screen a press away. */
 export function DayCards() {
   const { t, format, view, code, basePath, organiserKey } = useOrganiser();
   const { event, published } = view;
-  const { received, published: inTotals, waiting } = published.participations;
+  const { received } = published.participations;
   const { devices, grams } = published.collected;
   const expected = event.goals.participations;
   const collected = sumDevices(countDevices(devices));
@@ -24,14 +25,12 @@ export function DayCards() {
             max={expected}
           />
         )}
-        <p class="small soft">
-          <data id="published" value={inTotals}>
-            {t("tally.event.inTotals", { count: inTotals })}
-          </data>{" "}
-          <data id="waiting" value={waiting}>
-            {t("tally.organise.space.waiting", { count: waiting, k: published.k })}
-          </data>
-        </p>
+        {published.state === "closed" && (
+          <p class="small">
+            <ClosingMeaning />
+          </p>
+        )}
+        {published.state !== "notStarted" && <ClosingAction buttonClass="btn btn--main" />}
       </section>
       <section class="card flow" aria-labelledby="desk-title">
         <h2 id="desk-title">{t("tally.organise.day.desk")}</h2>
@@ -54,6 +53,12 @@ export function DayCards() {
           <a class="btn" id="go-screen" href={page(paths.screenPage(code))}>
             {t("tally.organise.prepare.screenButton")}
           </a>
+        </p>
+        <p class="small">
+          <a id="go-rehearsal" href={`${page(paths.screenPage(code))}#rehearsal`}>
+            {t("tally.organise.day.rehearse")}
+          </a>{" "}
+          {t("tally.organise.day.rehearseMeaning")}
         </p>
       </section>
     </div>

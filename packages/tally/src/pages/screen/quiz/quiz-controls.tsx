@@ -1,48 +1,35 @@
 import { type QuestionId, type Quiz, type QuizStep } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
-import * as z from "zod/mini";
-import { askTally } from "../../client/ask-tally.ts";
+import type { ScreenOrganiser, Trouble } from "../organiser/screen-organiser.ts";
 import { nextSteps } from "./next-steps.ts";
 
 type Props = {
   t: Text;
   quiz: Quiz | undefined;
-  stepsUrl: string;
-  organiserKey: string;
-  class: string;
+  take: ScreenOrganiser["take"];
 };
 
 /** The quiz's controls, in the browser that has the organiser's key. */
-export function QuizControls({ t, quiz, stepsUrl, organiserKey, class: name }: Props) {
+export function QuizControls({ t, quiz, take }: Props) {
   const [chosen, setChosen] = useState<QuestionId>();
-  const [trouble, setTrouble] = useState<"refused" | "unreachable">();
+  const [trouble, setTrouble] = useState<Trouble>();
   const { step, askable } = nextSteps(quiz);
   const question = askable.find((id) => id === chosen) ?? askable[0];
 
-  async function take(next: QuizStep): Promise<void> {
-    const asked = await askTally({
-      method: "POST",
-      url: stepsUrl,
-      key: organiserKey,
-      body: next,
-      schema: z.undefined(),
-    });
-    if (asked.ok) setTrouble(undefined);
-    else setTrouble(asked.failure === "refused" ? "refused" : "unreachable");
-  }
+  const send = async (next: QuizStep) => setTrouble(await take(next));
 
   return (
     <form
-      class={name}
+      class="quiz-controls"
       aria-label={t("tally.quiz.controls")}
       onSubmit={(event) => {
         event.preventDefault();
-        if (question) void take({ step: "open", question });
+        if (question) void send({ step: "open", question });
       }}
     >
       {step && (
-        <button type="button" class="btn" id="quiz-step" onClick={() => void take({ step })}>
+        <button type="button" class="btn" id="quiz-step" onClick={() => void send({ step })}>
           {t(`tally.quiz.${step}`)}
         </button>
       )}

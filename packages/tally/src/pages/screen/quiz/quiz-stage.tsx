@@ -1,57 +1,53 @@
-import type { PublicState, ShownQuestion } from "@digital-cleanup/challenge";
+import { quizQuestions, type ShownQuestion } from "@digital-cleanup/challenge";
 import { type QrDrawing, QrImage } from "@digital-cleanup/ui/qr-image.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import type { LocaleProps } from "../../figures/figures.tsx";
+import { AnswerCount } from "../../quiz/answer-count.tsx";
 import { AnswerList } from "../../quiz/answer-list.tsx";
-import { Explanation } from "../../quiz/explanation.tsx";
 
 type Props = LocaleProps & {
-  published: PublicState;
   shown: ShownQuestion;
   /** The address of the page on which phones answer. */
   quizUrl: string;
   qr: { quiz: QrDrawing };
 };
 
-/** The question for the room with the number of answers; once it is closed, their spread and the explanation. */
-export function QuizStage({ t, format, published, shown, quizUrl, qr }: Props) {
-  const { question, isOpen, answers, histogram } = shown;
+/** The question for the room, with how to answer it; once it is closed, how the answers are spread and the source. */
+export function QuizStage({ t, format, shown, quizUrl, qr }: Props) {
+  const { question, isOpen, answers } = shown;
   const address = quizUrl.replace(/^https?:\/\//, "");
+  const title = t(`quiz.of.${question}.question`);
+  const list = <AnswerList t={t} format={format} shown={shown} />;
   return (
-    <>
-      <section class="question" aria-labelledby="question">
-        <h2 id="question">{t(`quiz.of.${question}.question`)}</h2>
-        <AnswerList t={t} format={format} shown={shown} />
-      </section>
-      <div class="invitation">
-        {isOpen && (
-          <QrImage drawing={qr.quiz} label={t("tally.screen.qr", { address })} size={264} />
-        )}
-        <div>
-          {isOpen ? (
-            <>
-              <p>{t("tally.quiz.answerOnPhone")}</p>
-              <p class={address.length > 30 ? "address address--long" : "address"}>
-                <span>
-                  <TypedAddress url={address} />
-                </span>
-              </p>
-            </>
-          ) : (
-            <>
-              {!histogram && (
-                <p class="explanation">{t("tally.quiz.tooFew", { k: published.k })}</p>
-              )}
-              <Explanation t={t} question={question} />
-            </>
-          )}
+    <div class="stage stage--question">
+      <h1 id="question" class={title.length > 75 ? "question--long" : undefined}>
+        {title}
+      </h1>
+      {isOpen ? (
+        <div class="question__ask">
+          <div>
+            {list}
+            <p>{t("tally.quiz.answerOnPhone")}</p>
+          </div>
+          <QrImage drawing={qr.quiz} label={t("tally.quiz.qr", { address })} />
         </div>
-        <p class="arrivals" role="status">
-          <data id="answers" value={answers}>
-            {t("tally.quiz.received", { count: answers })}
-          </data>
+      ) : (
+        list
+      )}
+      <div class="question__foot">
+        <AnswerCount t={t} answers={answers} />
+        <p>
+          {isOpen ? (
+            <b>
+              <TypedAddress url={address} />
+            </b>
+          ) : (
+            quizQuestions[question].sources
+              .map((source) => t(`tally.quiz.sourceOf.${source}`))
+              .join(" · ")
+          )}
         </p>
       </div>
-    </>
+    </div>
   );
 }

@@ -1,0 +1,52 @@
+import type { ComponentChildren } from "preact";
+
+type Props = {
+  received: number;
+  /** The number of contributions at which the total appears. `null`: only when the event closes, and there is no ring. */
+  appearsAt: number | null;
+  /** The count in words, in the middle. */
+  children: ComponentChildren;
+};
+
+/** A ring of one segment for each contribution that the total waits for: solid if received, dotted if missing. */
+export const GatheringRing = ({ received, appearsAt, children }: Props) => (
+  <div class="ring">
+    {appearsAt !== null && <Segments filled={Math.min(received, appearsAt)} count={appearsAt} />}
+    <div class="ring__count">{children}</div>
+  </div>
+);
+
+const size = 200;
+const radius = 88;
+
+function Segments({ filled, count }: { filled: number; count: number }) {
+  const pitch = (2 * Math.PI * radius) / count;
+  const width = Math.min(15, 0.65 * pitch);
+  const segments = Array.from({ length: count }, (_, index) => arc(index * pitch, pitch, width));
+  const newest = Math.max(0, filled - 1);
+  return (
+    <svg viewBox={`0 0 ${size} ${size}`} aria-hidden="true">
+      <path class="ring__missing" d={segments.slice(filled).join("")} />
+      <path d={segments.slice(0, newest).join("")} stroke-width={width} />
+      {filled > 0 && (
+        <g class="ring__newest" key={filled}>
+          <path class="ring__edge" d={segments[newest]} pathLength={1} stroke-width={width + 2} />
+          <path d={segments[newest]} pathLength={1} stroke-width={width - 2} />
+        </g>
+      )}
+    </svg>
+  );
+}
+
+/** A segment that starts `from` along the ring, which begins at its top. Its round caps lie within its pitch. */
+function arc(from: number, pitch: number, width: number): string {
+  const gap = (0.2 * pitch + width) / 2;
+  return `M${point(from + gap)}A${radius} ${radius} 0 0 1 ${point(from + pitch - gap)}`;
+}
+
+function point(along: number): string {
+  const angle = along / radius;
+  const x = size / 2 + radius * Math.sin(angle);
+  const y = size / 2 - radius * Math.cos(angle);
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}

@@ -1,0 +1,78 @@
+import { type Entry, setFields } from "../note/entry.ts";
+import { useFailures } from "../use-failures.ts";
+import { useJoining } from "../joining.ts";
+import { linkTo, type Step } from "../use-step.ts";
+import { findFreed } from "./freed-space.ts";
+import { spaceErrorText } from "../note/field-error-text.ts";
+import { SpaceField } from "./space-field.tsx";
+import { WhereToRead } from "./where-to-read.tsx";
+
+/** The last card: the space used now. The page subtracts. */
+export function LastCard({ entry, go }: { entry: Entry; go: (step: Step) => void }) {
+  const joining = useJoining();
+  const { t, format, system, chooseSystem } = joining;
+  const { form, failures, fail } = useFailures();
+  const { draft, used, errors } = entry;
+  const isMissing = used.afterBytes === undefined;
+  const isChecked = failures > 0;
+  const finish = (submission: SubmitEvent) => {
+    submission.preventDefault();
+    if (isMissing) fail();
+    else go("review");
+  };
+  return (
+    <form class="step" ref={form} onSubmit={finish} noValidate>
+      <div class="flow flow--wide">
+        <WhereToRead t={t} system={system} onChoose={chooseSystem} />
+        <SpaceField
+          {...{ t, format }}
+          id="join-space-after"
+          value={draft["space.after"] ?? ""}
+          error={
+            isChecked && isMissing ? spaceErrorText(joining, errors.get("space.after")) : undefined
+          }
+          onInput={(text) => setFields(joining, { "space.after": text })}
+        />
+        <p role="status" id="join-freed">
+          <Finding entry={entry} />
+        </p>
+      </div>
+      <div class="dock">
+        <button class="btn btn--main btn--big wide" id="join-next">
+          {t("participant.review")}
+        </button>
+        <a
+          id="join-unknown"
+          href={linkTo("review")}
+          onClick={() => setFields(joining, { "space.after": "" })}
+        >
+          {t("tally.join.unknown")}
+        </a>
+      </div>
+    </form>
+  );
+}
+
+/** What the difference says, while the number is typed. */
+export function Finding({ entry }: { entry: Entry }) {
+  const { t, format } = useJoining();
+  const finding = findFreed(entry.used);
+  if (!finding) {
+    const { unit } = format.bytesParts(1_000_000_000);
+    return (
+      <>{t("tally.join.space.atFirst", { before: entry.draft["space.before"] ?? "", unit })}</>
+    );
+  }
+  if (finding.name === "nothingFreed") return <>{t("tally.join.space.nothingFreed")}</>;
+  return (
+    <>
+      {t("tally.join.space.freed", { size: format.bytes(finding.bytes) })}
+      {finding.name === "mostOfPhone" && (
+        <>
+          {" "}
+          <b class="warning">{t("tally.join.space.mostOfPhone")}</b>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import type { DeviceType } from "@digital-cleanup/challenge";
+import { DeviceIcon } from "../../desk/board/device-icon.tsx";
+import type { DeviceCounts } from "../../event/device-counts.tsx";
+import type { LocaleProps } from "../../figures/figures.tsx";
+
+type Props = LocaleProps & {
+  counts: DeviceCounts;
+  /** The type of the device that has just come. */
+  newest?: DeviceType | undefined;
+};
+
+/** The devices that the desk received, by type. */
+export const DeviceRow = ({ t, format, counts, newest }: Props) => (
+  <ul class="devices">
+    {counts.map(({ type, working, broken }) => (
+      <li key={type} class={type === newest ? "newest" : undefined}>
+        <DeviceIcon type={type} />
+        <span class="hidden">{t(`tally.event.${type}`)}</span>
+        <b>{format.number(working + broken)}</b>
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,33 @@
+import { useEffect, useState } from "preact/hooks";
+import { keyName } from "../../client/key-name.ts";
+import type { ScreenOrganiser } from "./screen-organiser.ts";
+
+/** Whether this browser may have the organiser's key: in the address of the page, or stored. */
+function mayHaveKey(code: string): boolean {
+  if (location.hash.includes("key=")) return true;
+  try {
+    return localStorage.getItem(keyName("o", code)) !== null;
+  } catch {
+    // The browser refuses storage.
+    return false;
+  }
+}
+
+export type OrganiserUrls = Record<"organiserUrl" | "stepsUrl" | "closingUrl", string>;
+
+/** The organiser of the event, if this browser has the key. The server renders the page without. */
+export function useOrganiser(code: string, urls: OrganiserUrls): ScreenOrganiser | undefined {
+  const [organiser, setOrganiser] = useState<ScreenOrganiser>();
+  useEffect(() => {
+    if (!mayHaveKey(code)) return;
+    const load = async () => {
+      const script: typeof import("./client.tsx") = await import(
+        /* @vite-ignore */ urls.organiserUrl
+      );
+      setOrganiser(script.findOrganiser(code, urls));
+    };
+    // Without a network the screen follows as before, and the organiser loads it again.
+    void load().catch(() => undefined);
+  }, [code]);
+  return organiser;
+}

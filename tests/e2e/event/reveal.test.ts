@@ -1,0 +1,293 @@
+import assert from "node:assert/strict";
+import { paths } from "@digital-cleanup/challenge";
+import { languages } from "@digital-cleanup/text";
+import type { Browser, Page } from "puppeteer-core";
+import { beforeAll, describe, test } from "vitest";
+import { dayAway } from "../../rig/day-away.ts";
+import { axeViolations } from "../../rig/page/axe.ts";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { openDeskPage, tap, untilDeskState } from "../organiser/desk-page.ts";
+import { createEvent, organise, type OwnEvent } from "../support/create-event.ts";
+import { fillDay, pressButton } from "../support/fill.ts";
+import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { readPublic } from "../support/published.ts";
+import { untilText } from "../support/until-text.ts";
+import { wordsShown } from "../support/words-shown.ts";
+import { misplaced, smallTexts } from "./screen-page.ts";
+
+const maxWords = 40;
+
+describe("the reveal on the projected screen", () => {
+  let browser: Browser;
+  let tally: TallyProcess;
+  beforeAll(async () => {
+    [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
+  });
+
+  /** An event of K = 3 with this many people of 1.5 GB each. */
+  async function openEvent(code: string, people: number): Promise<OwnEvent> {
+    const event = await createEvent(tally, code, 3);
+    for (let person = 0; person < people; person += 1) {
+      await contribute(newPerson(), filesOnly(10, 1_500_000_000), event);
+    }
+    return event;
+  }
+
+  async function openScreen(
+    { code, organiserKey }: OwnEvent,
+    { language = "fr", key = true } = {},
+  ) {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setViewport({ width: 1920, height: 1080 });
+    await page.setBypassCSP(true);
+    const followed = page.waitForRequest((request) => request.url().endsWith("/live"));
+    const fragment = key ? `#key=${organiserKey}` : "";
+    await page.goto(`${tally.baseUrl}${paths.screenPage(code)}?lang=${language}${fragment}`);
+    await followed;
+    return page;
+  }
+
+  const stateOf = async (event: OwnEvent) => (await readPublic(event)).state;
+  const untilIdea = (page: Page) => page.waitForSelector("#idea");
+
+  async function assertReads(page: Page, what: string): Promise<void> {
+    const words = await wordsShown(page, ".stage");
+    assert.ok(words <= maxWords, `${what}: ${words} words`);
+    // Colours are right once the light has changed.
+    await page.evaluate(() =>
+      Promise.all(document.getAnimations().map(({ finished }) => finished)),
+    );
+    assert.deepEqual(await axeViolations(page), [], what);
+    for (const [width, height] of [
+      [1366, 768],
+      [1024, 768],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewport({ width, height });
+      assert.deepEqual(await misplaced(page), [], `${what} ${width} × ${height}`);
+      if (width > 1024)
+        assert.deepEqual(await smallTexts(page), [], `${what} ${width} × ${height}`);
+    }
+  }
+
+  test.each(languages)(
+    "takes one press from the question, shows devices first, and is undone (%s)",
+    async (language) => {
+      const event = await openEvent(`ROOM${language.toUpperCase()}`, 4);
+      const desk = await openDeskPage(browser, event, event.organiserKey);
+      await untilDeskState(desk, "idle", 0);
+      await tap(desk, "laptop", 2);
+      await untilDeskState(desk, "idle", 0);
+      await desk.close();
+      const page = await openScreen(event, { language });
+      await untilIdea(page);
+
+      // The first press asks, and Escape leaves.
+      await page.keyboard.press("Space");
+      await page.waitForSelector("#reveal-question");
+      await assertReads(page, "question");
+      await page.keyboard.press("Escape");
+      await untilIdea(page);
+
+      // Escape leaves the count-down too, and nothing is closed.
+      await page.keyboard.press("PageDown");
+      await page.waitForSelector("#reveal-question");
+      await page.keyboard.press("PageDown");
+      await page.waitForSelector("#countdown");
+      await page.keyboard.press("Escape");
+      await untilIdea(page);
+      assert.equal(await stateOf(event), "open");
+
+      await page.keyboard.press("Space");
+      await page.waitForSelector("#reveal-question");
+      // One press from the question to the reveal.
+      await page.keyboard.press("Space");
+      await page.waitForSelector("#countdown");
+      await assertReads(page, "count-down");
+      await page.waitForSelector('#collected[value="2"][data-shown=whole]');
+      assert.equal(await stateOf(event), "closed");
+      await assertReads(page, "devices");
+      await page.keyboard.press("PageDown");
+      // 4 × 1.5 GB
+      await page.waitForSelector('#bytes[value="6000000000"][data-shown=whole]');
+      await assertReads(page, "total");
+      await page.keyboard.press("Enter");
+      await page.waitForSelector(".comparison");
+      await assertReads(page, "comparison");
+      assert.match(await page.$eval(".comparison", (part) => part.textContent), /^(Si|If) 2 /);
+      await page.keyboard.press("ArrowRight");
+      await page.waitForSelector("#thanks");
+      await assertReads(page, "thanks");
+
+      await organise(event, "POST", paths.closing(event.code), { isClosed: false });
+      await untilIdea(page);
+      await page.browserContext().close();
+    },
+  );
+
+  test("a screen follows the organiser's phone within a second, and each frame waits no longer than 6 s", async () => {
+    const event = await openEvent("PHONE", 3);
+    const screen = await openScreen(event, { key: false });
+    await untilIdea(screen);
+    // Without the key a press closes nothing.
+    await screen.keyboard.press("Space");
+    assert.equal(await screen.$("#reveal-question"), null);
+    await screen.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        if (!document.querySelector("#countdown")) return;
+        watch.disconnect();
+        document.documentElement.dataset.followedAt = String(Date.now());
+      });
+      watch.observe(document.querySelector("main")!, { childList: true, subtree: true });
+    });
+
+    const phone = await (await browser.createBrowserContext()).newPage();
+    await phone.setViewport({ width: 390, height: 844 });
+    await phone.goto(
+      `${tally.baseUrl}${paths.organiserPage("PHONE")}/day?lang=fr#key=${event.organiserKey}`,
+    );
+    await pressButton(phone, "Clore et révéler");
+    await untilText(phone, "dialog[open]", "Quelqu’un écrit encore");
+    assert.deepEqual(await axeViolations(phone), []);
+    const closed = phone.waitForResponse((response) => response.url().endsWith("/closing"));
+    await pressButton(phone, "Clore et révéler", "dialog[open]");
+    await closed;
+    const closedAt = Date.now();
+    await screen.waitForSelector("[data-followed-at]");
+    const followedAt = await screen.$eval("html", (root) => Number(root.dataset.followedAt));
+    assert.ok(followedAt - closedAt <= 1_000, `${followedAt - closedAt} ms`);
+    await screen.bringToFront();
+    // Nobody presses: the total, then thanks.
+    await screen.waitForSelector('#bytes[value="4500000000"]');
+    await screen.waitForSelector("#thanks");
+    await phone.bringToFront();
+    await untilText(phone, "#left-out", "Toutes les participations sont dans les totaux.");
+    await pressButton(phone, "Rouvrir");
+    await phone.waitForSelector("dialog[open] #endsOn");
+    await fillDay(phone, "endsOn", dayAway(30));
+    await pressButton(phone, "Rouvrir", "dialog[open]");
+    await screen.bringToFront();
+    await untilIdea(screen);
+    for (const page of [phone, screen]) await page.browserContext().close();
+  });
+
+  test("the total grows, never past its value, and screen readers get the value alone", async () => {
+    const event = await openEvent("GROWS", 3);
+    await organise(event, "POST", paths.closing("GROWS"), { isClosed: true });
+    // Opened after the close, it shows thanks, and plays the reveal on demand.
+    const page = await openScreen(event, { language: "en", key: false });
+    await page.waitForSelector("#thanks");
+    await page.evaluate(() => {
+      const shown: string[] = [];
+      new MutationObserver(() => {
+        const part = document.querySelector(".grows > :last-child")?.textContent;
+        if (part && part !== shown.at(-1)) shown.push(part);
+        document.documentElement.dataset.grown = shown.join(" ");
+      }).observe(document.querySelector("main")!, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    await page.keyboard.press("Space");
+    await page.waitForSelector("#bytes[data-shown=whole]");
+    const grown = await page.$eval("html", (root) => root.dataset.grown!.split(" ").map(Number));
+    assert.ok(grown.length > 3, grown.join(" "));
+    assert.deepEqual(
+      grown,
+      grown.toSorted((one, next) => one - next),
+    );
+    // 3 × 1.5 GB
+    assert.equal(grown.at(-1), 4.5);
+    assert.equal(await page.$eval("#bytes > .hidden", (words) => words.textContent), "4.5\u00A0GB");
+    await page.browserContext().close();
+  });
+
+  test("with reduced motion all of it is a cut", async () => {
+    const event = await openEvent("CALM", 3);
+    await organise(event, "POST", paths.closing("CALM"), { isClosed: true });
+    const page = await openScreen(event);
+    await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+    const followed = page.waitForRequest((request) => request.url().endsWith("/live"));
+    await page.reload();
+    await followed;
+    await page.keyboard.press("Space");
+    await page.waitForSelector("#bytes");
+    await page.waitForSelector("#bytes[data-shown=whole]", { timeout: 500 });
+    const running = () => document.getAnimations().filter((each) => each.playState === "running");
+    assert.equal((await page.evaluate(running)).length, 0);
+    await page.browserContext().close();
+  });
+
+  test("a close of fewer than K ends with thanks", async () => {
+    const event = await openEvent("FEWER", 2);
+    const page = await openScreen(event);
+    await untilIdea(page);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#reveal-question");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#thanks");
+    await untilText(page, "#thanks", "Trop peu pour un total : il en faut 3.");
+    await assertReads(page, "thanks without a total");
+    await page.browserContext().close();
+  });
+
+  test("a close that the server does not answer leaves the event open, and says so", async () => {
+    const event = await openEvent("DOWN", 3);
+    const page = await openScreen(event);
+    await untilIdea(page);
+    await page.keyboard.press("Space");
+    await page.waitForSelector("#reveal-question");
+    await page.setOfflineMode(true);
+    await page.keyboard.press("Space");
+    await page.waitForSelector("#countdown");
+    await untilText(page, "#reveal-question", "Le serveur ne répond pas.");
+    await page.setOfflineMode(false);
+    assert.equal(await stateOf(event), "open");
+    await page.browserContext().close();
+  });
+
+  test("a rehearsal plays all of it with simulated people, and sends nothing", async () => {
+    const event = await openEvent("TRIAL", 0);
+    const organiser = await (await browser.createBrowserContext()).newPage();
+    await organiser.setBypassCSP(true);
+    await organiser.goto(
+      `${tally.baseUrl}${paths.organiserPage("TRIAL")}/day?lang=fr#key=${event.organiserKey}`,
+    );
+    await organiser.waitForSelector("#go-rehearsal");
+    const before = JSON.stringify(await readPublic(event));
+    const asked: string[] = [];
+    await organiser.click("#go-rehearsal");
+    await organiser.waitForSelector(".band");
+    organiser.on("request", (request) => asked.push(request.url()));
+    const assertMarked = async () =>
+      assert.equal(await organiser.$eval(".band", (band) => band.textContent), "Répétition");
+    await assertMarked();
+    await organiser.keyboard.press("Space");
+    await organiser.waitForSelector("#reveal-question");
+    await assertMarked();
+    // K = 3 people, one every 3 s, make a total.
+    await organiser.waitForSelector('#received[value="3"]');
+    await organiser.keyboard.press("Space");
+    await organiser.waitForSelector("#countdown");
+    await assertMarked();
+    await organiser.waitForSelector("#collected");
+    await assertMarked();
+    await assertReads(organiser, "rehearsal");
+    await organiser.keyboard.press("PageDown");
+    await organiser.waitForSelector("#bytes");
+    await assertMarked();
+    await organiser.keyboard.press("PageDown");
+    await organiser.waitForSelector(".comparison");
+    await assertMarked();
+    await organiser.keyboard.press("PageDown");
+    await organiser.waitForSelector("#thanks");
+    await assertMarked();
+    assert.deepEqual(asked, []);
+    // The real event, and so its roll-ups, agenda and exports, know nothing of it.
+    assert.equal(JSON.stringify(await readPublic(event)), before);
+    await organiser.browserContext().close();
+  });
+});
