@@ -11,7 +11,8 @@ import { licence } from "../open-data/licence.ts";
 import type { StoredDeskEntry } from "../storage/desk-store.ts";
 import { readFrom } from "../publication/public-sums.ts";
 import { readExported } from "./read-exported.ts";
-import { type Batch, StorageUnavailable, type Store } from "../storage/store.ts";
+import { StorageUnavailable } from "../storage/database.ts";
+import type { Batch, Store } from "../storage/store.ts";
 
 const maxAttempts = 5;
 const batchesPerStep = 100;

@@ -37,16 +37,17 @@ const voidsFrom = (batch: number, also: string | null, reason: string | null) =>
   ...(also !== null && { alsoBatches: JSON.parse(also) as number[] }),
 });
 
-/** The batches of an event after that of a number, at most `maxCount`. */
+/** The batches of an event after that of a number, at most `maxCount`; by default all. */
 export async function readBatches(
   query: Query,
-  eventId: number,
-  after: number,
-  maxCount: number,
+  code: string,
+  after = 0,
+  maxCount = Number.MAX_SAFE_INTEGER,
 ): Promise<Batch[]> {
   const rows = await query<BatchRow>(
-    "SELECT * FROM batch WHERE event = ?1 AND n > ?2 ORDER BY n LIMIT ?3",
-    [eventId, after, maxCount],
+    `SELECT batch.* FROM batch JOIN event ON event.id = batch.event
+     WHERE code = ?1 AND n > ?2 ORDER BY n LIMIT ?3`,
+    [code, after, maxCount],
   );
   return rows.map(batchFromRow);
 }

@@ -23,7 +23,7 @@ export function createCampaigns({ database }: StoreContext): CampaignStore {
     (await database.query<Row>("SELECT definition, hash FROM campaign WHERE code = ?1", [code]))[0];
   return {
     create: (campaign, hash) =>
-      database.transaction(async (query) => {
+      database.transaction(async ({ query }) => {
         const inserted = await query(
           `INSERT INTO campaign (code, definition, hash) VALUES (?1, ?2, ?3)
            ON CONFLICT (code) DO NOTHING RETURNING code`,

@@ -1,5 +1,6 @@
-import { changeEvent, type StoreContext } from "./context.ts";
+import type { StoreContext } from "./context.ts";
 import type { Query } from "./database.ts";
+import { changeEvent } from "./event-change.ts";
 import { dayOf, lockEvent, readEvent } from "./events.ts";
 import type { Capability, OrganiserStore } from "./organiser-store.ts";
 
@@ -42,14 +43,15 @@ export function createCapabilities(context: StoreContext): Rights {
     },
 
     replaceOrganiser: (code, hash) =>
-      changeEvent(context, code, async (query, record) => {
+      changeEvent(context, code, async ({ query }, record) => {
         await saveOrganiser(query, record.id, dayOf(record, clock()), hash);
         return { ok: true };
       }),
 
     addHelper: (code, label, hash) =>
-      database.transaction(async (query) => {
-        const record = await lockEvent(query, database.dialect, code, "change");
+      database.transaction(async (db) => {
+        const { query } = db;
+        const record = await lockEvent(db, code, "change");
         if (!record) return "unknown";
         const [last] = await query<{ id: number | null; count: number }>(
           "SELECT max(id) AS id, count(hash) AS count FROM capability WHERE event = ?1",
@@ -66,7 +68,7 @@ export function createCapabilities(context: StoreContext): Rights {
       }),
 
     removeHelper: (code, id) =>
-      database.transaction(async (query) => {
+      database.transaction(async ({ query }) => {
         const record = await readEvent(query, code);
         const removed = await query(
           `UPDATE capability SET hash = NULL

@@ -8,7 +8,7 @@ import type {
 import type { StoreContext } from "./context.ts";
 import type { Query } from "./database.ts";
 import type { DeskResult, DeskStore, StoredDeskEntry } from "./desk-store.ts";
-import { dayOf, holdEvents } from "./events.ts";
+import { dayOf, holdEvent } from "./events.ts";
 
 /** Far more than the desks of a town record. Every export reads each of them. */
 const maxEntries = 20_000;
@@ -55,8 +55,9 @@ const undoSql = `INSERT INTO desk_entry (event, id, desk, day, kind, is_undone)
 export function createDesk({ database, clock, notify }: StoreContext): DeskStore {
   return {
     async add(code, desk, entries) {
-      const result = await database.transaction(async (query): Promise<DeskResult> => {
-        const record = (await holdEvents(query, database.dialect, new Set([code]))).get(code);
+      const result = await database.transaction(async (db): Promise<DeskResult> => {
+        const { query } = db;
+        const record = await holdEvent(db, code);
         if (!record) return { ok: false, reason: "unknown" };
         if (record.erasedOn !== null) return { ok: false, reason: "erased" };
         if (await isFull(query, record.id, entries)) return { ok: false, reason: "tooMany" };

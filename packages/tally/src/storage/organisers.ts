@@ -2,9 +2,10 @@ import { countsByHand } from "@digital-cleanup/challenge";
 import { raisedCeilings, ceilingRiseProblem } from "../publication/ceilings.ts";
 import { readLastBatches } from "./batches.ts";
 import { createCapabilities } from "./capabilities.ts";
-import { changeEvent, type StoreContext } from "./context.ts";
+import type { StoreContext } from "./context.ts";
 import type { Query } from "./database.ts";
 import { declare } from "./declared-figures.ts";
+import { changeEvent } from "./event-change.ts";
 import { dayOf, type EventRecord, readEvent, saveEvent } from "./events.ts";
 import type { CeilingChange, OrganiserStore } from "./organiser-store.ts";
 
@@ -31,14 +32,14 @@ export function createOrganisers(
     },
 
     changeEvent: (code, changes) =>
-      changeEvent(context, code, async (write, record) => {
+      changeEvent(context, code, async ({ query: write }, record) => {
         record.event = Object.assign({ ...record.event }, changes);
         await saveEvent(write, record);
         return { ok: true };
       }),
 
     async raiseCeilings(code, ceilings, reason) {
-      const raised = await changeEvent(context, code, async (write, record) => {
+      const raised = await changeEvent(context, code, async ({ query: write }, record) => {
         // A few times and by large steps: small ones would tell at which value a contribution is no longer above one.
         const earlier = (await readCeilingChanges(write, record)).map((change) => change.ceilings);
         const problem = ceilingRiseProblem(record.event.ceilings, ceilings, earlier);

@@ -1,5 +1,5 @@
 import type { StoreContext } from "./context.ts";
-import { holdEvents } from "./events.ts";
+import { holdEvent } from "./events.ts";
 import type { PastRate, RateStore } from "./rate-store.ts";
 
 type RateRow = { code: string; busiest: number; waves: string };
@@ -20,10 +20,10 @@ export const createRates = ({ database }: StoreContext): RateStore => ({
   },
 
   save: (code, { busiest, waves }) =>
-    database.transaction(async (query) => {
-      const record = (await holdEvents(query, database.dialect, new Set([code]))).get(code);
+    database.transaction(async (db) => {
+      const record = await holdEvent(db, code);
       if (record?.erasedOn !== null) return;
-      await query(
+      await db.query(
         `INSERT INTO contribution_rate (event, busiest, waves) VALUES (?1, ?2, ?3)
          ON CONFLICT (event) DO UPDATE SET busiest = excluded.busiest, waves = excluded.waves`,
         [record.id, busiest, JSON.stringify(waves)],

@@ -10,12 +10,10 @@ import {
 import { addChangeFromText } from "../publication/public-sums.ts";
 import { publicIndexesByField, sumPart } from "../publication/rule/figure-parts.ts";
 import { eachPacked } from "../publication/totals-codec.ts";
-import { type KeyedContribution, readPart, type Tables, waits } from "./contributions.ts";
-import type { Database, Query } from "./database.ts";
+import { type KeyedContribution, readInParts, waits } from "./contributions.ts";
+import type { Connection, Database, Query } from "./database.ts";
 import { type EventRecord, readCodes, readEvent } from "./events.ts";
-import { firstKey, keyAfterPart } from "./key-parts.ts";
 import type { EventRecount, Recount } from "./store.ts";
-import type { TotalsNumbering } from "./totals-numbering.ts";
 
 /** Rows of one step, which takes a few milliseconds. */
 const maxRows = 1000;
@@ -32,10 +30,10 @@ const nothing = (): Counted => ({
  * are counted again from the rows; the rest of the public sums from the batches, since a row does not tell at which
  * level it was published.
  */
-async function recountEvent(tables: Tables, record: EventRecord): Promise<Recount> {
+async function recountEvent(db: Connection, record: EventRecord): Promise<Recount> {
   const { event, counters, publicSums } = record;
-  const ofRows = await countRows(tables, record);
-  const sums = await sumBatches(tables.query, record);
+  const ofRows = await countRows(db, record);
+  const sums = await sumBatches(db.query, record);
   for (const part of figures.map(sumPart)) {
     if (ofRows.sums[part] !== publicSums.sums[part]) sums[part] = ofRows.sums[part]!;
   }
@@ -51,14 +49,10 @@ async function recountEvent(tables: Tables, record: EventRecord): Promise<Recoun
   };
 }
 
-async function countRows(tables: Tables, { id }: EventRecord): Promise<Counted> {
+async function countRows(db: Connection, { id }: EventRecord): Promise<Counted> {
   const counted = nothing();
-  let from: Uint8Array | undefined = firstKey;
-  while (from) {
-    const rows = await readPart(tables, "all", { eventId: id, from, maxRows });
+  for await (const rows of readInParts(db, id, maxRows)) {
     for (const row of rows) countRow(counted, row);
-    from = keyAfterPart(rows, maxRows);
-    await setImmediate();
   }
   return counted;
 }
@@ -86,31 +80,27 @@ async function sumBatches(query: Query, { id }: EventRecord): Promise<bigint[]> 
   }
 }
 
-type Recounting = { database: Database; numbering: TotalsNumbering };
-
 /** Recounts an event in a snapshot of its own; undefined if it is unknown or not wanted. */
 export const recountOne = (
-  { database, numbering }: Recounting,
+  database: Database,
   code: string,
   isWanted: (record: EventRecord) => boolean = () => true,
 ): Promise<EventRecount | undefined> =>
-  database.snapshot(async (query) => {
-    const record = await readEvent(query, code);
+  database.snapshot(async (db) => {
+    const record = await readEvent(db.query, code);
     if (!record) return;
     if (record.erasedOn !== null) return { code };
     if (!isWanted(record)) return;
-    const tables = { query, dialect: database.dialect, numbering };
-    return { code, recount: await recountEvent(tables, record) };
+    return { code, recount: await recountEvent(db, record) };
   });
 
 /** Recounts the events that are wanted. */
 export async function* recountEvents(
   database: Database,
-  numbering: TotalsNumbering,
   isWanted?: (record: EventRecord) => boolean,
 ): AsyncGenerator<EventRecount> {
   for (const code of await readCodes(database)) {
-    const found = await recountOne({ database, numbering }, code, isWanted);
+    const found = await recountOne(database, code, isWanted);
     if (found) yield found;
     await setImmediate();
   }

@@ -1,11 +1,10 @@
-import type { ContributionAnswer, Event, PublicState } from "@digital-cleanup/challenge";
-import type {
-  ContributionChange,
-  ContributionProblem,
-} from "../publication/accept-contribution.ts";
+import type { Event, PublicState } from "@digital-cleanup/challenge";
+import type { ContributionChange } from "../publication/accept-contribution.ts";
 import type { Counters } from "../publication/counters.ts";
 import type { FigureLevels } from "../publication/public-sums.ts";
-import type { CampaignPlace, CampaignStore } from "./campaign-store.ts";
+import type { ChangeResult } from "./accept.ts";
+import type { CampaignStore } from "./campaign-store.ts";
+import type { EventSecrets } from "./create-event.ts";
 import type { DeskStore } from "./desk-store.ts";
 import type { EventChange } from "./event-change.ts";
 import type { EventRecord } from "./events.ts";
@@ -13,15 +12,6 @@ import type { OrganiserStore } from "./organiser-store.ts";
 import type { PlaceStore } from "./place-store.ts";
 import type { QuizStore } from "./quiz-store.ts";
 import type { RateStore } from "./rate-store.ts";
-
-/** The database could not be read or written. Nothing of the operation was stored. */
-export class StorageUnavailable extends Error {
-  override name = "StorageUnavailable";
-}
-
-export type ChangeResult =
-  | { ok: true; answer: ContributionAnswer }
-  | { ok: false; problem: ContributionProblem };
 
 export type Batch = {
   n: number;
@@ -47,16 +37,6 @@ export type EventRecount = { code: string; recount?: Recount };
 export type RecountAll = (
   isWanted?: (record: EventRecord) => boolean,
 ) => AsyncIterable<EventRecount>;
-
-/** Stored with a new event and never shown again. */
-export type EventSecrets = {
-  /** Hash of the organiser's key. Without one, the event cannot be organised over HTTP. */
-  organiserHash?: Uint8Array;
-  /** Signs the places of a guarded event (PKCS #8). */
-  placePrivateKey?: Uint8Array | undefined;
-  /** The campaign that the event belongs to. */
-  campaign?: CampaignPlace | undefined;
-};
 
 /**
  * The storage of a tally. A promise resolves only once its result is on the disk. It rejects with
