@@ -10,4 +10,6 @@ export { createSqliteStore } from "./storage/sqlite/sqlite-store.ts";
 export { createEventStates } from "./states/event-states.ts";
 export type { ChangeResult } from "./storage/accept.ts";
 export { StorageUnavailable } from "./storage/database.ts";
-export type { Batch, Recount, Store } from "./storage/store.ts";
+export type { Batch } from "./storage/batches.ts";
+export type { Recount } from "./storage/recount.ts";
+export type { Store } from "./storage/store.ts";

@@ -1,12 +1,21 @@
-import { changeFromText, changeToText } from "../publication/public-sums.ts";
+import { changeFromText, changeToText, type FigureLevels } from "../publication/public-sums.ts";
 import type { Query } from "./database.ts";
-import type { Batch } from "./store.ts";
 
-type BatchRow = {
+export type Batch = {
   n: number;
   day: string;
+  /** Contributions of which at least one figure is public from this batch on. */
   participations: number;
+  /** Contributions that it changed; 0 for a batch of a version that did not count them. */
   contributions: number;
+  levels: FigureLevels;
+  /** By index of a public sum: what the batch added to it. */
+  change: readonly bigint[];
+  /** The batch whose people this one voids, why, and the batches whose people had to leave with them. */
+  voids?: { batch: number; reason: string; alsoBatches?: number[] };
+};
+
+type BatchRow = Pick<Batch, "n" | "day" | "participations" | "contributions"> & {
   levels: string;
   change: string;
   voids: number | null;

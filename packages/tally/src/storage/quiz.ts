@@ -4,13 +4,24 @@ import {
   type QuestionId,
   type Quiz,
   type QuizHistogram,
+  type QuizStep,
 } from "@digital-cleanup/challenge";
 import type { StoreContext } from "./context.ts";
 import { type Query, writeRows } from "./database.ts";
 import { changeEvent, type EventChange } from "./event-change.ts";
 import { type EventRecord, holdEvents, stateOf } from "./events.ts";
 import { Groups } from "./groups.ts";
-import type { QuizAnswer, QuizStore } from "./quiz-store.ts";
+
+/** `key` is the hash of event, question and the phone's secret. */
+export type QuizAnswer = { key: Uint8Array; question: QuestionId; option: OptionId };
+
+/** The quiz in the room. Promises resolve and reject as those of `Store`. */
+export type QuizStore = {
+  /** `outOfStep`: the question was asked before, another one is open, or none is open or shown. */
+  step(code: string, step: QuizStep): Promise<EventChange>;
+  /** Stores the first answer of a key; a later one changes nothing. */
+  answer(code: string, answer: QuizAnswer): Promise<"stored" | "unknown" | "notOpen">;
+};
 
 /** Answers erased in one transaction. */
 const rowsPerErasure = 1000;

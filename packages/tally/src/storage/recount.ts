@@ -13,14 +13,24 @@ import { eachPacked } from "../publication/totals-codec.ts";
 import { type KeyedContribution, readInParts, waits } from "./contributions.ts";
 import type { Connection, Database, Query } from "./database.ts";
 import { type EventRecord, readCodes, readEvent } from "./events.ts";
-import type { EventRecount, Recount } from "./store.ts";
+
+/** Counters, and sums by index of a public sum. */
+export type Counted = Counters & { sums: readonly bigint[] };
+export type Recount = { code: string; isEqual: boolean; stored: Counted; counted: Counted };
+
+/** `recount` is absent if the contributions of the event were erased. */
+export type EventRecount = { code: string; recount?: Recount };
+/** Recounts all events that are wanted, by default all of them. */
+export type RecountAll = (
+  isWanted?: (record: EventRecord) => boolean,
+) => AsyncIterable<EventRecount>;
 
 /** Rows of one step, which takes a few milliseconds. */
 const maxRows = 1000;
 const maxBatches = 500;
 
-type Counted = { counters: Counters; sums: bigint[] };
-const nothing = (): Counted => ({
+type Counting = { counters: Counters; sums: bigint[] };
+const nothing = (): Counting => ({
   counters: { ...noCounters },
   sums: publicFields.map(() => 0n),
 });
@@ -49,7 +59,7 @@ async function recountEvent(db: Connection, record: EventRecord): Promise<Recoun
   };
 }
 
-async function countRows(db: Connection, { id }: EventRecord): Promise<Counted> {
+async function countRows(db: Connection, { id }: EventRecord): Promise<Counting> {
   const counted = nothing();
   for await (const rows of readInParts(db, id, maxRows)) {
     for (const row of rows) countRow(counted, row);
@@ -57,7 +67,7 @@ async function countRows(db: Connection, { id }: EventRecord): Promise<Counted> 
   return counted;
 }
 
-function countRow({ counters, sums }: Counted, row: KeyedContribution): void {
+function countRow({ counters, sums }: Counting, row: KeyedContribution): void {
   // The counters follow a change once it is looked at.
   addCounted(counters, row.waits === waits.changed ? row.counted : countedIn(row), 1);
   if (!row.published) return;
