@@ -8,10 +8,8 @@ export { openDatabase } from "./storage/sqlite/open-database.ts";
 export { contributionKey } from "./keys/contribution-key.ts";
 export { createSqliteStore } from "./storage/sqlite/sqlite-store.ts";
 export { createEventStates } from "./states/event-states.ts";
-export {
-  type Batch,
-  type ChangeResult,
-  type Recount,
-  StorageUnavailable,
-  type Store,
-} from "./storage/store.ts";
+export type { ChangeResult } from "./storage/accept.ts";
+export { StorageUnavailable } from "./storage/database.ts";
+export type { Batch } from "./storage/batches.ts";
+export type { Recount } from "./storage/recount.ts";
+export type { Store } from "./storage/store.ts";

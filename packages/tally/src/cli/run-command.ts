@@ -1,6 +1,5 @@
 import type { Text } from "@digital-cleanup/text";
-import { NewerDatabase } from "../storage/newer-database.ts";
-import { StorageUnavailable } from "../storage/store.ts";
+import { NewerDatabase, StorageUnavailable } from "../storage/database.ts";
 import { backup, restore } from "./commands/backup.ts";
 import { close, eraseEvent, raiseCeilings, reopen, voidBatch } from "./commands/change-event.ts";
 import { causeText } from "./cause-text.ts";

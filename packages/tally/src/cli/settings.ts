@@ -4,7 +4,8 @@ import { loadText, pickLanguage, type Text } from "@digital-cleanup/text";
 import { recountFile } from "../ops/recount-file.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
-import type { RecountAll, Store } from "../storage/store.ts";
+import type { RecountAll } from "../storage/recount.ts";
+import type { Store } from "../storage/store.ts";
 
 /** A mistake of the user: only its message is printed. */
 export class UsageError extends Error {

@@ -4,7 +4,7 @@ import { newPlaceKey } from "../keys/place-keys.ts";
 import { hiddenCharacterErrors } from "../responses/hidden-characters.ts";
 import { fieldErrors } from "../responses/problem-response.ts";
 import { capabilityHash } from "../keys/capability-hash.ts";
-import type { CampaignPlace } from "../storage/campaign-store.ts";
+import type { CampaignPlace } from "../storage/campaigns.ts";
 import type { Store } from "../storage/store.ts";
 import { randomCode } from "../keys/random-code.ts";
 

@@ -8,10 +8,12 @@ import {
 } from "@digital-cleanup/challenge";
 import { dataSetVersion } from "@digital-cleanup/footprint";
 import { licence } from "../open-data/licence.ts";
-import type { StoredDeskEntry } from "../storage/desk-store.ts";
+import type { StoredDeskEntry } from "../storage/desk.ts";
 import { readFrom } from "../publication/public-sums.ts";
 import { readExported } from "./read-exported.ts";
-import { type Batch, StorageUnavailable, type Store } from "../storage/store.ts";
+import { StorageUnavailable } from "../storage/database.ts";
+import type { Batch } from "../storage/batches.ts";
+import type { Store } from "../storage/store.ts";
 
 const maxAttempts = 5;
 const batchesPerStep = 100;

@@ -11,7 +11,7 @@ import { addCampaignPages } from "../pages/campaign/routes.tsx";
 import { addDeskPage } from "../pages/desk/routes.tsx";
 import { addDeskRoutes } from "./desk/desk-routes.ts";
 import { addExportRoute } from "./api/export-route.ts";
-import { StorageUnavailable } from "../storage/store.ts";
+import { StorageUnavailable } from "../storage/database.ts";
 import type { LiveHub } from "../live/live-hub.ts";
 import { addOrganiserPages } from "../pages/organiser/routes.tsx";
 import { addApiPages } from "../pages/api/routes.tsx";

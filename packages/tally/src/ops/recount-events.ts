@@ -2,9 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { EventRecord } from "../storage/events.ts";
 import { recountEvents as recountAll } from "../storage/recount.ts";
 import { createSqliteDatabase } from "../storage/sqlite/sqlite-database.ts";
-import { readTotalsFields } from "../storage/sqlite/totals-fields.ts";
-import { createTotalsNumbering } from "../storage/totals-numbering.ts";
-import type { EventRecount } from "../storage/store.ts";
+import type { EventRecount } from "../storage/recount.ts";
 
 /**
  * Recounts the events of a SQLite database. `database` is a connection of its own, so that writers on other connections do
@@ -13,9 +11,4 @@ import type { EventRecount } from "../storage/store.ts";
 export const recountEvents = (
   database: DatabaseSync,
   isWanted?: (record: EventRecord) => boolean,
-): AsyncGenerator<EventRecount> =>
-  recountAll(
-    createSqliteDatabase(database),
-    createTotalsNumbering(readTotalsFields(database)),
-    isWanted,
-  );
+): AsyncGenerator<EventRecount> => recountAll(createSqliteDatabase(database), isWanted);

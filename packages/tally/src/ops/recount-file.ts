@@ -1,5 +1,5 @@
 import { openDatabase } from "../storage/sqlite/open-database.ts";
-import type { RecountAll } from "../storage/store.ts";
+import type { RecountAll } from "../storage/recount.ts";
 import { recountEvents } from "./recount-events.ts";
 
 /** Recounts the events of a SQLite database on a connection of its own. */

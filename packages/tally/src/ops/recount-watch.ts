@@ -1,5 +1,5 @@
 import type { Counters } from "../publication/counters.ts";
-import type { RecountAll } from "../storage/store.ts";
+import type { RecountAll } from "../storage/recount.ts";
 
 const countersText = ({ batch, received, published, pending, aboveLimit }: Counters): string =>
   [batch, received, published, pending, aboveLimit].join(" ");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Batch } from "../storage/store.ts";
+import type { Batch } from "../storage/batches.ts";
 import { createDayCounts } from "./day-counts.ts";
 
 const batch = (n: number, day: string, participations: number): Batch => ({

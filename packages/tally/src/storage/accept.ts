@@ -1,5 +1,10 @@
 import { totalsFromVector, type ContributionAnswer } from "@digital-cleanup/challenge";
-import { type ContributionChange, decide, packChange } from "../publication/accept-contribution.ts";
+import {
+  type ContributionChange,
+  type ContributionProblem,
+  decide,
+  packChange,
+} from "../publication/accept-contribution.ts";
 import {
   contributionStanding,
   figureStandings,
@@ -10,12 +15,14 @@ import {
   contributionColumns,
   contributionFromRow,
   type ContributionRow,
-  type Tables,
   waits,
 } from "./contributions.ts";
-import type { Dialect } from "./database.ts";
+import { type Connection, type Dialect, writeRows } from "./database.ts";
 import { holdEvents, type OpenEvent, stateOf } from "./events.ts";
-import type { ChangeResult } from "./store.ts";
+
+export type ChangeResult =
+  | { ok: true; answer: ContributionAnswer }
+  | { ok: false; problem: ContributionProblem };
 
 export type Message = { code: string; key: Uint8Array; change: ContributionChange };
 
@@ -27,13 +34,12 @@ type Addressed = Message & { event: OpenEvent; reply: (result: ChangeResult) => 
  * to the events of which something was stored.
  */
 export async function acceptGroup(
-  tables: Tables,
+  db: Connection,
   messages: readonly Message[],
   nowMs: number,
 ): Promise<{ results: ChangeResult[]; changed: Set<string> }> {
-  const { query, dialect } = tables;
-  const codes = messages.map(({ code }) => code).toSorted();
-  const events = await holdEvents(query, dialect, new Set(codes));
+  const codes = messages.map(({ code }) => code);
+  const events = await holdEvents(db, codes);
   const results: ChangeResult[] = messages.map(() => ({ ok: false, problem: "unknown-event" }));
   let left = messages.flatMap((message, index): Addressed[] => {
     const event = events.get(message.code);
@@ -42,7 +48,7 @@ export async function acceptGroup(
   const changed = new Set<string>();
   while (left.length > 0) {
     const { once, again } = splitRepeated(left);
-    for (const code of await acceptOnce(tables, once, nowMs)) changed.add(code);
+    for (const code of await acceptOnce(db, once, nowMs)) changed.add(code);
     left = again;
   }
   return { results, changed };
@@ -65,7 +71,7 @@ function splitRepeated(messages: readonly Addressed[]) {
 
 /** Stores messages of different keys. Returns the codes of the events that changed. */
 async function acceptOnce(
-  tables: Tables,
+  db: Connection,
   messages: readonly Addressed[],
   nowMs: number,
 ): Promise<Set<string>> {
@@ -75,7 +81,7 @@ async function acceptOnce(
       const decision = decide(rulesOf(message.event, nowMs), message.change, undefined);
       if (decision === "store") return toStore.push(message);
       // What is stored decides: a retry is answered even after the close, and a withdrawal accepted.
-      const stored = await find(tables, message);
+      const stored = await find(db, message);
       const known = decide(rulesOf(message.event, nowMs), message.change, stored);
       if (known === "store") return toStore.push(message);
       return message.reply(
@@ -83,13 +89,13 @@ async function acceptOnce(
       );
     }),
   );
-  const stored = await store(tables, toStore);
+  const stored = await store(db, toStore);
   const changed = new Set<string>();
   for (const message of toStore) {
     const written = stored.get(nameOf(message.event.id, message.key));
     if (written) changed.add(message.code);
     // A later message was stored before this one.
-    message.reply({ ok: true, answer: answerFor(written ?? (await find(tables, message))) });
+    message.reply({ ok: true, answer: answerFor(written ?? (await find(db, message))) });
   }
   return changed;
 }
@@ -99,7 +105,7 @@ const rulesOf = (event: OpenEvent, nowMs: number) => ({
   state: stateOf(event, nowMs),
 });
 
-async function find({ query, numbering }: Tables, { event, key }: Addressed) {
+async function find({ query, numbering }: Connection, { event, key }: Addressed) {
   const [row] = await query<ContributionRow>(
     `SELECT ${contributionColumns} FROM contribution WHERE event = ?1 AND key = ?2`,
     [event.id, key],
@@ -126,7 +132,8 @@ const storeSql = (dialect: Dialect): string =>
    RETURNING event, ${contributionColumns}`;
 
 /** Returns the rows that were written, by `nameOf`. */
-async function store({ query, dialect, numbering }: Tables, messages: readonly Addressed[]) {
+async function store(db: Connection, messages: readonly Addressed[]) {
+  const { dialect, numbering } = db;
   const { toStored } = numbering;
   const rows = messages.map(({ event, key, change }) => {
     const { totals, isAboveLimit } = packChange(change, event.event.ceilings);
@@ -137,8 +144,7 @@ async function store({ query, dialect, numbering }: Tables, messages: readonly A
     ([event, key], [otherEvent, otherKey]) => event - otherEvent || Buffer.compare(key, otherKey),
   );
   type Written = ContributionRow & { event: number };
-  const written =
-    sorted.length > 0 ? await dialect.writeRows<Written>(query, storeSql(dialect), sorted) : [];
+  const written = await writeRows<Written>(db, storeSql(dialect), sorted);
   return new Map(
     written.map((row) => [nameOf(row.event, row.key), contributionFromRow(row, numbering)]),
   );

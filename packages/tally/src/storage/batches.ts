@@ -1,12 +1,21 @@
-import { changeFromText, changeToText } from "../publication/public-sums.ts";
+import { changeFromText, changeToText, type FigureLevels } from "../publication/public-sums.ts";
 import type { Query } from "./database.ts";
-import type { Batch } from "./store.ts";
 
-type BatchRow = {
+export type Batch = {
   n: number;
   day: string;
+  /** Contributions of which at least one figure is public from this batch on. */
   participations: number;
+  /** Contributions that it changed; 0 for a batch of a version that did not count them. */
   contributions: number;
+  levels: FigureLevels;
+  /** By index of a public sum: what the batch added to it. */
+  change: readonly bigint[];
+  /** The batch whose people this one voids, why, and the batches whose people had to leave with them. */
+  voids?: { batch: number; reason: string; alsoBatches?: number[] };
+};
+
+type BatchRow = Pick<Batch, "n" | "day" | "participations" | "contributions"> & {
   levels: string;
   change: string;
   voids: number | null;
@@ -37,16 +46,17 @@ const voidsFrom = (batch: number, also: string | null, reason: string | null) =>
   ...(also !== null && { alsoBatches: JSON.parse(also) as number[] }),
 });
 
-/** The batches of an event after that of a number, at most `maxCount`. */
+/** The batches of an event after that of a number, at most `maxCount`; by default all. */
 export async function readBatches(
   query: Query,
-  eventId: number,
-  after: number,
-  maxCount: number,
+  code: string,
+  after = 0,
+  maxCount = Number.MAX_SAFE_INTEGER,
 ): Promise<Batch[]> {
   const rows = await query<BatchRow>(
-    "SELECT * FROM batch WHERE event = ?1 AND n > ?2 ORDER BY n LIMIT ?3",
-    [eventId, after, maxCount],
+    `SELECT batch.* FROM batch JOIN event ON event.id = batch.event
+     WHERE code = ?1 AND n > ?2 ORDER BY n LIMIT ?3`,
+    [code, after, maxCount],
   );
   return rows.map(batchFromRow);
 }

@@ -1,7 +1,21 @@
 import type { Campaign } from "@digital-cleanup/challenge";
-import type { CampaignEvent, CampaignPlace, CampaignStore } from "./campaign-store.ts";
 import type { StoreContext } from "./context.ts";
 import type { Query } from "./database.ts";
+
+/** The place of an event in a campaign. `label` is the service or the site that it was for. */
+export type CampaignPlace = { campaign: string; label: string };
+export type CampaignEvent = { code: string; label: string };
+
+/** The campaigns of organisers. Promises resolve and reject as those of `Store`. */
+export type CampaignStore = {
+  /** `hash` is that of its key, and of the organiser's key of each of its events. */
+  create(campaign: Campaign, hash: Uint8Array): Promise<"created" | "codeTaken">;
+  read(code: string): Promise<Campaign | undefined>;
+  /** The hash of its key; undefined if the campaign is unknown. */
+  readHash(code: string): Promise<Uint8Array | undefined>;
+  /** In the order in which they were created. */
+  events(code: string): Promise<CampaignEvent[]>;
+};
 
 type Row = { definition: string; hash: Uint8Array };
 
@@ -23,7 +37,7 @@ export function createCampaigns({ database }: StoreContext): CampaignStore {
     (await database.query<Row>("SELECT definition, hash FROM campaign WHERE code = ?1", [code]))[0];
   return {
     create: (campaign, hash) =>
-      database.transaction(async (query) => {
+      database.transaction(async ({ query }) => {
         const inserted = await query(
           `INSERT INTO campaign (code, definition, hash) VALUES (?1, ?2, ?3)
            ON CONFLICT (code) DO NOTHING RETURNING code`,

@@ -1,18 +1,33 @@
-import { changeEvent, type StoreContext } from "./context.ts";
+import type { StoreContext } from "./context.ts";
 import type { Query } from "./database.ts";
+import { changeEvent, type EventChange } from "./event-change.ts";
 import { dayOf, lockEvent, readEvent } from "./events.ts";
-import type { Capability, OrganiserStore } from "./organiser-store.ts";
 
 const maxHelpers = 50;
 /** Removed helpers included, each of which keeps its row. */
 const maxHelpersEver = 1000;
 const organiserId = 0;
 
+/** A right to an event. `hash` is the hash of the secret that proves it. */
+export type Capability = {
+  id: number;
+  role: "organiser" | "desk";
+  label: string | null;
+  createdOn: string;
+  hash: Uint8Array;
+};
+
+export type CapabilityStore = {
+  /** The capabilities that were not revoked; none if the event is unknown. */
+  capabilities(code: string): Promise<Capability[]>;
+  /** Replaces the organiser's key. */
+  replaceOrganiser(code: string, hash: Uint8Array): Promise<EventChange>;
+  addHelper(code: string, label: string, hash: Uint8Array): Promise<number | "unknown" | "tooMany">;
+  /** Resolves to whether there was such a helper. Their entries stay. */
+  removeHelper(code: string, id: number): Promise<boolean>;
+};
+
 type Row = Omit<Capability, "createdOn"> & { created_on: string };
-type Rights = Pick<
-  OrganiserStore,
-  "capabilities" | "replaceOrganiser" | "addHelper" | "removeHelper"
->;
 
 /** For the transaction that creates an event, so that the event and its organiser's key are stored together. */
 export const saveOrganiser = (
@@ -28,7 +43,7 @@ export const saveOrganiser = (
   );
 
 /** The keys of an event's organiser and helpers. */
-export function createCapabilities(context: StoreContext): Rights {
+export function createCapabilities(context: StoreContext): CapabilityStore {
   const { database, clock } = context;
   return {
     async capabilities(code) {
@@ -42,14 +57,15 @@ export function createCapabilities(context: StoreContext): Rights {
     },
 
     replaceOrganiser: (code, hash) =>
-      changeEvent(context, code, async (query, record) => {
+      changeEvent(context, code, async ({ query }, record) => {
         await saveOrganiser(query, record.id, dayOf(record, clock()), hash);
         return { ok: true };
       }),
 
     addHelper: (code, label, hash) =>
-      database.transaction(async (query) => {
-        const record = await lockEvent(query, database.dialect, code, "change");
+      database.transaction(async (db) => {
+        const { query } = db;
+        const record = await lockEvent(db, code, "change");
         if (!record) return "unknown";
         const [last] = await query<{ id: number | null; count: number }>(
           "SELECT max(id) AS id, count(hash) AS count FROM capability WHERE event = ?1",
@@ -66,7 +82,7 @@ export function createCapabilities(context: StoreContext): Rights {
       }),
 
     removeHelper: (code, id) =>
-      database.transaction(async (query) => {
+      database.transaction(async ({ query }) => {
         const record = await readEvent(query, code);
         const removed = await query(
           `UPDATE capability SET hash = NULL

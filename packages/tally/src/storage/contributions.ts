@@ -1,6 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import type { StoredContribution } from "../publication/stored-contribution.ts";
 import type { PackedTotals } from "../publication/totals-codec.ts";
-import type { Dialect, Query } from "./database.ts";
+import type { Connection, Dialect } from "./database.ts";
 import type { TotalsNumbering } from "./totals-numbering.ts";
 
 /** Whether a row is settled, waits for a batch, or was changed since it was last looked at. */
@@ -48,8 +49,16 @@ export function contributionFromRow(
   };
 }
 
-/** What a store reads and writes contributions with. */
-export type Tables = { query: Query; dialect: Dialect; numbering: TotalsNumbering };
+export const firstKey: Uint8Array = Buffer.alloc(0);
+
+/** The smallest byte string that is greater than a key. */
+const keyAfter = (key: Uint8Array): Uint8Array => Buffer.concat([key, Buffer.alloc(1)]);
+
+/** The key from which the rows after a part are read; undefined if the part, of at most `maxRows` rows, was the last one. */
+export const keyAfterPart = (
+  rows: readonly { key: Uint8Array }[],
+  maxRows: number,
+): Uint8Array | undefined => (rows.length < maxRows ? undefined : keyAfter(rows.at(-1)!.key));
 
 type Part = { eventId: number; from: Uint8Array; maxRows: number };
 
@@ -61,7 +70,7 @@ const conditions = {
 
 /** A part of an event's rows, in the order of their keys. */
 export async function readPart(
-  { query, dialect, numbering }: Tables,
+  { query, dialect, numbering }: Connection,
   which: keyof typeof conditions,
   { eventId, from, maxRows }: Part,
 ): Promise<KeyedContribution[]> {
@@ -71,4 +80,19 @@ export async function readPart(
     [eventId, from, maxRows],
   );
   return rows.map((row) => contributionFromRow(row, numbering));
+}
+
+/** All of an event's rows, in parts that take a few milliseconds, with other work in between. */
+export async function* readInParts(
+  db: Connection,
+  eventId: number,
+  maxRows: number,
+): AsyncGenerator<KeyedContribution[]> {
+  let from: Uint8Array | undefined = firstKey;
+  while (from) {
+    const rows = await readPart(db, "all", { eventId, from, maxRows });
+    yield rows;
+    from = keyAfterPart(rows, maxRows);
+    await setImmediate();
+  }
 }

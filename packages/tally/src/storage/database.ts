@@ -1,3 +1,16 @@
+import type { TotalsNumbering } from "./totals-numbering.ts";
+
+/** The database could not be read or written. Nothing of the operation was stored. */
+export class StorageUnavailable extends Error {
+  override name = "StorageUnavailable";
+}
+
+/** The database was written by a newer version of the tally, whose tables this one does not know. */
+export class NewerDatabase extends Error {
+  override name = "NewerDatabase";
+  override message = "this database was written by a newer version of the tally";
+}
+
 export type Value = string | number | bigint | Uint8Array | null;
 export type Row = Record<string, Value>;
 
@@ -30,15 +43,22 @@ export type Dialect = {
   ) => Promise<Result[]>;
 };
 
-export type Database = {
-  dialect: Dialect;
-  /** Reads committed rows with one statement. */
-  query: Query;
+/** What SQL runs on: a transaction, or the database outside of one. */
+export type Connection = { query: Query; dialect: Dialect; numbering: TotalsNumbering };
+
+/** Outside of a transaction, each `query` reads what is committed. */
+export type Database = Connection & {
   /** Reads with several statements from one snapshot. */
-  snapshot: <Result>(work: (query: Query) => Promise<Result>) => Promise<Result>;
+  snapshot: <Result>(work: (db: Connection) => Promise<Result>) => Promise<Result>;
   /**
    * Commits all that `work` writes, or nothing. It resolves once that is on the disk. `work` awaits nothing but its own
    * queries, since other transactions wait for it.
    */
-  transaction: <Result>(work: (query: Query) => Promise<Result>) => Promise<Result>;
+  transaction: <Result>(work: (db: Connection) => Promise<Result>) => Promise<Result>;
 };
+
+export const writeRows = <Result = Row>(
+  { query, dialect }: Connection,
+  sql: string,
+  rows: readonly (readonly Value[])[],
+): Promise<Result[]> => dialect.writeRows<Result>(query, sql, rows);

@@ -1,7 +1,7 @@
 import { countsByHand, type Declared, declaredSchema } from "@digital-cleanup/challenge";
-import { changeEvent, type StoreContext } from "./context.ts";
+import type { StoreContext } from "./context.ts";
 import type { Query } from "./database.ts";
-import type { EventChange } from "./event-change.ts";
+import { changeEvent, type EventChange } from "./event-change.ts";
 import { lastDayOf, saveEvent, stateOf } from "./events.ts";
 
 /** A count by hand that was public once stays known, even after its organiser removes it. */
@@ -22,7 +22,7 @@ export const declare = (
   code: string,
   figures: Declared,
 ): Promise<EventChange> =>
-  changeEvent(context, code, async (query, record) => {
+  changeEvent(context, code, async ({ query }, record) => {
     const isCount = countsByHand(figures);
     if (isCount) {
       const isClosed = record.isSettled && stateOf(record, context.clock()) === "closed";

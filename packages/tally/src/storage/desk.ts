@@ -7,8 +7,28 @@ import type {
 } from "@digital-cleanup/challenge";
 import type { StoreContext } from "./context.ts";
 import type { Query } from "./database.ts";
-import type { DeskResult, DeskStore, StoredDeskEntry } from "./desk-store.ts";
-import { dayOf, holdEvents } from "./events.ts";
+import { dayOf, holdEvent } from "./events.ts";
+
+/** An entry as stored. `label` is the helper's, null if the organiser recorded it. */
+export type StoredDeskEntry = {
+  id: string;
+  day: string;
+  label: string | null;
+  isUndone: boolean;
+} & (
+  | { kind: "devices"; type: DeviceType; state: DeviceState; count: number }
+  | { kind: "weight"; grams: number; pieces: number }
+);
+
+export type DeskResult = { ok: true } | { ok: false; reason: "unknown" | "erased" | "tooMany" };
+
+/** The entries of an event's collection desks. Promises resolve and reject as those of `Store`. */
+export type DeskStore = {
+  /** Stores the new ones of `entries`. `desk` is the number of the capability that sent them. */
+  add(code: string, desk: number, entries: readonly DeskEntry[]): Promise<DeskResult>;
+  /** All entries of an event by day, undone ones included. */
+  entries(code: string): Promise<StoredDeskEntry[]>;
+};
 
 /** Far more than the desks of a town record. Every export reads each of them. */
 const maxEntries = 20_000;
@@ -55,8 +75,9 @@ const undoSql = `INSERT INTO desk_entry (event, id, desk, day, kind, is_undone)
 export function createDesk({ database, clock, notify }: StoreContext): DeskStore {
   return {
     async add(code, desk, entries) {
-      const result = await database.transaction(async (query): Promise<DeskResult> => {
-        const record = (await holdEvents(query, database.dialect, new Set([code]))).get(code);
+      const result = await database.transaction(async (db): Promise<DeskResult> => {
+        const { query } = db;
+        const record = await holdEvent(db, code);
         if (!record) return { ok: false, reason: "unknown" };
         if (record.erasedOn !== null) return { ok: false, reason: "erased" };
         if (await isFull(query, record.id, entries)) return { ok: false, reason: "tooMany" };

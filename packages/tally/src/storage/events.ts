@@ -12,7 +12,7 @@ import {
   publicSumsFromText,
   publicSumsToText,
 } from "../publication/public-sums.ts";
-import type { Database, Dialect, Query } from "./database.ts";
+import type { Connection, Query } from "./database.ts";
 
 /** A batch whose people are being voided. Meanwhile the event publishes nothing. */
 type Voiding = { batch: number; reason: string };
@@ -80,42 +80,50 @@ const recordFromRow = (row: EventRow): EventRecord => ({
   publicSums: row.public_sums === null ? noPublicSums : publicSumsFromText(row.public_sums),
 });
 
-export async function readEvent(query: Query, code: string): Promise<EventRecord | undefined> {
-  const [row] = await query<EventRow>("SELECT * FROM event WHERE code = ?1", [code]);
+/** With a `lock` of the dialect, nothing else changes the event before the end of the transaction. */
+export async function readEvent(
+  query: Query,
+  code: string,
+  lock = "",
+): Promise<EventRecord | undefined> {
+  const [row] = await query<EventRow>(`SELECT * FROM event WHERE code = ?1${lock}`, [code]);
   return row && recordFromRow(row);
 }
 
-/** Reads an event in a transaction that nothing else may change it in. */
-export async function lockEvent(
-  query: Query,
-  { lock }: Dialect,
+export const lockEvent = (
+  { query, dialect }: Connection,
   code: string,
   purpose: "publish" | "change",
-): Promise<EventRecord | undefined> {
-  const sql = `SELECT * FROM event WHERE code = ?1${lock[purpose]}`;
-  const [row] = await query<EventRow>(sql, [code]);
-  return row && recordFromRow(row);
-}
+): Promise<EventRecord | undefined> => readEvent(query, code, dialect.lock[purpose]);
 
 /** What accepting a contribution needs to know of its event. */
 export type OpenEvent = Pick<EventRecord, "id" | "event" | "closedOn" | "erasedOn">;
 
-/** Reads events that no other process closes or erases before the end of the transaction. */
+/** Reads an event that no other process closes or erases before the end of the transaction. */
+export async function holdEvent(
+  { query, dialect }: Connection,
+  code: string,
+): Promise<OpenEvent | undefined> {
+  const columns = "id, definition, closed_on, erased_on";
+  const sql = `SELECT ${columns} FROM event WHERE code = ?1${dialect.lock.accept}`;
+  const [row] = await query<EventRow>(sql, [code]);
+  if (!row) return;
+  const { id, definition, closed_on: closedOn, erased_on: erasedOn } = row;
+  return { id, event: parseDefinition(code, definition), closedOn, erasedOn };
+}
+
+/** By code. Every writer holds events in the order of their codes, so that no two wait for each other. */
 export async function holdEvents(
-  query: Query,
-  { lock }: Dialect,
-  codes: ReadonlySet<string>,
+  db: Connection,
+  codes: readonly string[],
 ): Promise<Map<string, OpenEvent>> {
-  const sql = `SELECT id, code, definition, closed_on, erased_on FROM event WHERE code = ?1${lock.accept}`;
-  const found = await Promise.all([...codes].map((code) => query<EventRow>(sql, [code])));
-  return new Map(
-    found
-      .flat()
-      .map(({ id, code, definition, closed_on: closedOn, erased_on: erasedOn }) => [
-        code,
-        { id, event: parseDefinition(code, definition), closedOn, erasedOn },
-      ]),
-  );
+  const events = new Map<string, OpenEvent>();
+  const held = [...new Set(codes)].toSorted().map(async (code) => {
+    const event = await holdEvent(db, code);
+    if (event) events.set(code, event);
+  });
+  await Promise.all(held);
+  return events;
 }
 
 export async function saveEvent(query: Query, record: EventRecord): Promise<void> {
@@ -143,13 +151,15 @@ export async function saveEvent(query: Query, record: EventRecord): Promise<void
   );
 }
 
-/** The codes of all events, or of those that satisfy a condition, in any order. */
-export async function readCodes(
-  { query }: Pick<Database, "query">,
-  condition = "true",
-): Promise<string[]> {
-  const rows = await query<{ code: string }>(`SELECT code FROM event WHERE ${condition}`);
-  return rows.map(({ code }) => code);
+/**
+ * The codes of all events, or of those that satisfy a condition, in any order. As one text: a row for each of 20,000 events
+ * takes ten times as long.
+ */
+export async function readCodes({ query }: Connection, condition = "true"): Promise<string[]> {
+  const [all] = await query<{ codes: string | null }>(
+    `SELECT string_agg(code, ' ') AS codes FROM event WHERE ${condition}`,
+  );
+  return all?.codes ? all.codes.split(" ") : [];
 }
 
 /** The last day on which it took contributions. */

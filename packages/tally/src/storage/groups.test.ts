@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Groups } from "./groups.ts";
-import { StorageUnavailable } from "./store.ts";
+import { StorageUnavailable } from "./database.ts";
 
 /** Groups that are written to a list, unless the disk is broken or an item is at fault. */
 function listGroups() {

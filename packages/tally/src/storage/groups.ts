@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { StorageUnavailable } from "./store.ts";
+import { StorageUnavailable } from "./database.ts";
 
 /** More wait for the next group, so that no group takes long. */
 const maxItems = 500;

@@ -3,8 +3,8 @@ import { addCounted, countedIn } from "../publication/counters.ts";
 import { isPending, isPublished } from "../publication/stored-contribution.ts";
 import { unpackTotals } from "../publication/totals-codec.ts";
 import { insertBatch } from "./batches.ts";
-import { type KeyedContribution, type Tables, waits } from "./contributions.ts";
-import type { Dialect, Value } from "./database.ts";
+import { type KeyedContribution, waits } from "./contributions.ts";
+import { type Connection, type Dialect, type Value, writeRows } from "./database.ts";
 import { dayOf, type EventRecord } from "./events.ts";
 import { type Batch, nextBatch } from "../publication/rule/next-batch.ts";
 
@@ -21,7 +21,7 @@ type Look = {
  * Looks at contributions of an event that is locked: publishes what the rule allows of them in a batch, stores what is
  * then public of each, and counts them in the record, which the caller saves. Resolves to whether anything has changed.
  */
-export async function look(tables: Tables, { record, rows, batch, nowMs }: Look): Promise<boolean> {
+export async function look(db: Connection, { record, rows, batch, nowMs }: Look): Promise<boolean> {
   const candidates = new Set(rows.filter((row) => isPending(row) || isReleased(record, row)));
   const rule = { k: record.event.k, isLast: batch === "last" };
   const next = batch === "none" ? undefined : nextBatch(rule, [...candidates], record.publicSums);
@@ -31,7 +31,7 @@ export async function look(tables: Tables, { record, rows, batch, nowMs }: Look)
     after: afterLook(row, candidates.has(row), next, n),
   }));
   const changed = looked.filter(({ before, after }) => !isSameRow(before, after));
-  await saveLooked(tables, record.id, changed);
+  await saveLooked(db, record.id, changed);
   const counters = { ...record.counters };
   for (const { before, after } of changed) {
     addCounted(counters, before.counted, -1);
@@ -41,7 +41,7 @@ export async function look(tables: Tables, { record, rows, batch, nowMs }: Look)
   if (next) {
     counters.batch = n;
     record.publicSums = next.publicSums;
-    await insertBatch(tables.query, record.id, {
+    await insertBatch(db.query, record.id, {
       n,
       day: dayOf(record, nowMs),
       participations: counters.published,
@@ -116,21 +116,20 @@ const saveSql = (dialect: Dialect): string => {
 };
 
 async function saveLooked(
-  { query, dialect, numbering }: Tables,
+  db: Connection,
   eventId: number,
   looked: readonly { after: KeyedContribution }[],
 ): Promise<void> {
-  if (looked.length === 0) return;
   const rows = looked.map(({ after }): Value[] => [
     eventId,
     after.key,
     after.seq,
-    after.published && numbering.toStored(after.published),
+    after.published && db.numbering.toStored(after.published),
     Number(after.isAboveLimit),
     after.firstBatch,
     after.standsOut,
     after.waits,
     after.counted,
   ]);
-  await dialect.writeRows(query, saveSql(dialect), rows);
+  await writeRows(db, saveSql(db.dialect), rows);
 }

@@ -1,12 +1,35 @@
-import { countsByHand } from "@digital-cleanup/challenge";
-import { raisedCeilings, ceilingRiseProblem } from "../publication/ceilings.ts";
+import {
+  type CeilingRise,
+  countsByHand,
+  type Declared,
+  type EventChanges,
+  type OrganiserView,
+} from "@digital-cleanup/challenge";
+import { ceilingRiseProblem, raisedCeilings } from "../publication/ceilings.ts";
 import { readLastBatches } from "./batches.ts";
-import { createCapabilities } from "./capabilities.ts";
-import { changeEvent, type StoreContext } from "./context.ts";
+import { type CapabilityStore, createCapabilities } from "./capabilities.ts";
+import type { StoreContext } from "./context.ts";
 import type { Query } from "./database.ts";
 import { declare } from "./declared-figures.ts";
+import { changeEvent, type EventChange } from "./event-change.ts";
 import { dayOf, type EventRecord, readEvent, saveEvent } from "./events.ts";
-import type { CeilingChange, OrganiserStore } from "./organiser-store.ts";
+
+export type ListedBatch = OrganiserView["batches"][number];
+export type CeilingChange = { day: string; ceilings: CeilingRise; reason: string };
+
+/** The organiser and the helpers of an event. Promises resolve and reject as those of `Store`. */
+export type OrganiserStore = CapabilityStore & {
+  changeEvent(code: string, changes: EventChanges): Promise<EventChange>;
+  /** Replaces the figures that the organiser declared before. */
+  declare(code: string, declared: Declared): Promise<EventChange>;
+  /** Ceilings only rise. Contributions that are no longer above one enter the next batch. */
+  raiseCeilings(code: string, ceilings: CeilingRise, reason: string): Promise<EventChange>;
+  ceilingChanges(code: string): Promise<CeilingChange[]>;
+  /** The last batches without their figures, in their order. */
+  lastBatches(code: string, maxCount: number): Promise<ListedBatch[]>;
+  /** Whether the event's contributions were erased. */
+  isErased(code: string): Promise<boolean>;
+};
 
 type Options = {
   /** Has contributions that are below a raised ceiling published. */
@@ -31,14 +54,14 @@ export function createOrganisers(
     },
 
     changeEvent: (code, changes) =>
-      changeEvent(context, code, async (write, record) => {
+      changeEvent(context, code, async ({ query: write }, record) => {
         record.event = Object.assign({ ...record.event }, changes);
         await saveEvent(write, record);
         return { ok: true };
       }),
 
     async raiseCeilings(code, ceilings, reason) {
-      const raised = await changeEvent(context, code, async (write, record) => {
+      const raised = await changeEvent(context, code, async ({ query: write }, record) => {
         // A few times and by large steps: small ones would tell at which value a contribution is no longer above one.
         const earlier = (await readCeilingChanges(write, record)).map((change) => change.ceilings);
         const problem = ceilingRiseProblem(record.event.ceilings, ceilings, earlier);

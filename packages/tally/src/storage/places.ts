@@ -1,7 +1,24 @@
 import type { StoreContext } from "./context.ts";
-import type { Query } from "./database.ts";
-import { holdEvents } from "./events.ts";
-import type { PlaceStore } from "./place-store.ts";
+import { type Query, writeRows } from "./database.ts";
+import { holdEvent } from "./events.ts";
+
+/** The tickets of a guarded event. Promises resolve and reject as those of `Store`. */
+export type PlaceStore = {
+  addTickets(
+    code: string,
+    hashes: readonly Uint8Array[],
+  ): Promise<"added" | "notGuarded" | "tooMany">;
+  /** How many tickets there are, and how many were used; undefined if the event is not guarded. */
+  countTickets(code: string): Promise<{ tickets: number; used: number } | undefined>;
+  /** Binds a ticket to the first request that uses it. */
+  useTicket(
+    code: string,
+    ticketHash: Uint8Array,
+    requestHash: Uint8Array,
+  ): Promise<"used" | "usedForAnother" | "unknownTicket">;
+  /** The key that signs places (PKCS #8), until the event's contributions are erased. */
+  readKey(code: string): Promise<Uint8Array | undefined>;
+};
 
 const maxTickets = 20_000;
 
@@ -21,8 +38,6 @@ type Counts = { tickets: number; used: number };
 
 /** The tickets and signing keys. */
 export function createPlaces({ database }: StoreContext): PlaceStore {
-  const hold = async (query: Query, code: string) =>
-    (await holdEvents(query, database.dialect, new Set([code]))).get(code);
   const readKey = async (query: Query, code: string) =>
     (await query<{ private_key: Uint8Array }>(keySql, [code]))[0]?.private_key;
   const readCounts = async (query: Query, code: string) =>
@@ -30,18 +45,15 @@ export function createPlaces({ database }: StoreContext): PlaceStore {
 
   return {
     addTickets: (code, hashes) =>
-      database.transaction(async (query) => {
-        const event = await hold(query, code);
+      database.transaction(async (db) => {
+        const { query } = db;
+        const event = await holdEvent(db, code);
         if (!event || !(await readKey(query, code))) return "notGuarded";
         const { tickets } = await readCounts(query, code);
         if (tickets + hashes.length > maxTickets) return "tooMany";
-        const given = database.dialect.givenRows("given", { event: "INTEGER", hash: "BYTEA" });
-        const sql = `INSERT INTO ticket (event, hash) SELECT * FROM ${given}`;
-        await database.dialect.writeRows(
-          query,
-          sql,
-          hashes.map((hash) => [event.id, hash]),
-        );
+        const given = db.dialect.givenRows("given", { event: "INTEGER", hash: "BYTEA" });
+        const rows = hashes.map((hash) => [event.id, hash] as const);
+        await writeRows(db, `INSERT INTO ticket (event, hash) SELECT * FROM ${given}`, rows);
         return "added";
       }),
 
@@ -55,9 +67,9 @@ export function createPlaces({ database }: StoreContext): PlaceStore {
     },
 
     useTicket: (code, ticketHash, requestHash) =>
-      database.transaction(async (query) => {
-        const event = await hold(query, code);
-        const [used] = await query<{ used_for: Uint8Array }>(
+      database.transaction(async (db) => {
+        const event = await holdEvent(db, code);
+        const [used] = await db.query<{ used_for: Uint8Array }>(
           `UPDATE ticket SET used_for = coalesce(used_for, ?3) WHERE event = ?1 AND hash = ?2
            RETURNING used_for`,
           [event?.id ?? null, ticketHash, requestHash],

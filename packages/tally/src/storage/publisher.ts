@@ -1,11 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 import type { StoreContext } from "./context.ts";
-import { readPart } from "./contributions.ts";
-import type { Query } from "./database.ts";
+import { firstKey, keyAfterPart, readPart } from "./contributions.ts";
+import { type Connection, type Query, StorageUnavailable } from "./database.ts";
 import { lockEvent, readCodes, saveEvent, stateOf } from "./events.ts";
-import { firstKey, keyAfterPart } from "./key-parts.ts";
 import { look } from "./look.ts";
-import { StorageUnavailable } from "./store.ts";
 
 /** An event publishes at most once in this time. */
 const minIntervalMs = 1000;
@@ -52,8 +50,8 @@ export class Publisher {
   }
 
   async #publishAll(): Promise<void> {
-    await this.#searchIfDue();
     try {
+      await this.#searchIfDue();
       for (let due = this.#dueCodes(); due.length > 0; due = this.#dueCodes()) {
         await this.#publishGroup(due.slice(0, maxEvents));
         await setImmediate();
@@ -68,9 +66,9 @@ export class Publisher {
     const { clock, database } = this.#options;
     const nowMs = clock();
     if (Math.abs(nowMs - (this.#searchedAtMs ?? Number.NEGATIVE_INFINITY)) < searchEveryMs) return;
-    this.#searchedAtMs = nowMs;
     const changed = `contribution${database.dialect.useIndex("contribution_changed")} WHERE waits = 2`;
     this.note(await readCodes(database, `id IN (SELECT event FROM ${changed})`));
+    this.#searchedAtMs = nowMs;
   }
 
   #dueCodes(): string[] {
@@ -89,9 +87,7 @@ export class Publisher {
     // Those that are left are due as before.
     const left = new Set(codes);
     try {
-      const published = await database.transaction((query) =>
-        this.#publishSome(query, codes, nowMs),
-      );
+      const published = await database.transaction((db) => this.#publishSome(db, codes, nowMs));
       for (const { code, next } of published) {
         left.delete(code);
         this.#paces.set(code, { atMs: nowMs, from: next ?? firstKey });
@@ -104,23 +100,22 @@ export class Publisher {
   }
 
   /** Publishes the first of these events. */
-  async #publishSome(query: Query, codes: readonly string[], nowMs: number) {
+  async #publishSome(db: Connection, codes: readonly string[], nowMs: number) {
     const published = [];
     let read = 0;
     for (const code of codes) {
       if (read >= maxRows) break;
-      const part = await this.#publishEvent(query, code, nowMs);
+      const part = await this.#publishEvent(db, code, nowMs);
       read += part.read;
       published.push({ code, ...part });
     }
     return published;
   }
 
-  async #publishEvent(query: Query, code: string, nowMs: number) {
-    const { database, numbering, isPublisher } = this.#options;
+  async #publishEvent(db: Connection, code: string, nowMs: number) {
     const nothing = { read: 0, next: undefined, isChanged: false };
-    if (!(await isPublisher(query, code))) return nothing;
-    const record = await lockEvent(query, database.dialect, code, "publish");
+    if (!(await this.#options.isPublisher(db.query, code))) return nothing;
+    const record = await lockEvent(db, code, "publish");
     // What has changed while people are voided is published after that.
     if (!record || record.erasedOn !== null || record.voiding) return nothing;
     const isOpen = stateOf(record, nowMs) === "open";
@@ -128,11 +123,10 @@ export class Publisher {
     if (isOpen) record.isSettled = false;
     const isLive = isOpen && record.event.publication === "live";
     const from = isLive ? (this.#paces.get(code)?.from ?? firstKey) : firstKey;
-    const tables = { query, dialect: database.dialect, numbering };
     const part = { eventId: record.id, from, maxRows };
-    const rows = await readPart(tables, isLive ? "waiting" : "changed", part);
-    const isChanged = await look(tables, { record, rows, batch: isLive ? "next" : "none", nowMs });
-    if (isChanged) await saveEvent(query, record);
+    const rows = await readPart(db, isLive ? "waiting" : "changed", part);
+    const isChanged = await look(db, { record, rows, batch: isLive ? "next" : "none", nowMs });
+    if (isChanged) await saveEvent(db.query, record);
     return { read: rows.length, next: keyAfterPart(rows, maxRows), isChanged };
   }
 }

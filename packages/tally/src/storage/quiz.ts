@@ -4,13 +4,24 @@ import {
   type QuestionId,
   type Quiz,
   type QuizHistogram,
+  type QuizStep,
 } from "@digital-cleanup/challenge";
-import { changeEvent, type StoreContext } from "./context.ts";
-import type { Query } from "./database.ts";
-import type { EventChange } from "./event-change.ts";
+import type { StoreContext } from "./context.ts";
+import { type Query, writeRows } from "./database.ts";
+import { changeEvent, type EventChange } from "./event-change.ts";
 import { type EventRecord, holdEvents, stateOf } from "./events.ts";
 import { Groups } from "./groups.ts";
-import type { QuizAnswer, QuizStore } from "./quiz-store.ts";
+
+/** `key` is the hash of event, question and the phone's secret. */
+export type QuizAnswer = { key: Uint8Array; question: QuestionId; option: OptionId };
+
+/** The quiz in the room. Promises resolve and reject as those of `Store`. */
+export type QuizStore = {
+  /** `outOfStep`: the question was asked before, another one is open, or none is open or shown. */
+  step(code: string, step: QuizStep): Promise<EventChange>;
+  /** Stores the first answer of a key; a later one changes nothing. */
+  answer(code: string, answer: QuizAnswer): Promise<"stored" | "unknown" | "notOpen">;
+};
 
 /** Answers erased in one transaction. */
 const rowsPerErasure = 1000;
@@ -34,7 +45,7 @@ export function createQuiz(context: StoreContext): QuizStore {
   const answers = new Groups((group: readonly Sent[]) => storeAnswers(context, group));
   return {
     async step(code, step) {
-      const result = await changeEvent(context, code, async (query, record) => {
+      const result = await changeEvent(context, code, async ({ query }, record) => {
         if (record.erasedOn !== null) return { ok: false, reason: "erased" };
         if (step.step === "open") return openQuestion(query, record, step.question);
         return step.step === "close" ? closeQuestion(query, record) : hideQuestion(query, record);
@@ -50,7 +61,7 @@ export function createQuiz(context: StoreContext): QuizStore {
 /** Erases the answers to questions that are closed, also those that a process that ended had counted. */
 export async function eraseCountedAnswers({ database }: StoreContext): Promise<void> {
   const eraseSome = () =>
-    database.transaction((query) =>
+    database.transaction(({ query }) =>
       query(
         `DELETE FROM quiz_answer WHERE (event, key) IN (
            SELECT quiz_answer.event, quiz_answer.key FROM quiz_answer
@@ -67,8 +78,7 @@ async function storeAnswers(
   { database, clock, notify }: StoreContext,
   group: readonly Sent[],
 ): Promise<AnswerResult[]> {
-  const { dialect } = database;
-  const given = dialect.givenRows("given", {
+  const given = database.dialect.givenRows("given", {
     event: "INTEGER",
     key: "BYTEA",
     question: "TEXT",
@@ -76,13 +86,16 @@ async function storeAnswers(
   });
   const sql = `INSERT INTO quiz_answer (event, key, question, choice)
     SELECT * FROM ${given} WHERE true ON CONFLICT (event, key) DO NOTHING`;
-  const results = await database.transaction(async (query) => {
+  const results = await database.transaction(async (db) => {
     const nowMs = clock();
-    const codes = new Set(group.map(({ code }) => code).toSorted());
-    const events = await holdEvents(query, dialect, codes);
+    const events = await holdEvents(
+      db,
+      group.map(({ code }) => code),
+    );
     const open = new Map<string, string | undefined>();
     for (const [code, event] of events) {
-      if (stateOf(event, nowMs) === "open") open.set(code, await readOpenQuestion(query, event.id));
+      if (stateOf(event, nowMs) === "open")
+        open.set(code, await readOpenQuestion(db.query, event.id));
     }
     const isOpen = ({ code, answer }: Sent) => open.get(code) === answer.question;
     const rows = group
@@ -92,7 +105,7 @@ async function storeAnswers(
       })
       // In the order of keys, as every writer of several rows.
       .toSorted(([, one], [, other]) => Buffer.compare(one, other));
-    if (rows.length > 0) await dialect.writeRows(query, sql, rows);
+    await writeRows(db, sql, rows);
     return group.map((sent): AnswerResult => {
       if (!events.has(sent.code)) return "unknown";
       return isOpen(sent) ? "stored" : "notOpen";

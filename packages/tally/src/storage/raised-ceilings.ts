@@ -1,36 +1,34 @@
 import { exceedsCeilings } from "../publication/ceilings.ts";
 import { unpackTotals } from "../publication/totals-codec.ts";
 import type { StoreContext } from "./context.ts";
-import { readPart, waits } from "./contributions.ts";
+import { firstKey, keyAfterPart, readPart, waits } from "./contributions.ts";
 import { lockEvent, saveEvent } from "./events.ts";
-import { firstKey, keyAfterPart } from "./key-parts.ts";
 
 /** Contributions looked at in one transaction. */
 const maxRows = 1000;
 
 /** Has the contributions that are below raised ceilings looked at again, a part at a time. */
 export async function releaseRaised(
-  { database, numbering }: StoreContext,
+  { database }: StoreContext,
   code: string,
   signal?: AbortSignal,
 ): Promise<void> {
   const releasePart = (from: Uint8Array) =>
-    database.transaction(async (query) => {
-      const record = await lockEvent(query, database.dialect, code, "change");
+    database.transaction(async (db) => {
+      const record = await lockEvent(db, code, "change");
       if (!record?.hasRaisedCeilings) return;
       const { id, event } = record;
-      const part = { eventId: id, from, maxRows };
-      const rows = await readPart({ query, dialect: database.dialect, numbering }, "all", part);
+      const rows = await readPart(db, "all", { eventId: id, from, maxRows });
       for (const { key, current, isAboveLimit } of rows) {
         if (!isAboveLimit || !current) continue;
         if (exceedsCeilings(unpackTotals(current), event.ceilings)) continue;
-        await query(
+        await db.query(
           `UPDATE contribution SET waits = ${waits.changed} WHERE event = ?1 AND key = ?2`,
           [id, key],
         );
       }
       const next = keyAfterPart(rows, maxRows);
-      if (!next) await saveEvent(query, { ...record, hasRaisedCeilings: false });
+      if (!next) await saveEvent(db.query, { ...record, hasRaisedCeilings: false });
       return next;
     });
   let from: Uint8Array | undefined = firstKey;

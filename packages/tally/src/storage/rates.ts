@@ -1,6 +1,24 @@
 import type { StoreContext } from "./context.ts";
-import { holdEvents } from "./events.ts";
-import type { PastRate, RateStore } from "./rate-store.ts";
+import { holdEvent } from "./events.ts";
+import type { Wave } from "@digital-cleanup/challenge";
+
+/** A stored wave of unusually many contributions: with its day and its length, without its time of day. */
+export type PastWave = Omit<Wave, "startedAt"> & { day: string };
+
+/** What is stored of the rate of an event's contributions, without the time of any minute. */
+export type PastRate = {
+  /** The most contributions of one minute, waves left out. */
+  busiest: number;
+  waves: readonly PastWave[];
+};
+
+/** Rates are erased with the event's contributions. Promises resolve and reject as those of `Store`. */
+export type RateStore = {
+  /** By code of the event. */
+  readAll(): Promise<Map<string, PastRate>>;
+  /** Stores nothing for an unknown event, or for one whose contributions were erased. */
+  save(code: string, rate: PastRate): Promise<void>;
+};
 
 type RateRow = { code: string; busiest: number; waves: string };
 
@@ -20,10 +38,10 @@ export const createRates = ({ database }: StoreContext): RateStore => ({
   },
 
   save: (code, { busiest, waves }) =>
-    database.transaction(async (query) => {
-      const record = (await holdEvents(query, database.dialect, new Set([code]))).get(code);
+    database.transaction(async (db) => {
+      const record = await holdEvent(db, code);
       if (record?.erasedOn !== null) return;
-      await query(
+      await db.query(
         `INSERT INTO contribution_rate (event, busiest, waves) VALUES (?1, ?2, ?3)
          ON CONFLICT (event) DO UPDATE SET busiest = excluded.busiest, waves = excluded.waves`,
         [record.id, busiest, JSON.stringify(waves)],

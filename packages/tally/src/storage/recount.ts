@@ -10,19 +10,27 @@ import {
 import { addChangeFromText } from "../publication/public-sums.ts";
 import { publicIndexesByField, sumPart } from "../publication/rule/figure-parts.ts";
 import { eachPacked } from "../publication/totals-codec.ts";
-import { type KeyedContribution, readPart, type Tables, waits } from "./contributions.ts";
-import type { Database, Query } from "./database.ts";
+import { type KeyedContribution, readInParts, waits } from "./contributions.ts";
+import type { Connection, Database, Query } from "./database.ts";
 import { type EventRecord, readCodes, readEvent } from "./events.ts";
-import { firstKey, keyAfterPart } from "./key-parts.ts";
-import type { EventRecount, Recount } from "./store.ts";
-import type { TotalsNumbering } from "./totals-numbering.ts";
+
+/** Counters, and sums by index of a public sum. */
+export type Counted = Counters & { sums: readonly bigint[] };
+export type Recount = { code: string; isEqual: boolean; stored: Counted; counted: Counted };
+
+/** `recount` is absent if the contributions of the event were erased. */
+export type EventRecount = { code: string; recount?: Recount };
+/** Recounts all events that are wanted, by default all of them. */
+export type RecountAll = (
+  isWanted?: (record: EventRecord) => boolean,
+) => AsyncIterable<EventRecount>;
 
 /** Rows of one step, which takes a few milliseconds. */
 const maxRows = 1000;
 const maxBatches = 500;
 
-type Counted = { counters: Counters; sums: bigint[] };
-const nothing = (): Counted => ({
+type Counting = { counters: Counters; sums: bigint[] };
+const nothing = (): Counting => ({
   counters: { ...noCounters },
   sums: publicFields.map(() => 0n),
 });
@@ -32,10 +40,10 @@ const nothing = (): Counted => ({
  * are counted again from the rows; the rest of the public sums from the batches, since a row does not tell at which
  * level it was published.
  */
-async function recountEvent(tables: Tables, record: EventRecord): Promise<Recount> {
+async function recountEvent(db: Connection, record: EventRecord): Promise<Recount> {
   const { event, counters, publicSums } = record;
-  const ofRows = await countRows(tables, record);
-  const sums = await sumBatches(tables.query, record);
+  const ofRows = await countRows(db, record);
+  const sums = await sumBatches(db.query, record);
   for (const part of figures.map(sumPart)) {
     if (ofRows.sums[part] !== publicSums.sums[part]) sums[part] = ofRows.sums[part]!;
   }
@@ -51,19 +59,15 @@ async function recountEvent(tables: Tables, record: EventRecord): Promise<Recoun
   };
 }
 
-async function countRows(tables: Tables, { id }: EventRecord): Promise<Counted> {
+async function countRows(db: Connection, { id }: EventRecord): Promise<Counting> {
   const counted = nothing();
-  let from: Uint8Array | undefined = firstKey;
-  while (from) {
-    const rows = await readPart(tables, "all", { eventId: id, from, maxRows });
+  for await (const rows of readInParts(db, id, maxRows)) {
     for (const row of rows) countRow(counted, row);
-    from = keyAfterPart(rows, maxRows);
-    await setImmediate();
   }
   return counted;
 }
 
-function countRow({ counters, sums }: Counted, row: KeyedContribution): void {
+function countRow({ counters, sums }: Counting, row: KeyedContribution): void {
   // The counters follow a change once it is looked at.
   addCounted(counters, row.waits === waits.changed ? row.counted : countedIn(row), 1);
   if (!row.published) return;
@@ -86,31 +90,27 @@ async function sumBatches(query: Query, { id }: EventRecord): Promise<bigint[]> 
   }
 }
 
-type Recounting = { database: Database; numbering: TotalsNumbering };
-
 /** Recounts an event in a snapshot of its own; undefined if it is unknown or not wanted. */
 export const recountOne = (
-  { database, numbering }: Recounting,
+  database: Database,
   code: string,
   isWanted: (record: EventRecord) => boolean = () => true,
 ): Promise<EventRecount | undefined> =>
-  database.snapshot(async (query) => {
-    const record = await readEvent(query, code);
+  database.snapshot(async (db) => {
+    const record = await readEvent(db.query, code);
     if (!record) return;
     if (record.erasedOn !== null) return { code };
     if (!isWanted(record)) return;
-    const tables = { query, dialect: database.dialect, numbering };
-    return { code, recount: await recountEvent(tables, record) };
+    return { code, recount: await recountEvent(db, record) };
   });
 
 /** Recounts the events that are wanted. */
 export async function* recountEvents(
   database: Database,
-  numbering: TotalsNumbering,
   isWanted?: (record: EventRecord) => boolean,
 ): AsyncGenerator<EventRecount> {
   for (const code of await readCodes(database)) {
-    const found = await recountOne({ database, numbering }, code, isWanted);
+    const found = await recountOne(database, code, isWanted);
     if (found) yield found;
     await setImmediate();
   }

@@ -1,6 +1,6 @@
 import { addDays } from "@digital-cleanup/challenge";
 import { setImmediate } from "node:timers/promises";
-import { changeEvent, type StoreContext } from "./context.ts";
+import type { StoreContext } from "./context.ts";
 import type { Query } from "./database.ts";
 import {
   countErasure,
@@ -9,7 +9,7 @@ import {
   eraseSomeRows,
   longTableNames,
 } from "./erase-event.ts";
-import type { EventChange } from "./event-change.ts";
+import { changeEvent, type EventChange } from "./event-change.ts";
 import {
   dayOf,
   type EventRecord,
@@ -38,8 +38,9 @@ export function isErasureDue(record: EventRecord, nowMs: number): boolean {
 
 /** Marks an event as erased if that is due; its contributions are erased after that. Batches stay. */
 export async function markErased({ database, clock }: StoreContext, code: string): Promise<void> {
-  await database.transaction(async (query) => {
-    const record = await lockEvent(query, database.dialect, code, "change");
+  await database.transaction(async (db) => {
+    const { query } = db;
+    const record = await lockEvent(db, code, "change");
     const nowMs = clock();
     if (!record || !isErasureDue(record, nowMs)) return;
     // If the clock is set back, the event must not open again: it would count devices twice whose rows were erased.
@@ -75,7 +76,7 @@ async function eraseRows(
     let hasMore = true;
     while (hasMore) {
       if (signal?.aborted) return;
-      hasMore = await database.transaction((query) =>
+      hasMore = await database.transaction(({ query }) =>
         eraseSomeRows(query, table, eventId, maxRows),
       );
     }
@@ -85,7 +86,7 @@ async function eraseRows(
 /** Erases an event with everything that belongs to it. */
 export async function eraseEvent(context: StoreContext, code: string): Promise<EventChange> {
   const { clock } = context;
-  const marked = await changeEvent(context, code, async (query, record) => {
+  const marked = await changeEvent(context, code, async ({ query }, record) => {
     const today = dayOf(record, clock());
     record.closedOn ??= today;
     record.erasedOn ??= today;
@@ -95,7 +96,7 @@ export async function eraseEvent(context: StoreContext, code: string): Promise<E
   const record = marked.ok && (await readEvent(context.database.query, code));
   if (!record) return marked;
   await eraseRows(context, longTableNames, record.id);
-  return changeEvent(context, code, async (query) => {
+  return changeEvent(context, code, async ({ query }) => {
     await eraseEventRows(query, record.id);
     return { ok: true };
   });
@@ -114,7 +115,7 @@ export async function eraseOldNames(context: StoreContext, namesKeptDays: number
       [lastErasedOn, namesPerStep],
     );
     for (const { code } of rows) {
-      await changeEvent(context, code, (query, record) => eraseNames(query, record, today));
+      await changeEvent(context, code, ({ query }, record) => eraseNames(query, record, today));
     }
     if (rows.length < namesPerStep) return;
     await setImmediate();

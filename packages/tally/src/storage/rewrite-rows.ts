@@ -1,7 +1,7 @@
 import type { StoreContext } from "./context.ts";
+import { firstKey, keyAfterPart } from "./contributions.ts";
 import type { Query } from "./database.ts";
 import { lockEvent, readCodes } from "./events.ts";
-import { firstKey, keyAfterPart } from "./key-parts.ts";
 
 /** Rows rewritten in one transaction, which other writes wait for. */
 const maxRows = 1000;
@@ -51,9 +51,9 @@ export class Rewriting {
     let from: Uint8Array | undefined = firstKey;
     while (from) {
       const first: Uint8Array = from;
-      from = await database.transaction(async (query) => {
-        const record = await lockEvent(query, database.dialect, code, "change");
-        return record && rewritePart(query, { table, key, eventId: record.id, from: first });
+      from = await database.transaction(async (db) => {
+        const record = await lockEvent(db, code, "change");
+        return record && rewritePart(db.query, { table, key, eventId: record.id, from: first });
       });
     }
   }

@@ -1,62 +1,16 @@
-import type { ContributionAnswer, Event, PublicState } from "@digital-cleanup/challenge";
-import type {
-  ContributionChange,
-  ContributionProblem,
-} from "../publication/accept-contribution.ts";
-import type { Counters } from "../publication/counters.ts";
-import type { FigureLevels } from "../publication/public-sums.ts";
-import type { CampaignPlace, CampaignStore } from "./campaign-store.ts";
-import type { DeskStore } from "./desk-store.ts";
+import type { Event, PublicState } from "@digital-cleanup/challenge";
+import type { ContributionChange } from "../publication/accept-contribution.ts";
+import type { ChangeResult } from "./accept.ts";
+import type { Batch } from "./batches.ts";
+import type { CampaignStore } from "./campaigns.ts";
+import type { EventSecrets } from "./create-event.ts";
+import type { DeskStore } from "./desk.ts";
 import type { EventChange } from "./event-change.ts";
-import type { EventRecord } from "./events.ts";
-import type { OrganiserStore } from "./organiser-store.ts";
-import type { PlaceStore } from "./place-store.ts";
-import type { QuizStore } from "./quiz-store.ts";
-import type { RateStore } from "./rate-store.ts";
-
-/** The database could not be read or written. Nothing of the operation was stored. */
-export class StorageUnavailable extends Error {
-  override name = "StorageUnavailable";
-}
-
-export type ChangeResult =
-  | { ok: true; answer: ContributionAnswer }
-  | { ok: false; problem: ContributionProblem };
-
-export type Batch = {
-  n: number;
-  day: string;
-  /** Contributions of which at least one figure is public from this batch on. */
-  participations: number;
-  /** Contributions that it changed; 0 for a batch of a version that did not count them. */
-  contributions: number;
-  levels: FigureLevels;
-  /** By index of a public sum: what the batch added to it. */
-  change: readonly bigint[];
-  /** The batch whose people this one voids, why, and the batches whose people had to leave with them. */
-  voids?: { batch: number; reason: string; alsoBatches?: number[] };
-};
-
-/** Counters, and sums by index of a public sum. */
-export type Counted = Counters & { sums: readonly bigint[] };
-export type Recount = { code: string; isEqual: boolean; stored: Counted; counted: Counted };
-
-/** `recount` is absent if the contributions of the event were erased. */
-export type EventRecount = { code: string; recount?: Recount };
-/** Recounts all events that are wanted, by default all of them. */
-export type RecountAll = (
-  isWanted?: (record: EventRecord) => boolean,
-) => AsyncIterable<EventRecount>;
-
-/** Stored with a new event and never shown again. */
-export type EventSecrets = {
-  /** Hash of the organiser's key. Without one, the event cannot be organised over HTTP. */
-  organiserHash?: Uint8Array;
-  /** Signs the places of a guarded event (PKCS #8). */
-  placePrivateKey?: Uint8Array | undefined;
-  /** The campaign that the event belongs to. */
-  campaign?: CampaignPlace | undefined;
-};
+import type { OrganiserStore } from "./organisers.ts";
+import type { PlaceStore } from "./places.ts";
+import type { Recount } from "./recount.ts";
+import type { QuizStore } from "./quiz.ts";
+import type { RateStore } from "./rates.ts";
 
 /**
  * The storage of a tally. A promise resolves only once its result is on the disk. It rejects with

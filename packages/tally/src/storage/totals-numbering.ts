@@ -4,13 +4,11 @@ import { type PackedTotals, renumberPacked, vectorFields } from "../publication/
 export type TotalsNumbering = {
   toStored(packed: PackedTotals): PackedTotals;
   fromStored(packed: PackedTotals): PackedTotals;
-  sumsFromStored(sums: bigint[]): bigint[];
 };
 
 const unchanged: TotalsNumbering = {
   toStored: (packed) => packed,
   fromStored: (packed) => packed,
-  sumsFromStored: (sums) => sums,
 };
 
 /** `storedFields` are the field names by their number (see `readTotalsFields`): the names of `vectorFields`, in any order. */
@@ -22,6 +20,5 @@ export function createTotalsNumbering(storedFields: readonly string[]): TotalsNu
   return {
     toStored: (packed) => renumberPacked(packed, numbers),
     fromStored: (packed) => renumberPacked(packed, indexes),
-    sumsFromStored: (sums) => numbers.map((number) => sums[number]!),
   };
 }

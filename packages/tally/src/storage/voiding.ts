@@ -1,13 +1,11 @@
-import { setImmediate } from "node:timers/promises";
 import { addCounted } from "../publication/counters.ts";
 import { addToWave, planVoid, type VoidPlan, type Waves } from "../publication/plan-void.ts";
 import { insertBatch, readBatches, readVoided } from "./batches.ts";
-import { changeEvent, type StoreContext } from "./context.ts";
-import { readPart, type KeyedContribution, waits } from "./contributions.ts";
-import type { Dialect, Query } from "./database.ts";
-import type { EventChange } from "./event-change.ts";
+import type { StoreContext } from "./context.ts";
+import { type KeyedContribution, readInParts, waits } from "./contributions.ts";
+import { type Connection, writeRows } from "./database.ts";
+import { changeEvent, type EventChange } from "./event-change.ts";
 import { dayOf, type EventRecord, lockEvent, readEvent, saveEvent } from "./events.ts";
-import { firstKey, keyAfterPart } from "./key-parts.ts";
 
 /** Contributions read in one step, which takes a few milliseconds. */
 const maxRows = 2000;
@@ -29,9 +27,9 @@ export class Voiding {
 
   async voidBatch(code: string, batch: number, reason: string): Promise<EventChange> {
     await this.finish(code);
-    const started = await changeEvent(this.#context, code, async (query, record) => {
+    const started = await changeEvent(this.#context, code, async ({ query }, record) => {
       if (record.erasedOn !== null) return { ok: false, reason: "erased" };
-      const [found] = await readBatches(query, record.id, batch - 1, 1);
+      const [found] = await readBatches(query, code, batch - 1, 1);
       const isVoidable = found?.n === batch && !found.voids && !record.voiding;
       if (!isVoidable || (await readVoided(query, record.id)).has(batch)) {
         return { ok: false, reason: "notVoidable" };
@@ -68,7 +66,7 @@ export class Voiding {
         if (plan?.batches.includes(row.firstBatch)) leaving.push(row);
       }));
     if (!isFound) return { ok: true };
-    const result = await database.transaction((query) => this.#void(query, code, plan, leaving));
+    const result = await database.transaction((db) => this.#void(db, code, plan, leaving));
     notify([code]);
     this.#onFinished(code);
     return result;
@@ -80,31 +78,21 @@ export class Voiding {
     signal: AbortSignal | undefined,
     visit: (contribution: KeyedContribution) => void,
   ): Promise<boolean> {
-    const { database, numbering } = this.#context;
-    let from: Uint8Array | undefined = firstKey;
-    while (from) {
+    for await (const rows of readInParts(this.#context.database, id, maxRows)) {
       if (signal?.aborted) return false;
-      const part = { eventId: id, from, maxRows };
-      const rows = await readPart(
-        { query: database.query, dialect: database.dialect, numbering },
-        "all",
-        part,
-      );
       for (const row of rows) if (row.firstBatch > 0) visit(row);
-      from = keyAfterPart(rows, maxRows);
-      await setImmediate();
     }
     return true;
   }
 
   async #void(
-    query: Query,
+    db: Connection,
     code: string,
     plan: VoidPlan | undefined,
     leaving: readonly KeyedContribution[],
   ): Promise<EventChange> {
-    const { database, clock } = this.#context;
-    const record = await lockEvent(query, database.dialect, code, "change");
+    const { query } = db;
+    const record = await lockEvent(db, code, "change");
     if (!record?.voiding) return { ok: true };
     const { batch, reason } = record.voiding;
     record.voiding = null;
@@ -112,7 +100,7 @@ export class Voiding {
       await saveEvent(query, record);
       return { ok: false, reason: "notVoidable" };
     }
-    await markVoided(query, database.dialect, record.id, leaving);
+    await markVoided(db, record.id, leaving);
     const counters = { ...record.counters, batch: record.counters.batch + 1 };
     for (const { counted } of leaving) addCounted(counters, counted, -1);
     record.counters = counters;
@@ -120,7 +108,7 @@ export class Voiding {
     const [, ...alsoBatches] = plan.batches;
     await insertBatch(query, record.id, {
       n: counters.batch,
-      day: dayOf(record, clock()),
+      day: dayOf(record, this.#context.clock()),
       participations: counters.published,
       contributions: plan.people,
       levels: plan.levels,
@@ -133,14 +121,13 @@ export class Voiding {
 }
 
 async function markVoided(
-  query: Query,
-  dialect: Dialect,
+  db: Connection,
   eventId: number,
   leaving: readonly KeyedContribution[],
 ): Promise<void> {
-  const given = dialect.givenRows("voided", { event: "INTEGER", key: "BYTEA" });
-  await dialect.writeRows(
-    query,
+  const given = db.dialect.givenRows("voided", { event: "INTEGER", key: "BYTEA" });
+  await writeRows(
+    db,
     `UPDATE contribution SET published = NULL, is_above_limit = 0, is_voided = 1, first_batch = 0,
        stands_out = 0, waits = ${waits.settled}, counted = 0
      FROM ${given}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { eachTally } from "../../test/support/open-tally.ts";
 import { sampleEvent } from "../../test/support/samples.ts";
-import { StorageUnavailable } from "../storage/store.ts";
+import { StorageUnavailable } from "../storage/database.ts";
 import { createWaveWatch, type WaveWatch } from "./wave-watch.ts";
 
 // Midnight in Paris is 23:00 in UTC.

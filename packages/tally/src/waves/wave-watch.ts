@@ -1,7 +1,8 @@
 import { dayIn, type Wave } from "@digital-cleanup/challenge";
 import { inGroups } from "../pace/in-groups.ts";
-import type { PastRate, PastWave } from "../storage/rate-store.ts";
-import { StorageUnavailable, type Store } from "../storage/store.ts";
+import type { PastRate, PastWave } from "../storage/rates.ts";
+import { StorageUnavailable } from "../storage/database.ts";
+import type { Store } from "../storage/store.ts";
 import {
   busiestMinute,
   type ContributionRate,

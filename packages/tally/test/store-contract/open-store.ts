@@ -3,7 +3,8 @@ import type { Event, Totals } from "@digital-cleanup/challenge";
 import { publishNow } from "../support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
-import type { ChangeResult, Store } from "../../src/storage/store.ts";
+import type { ChangeResult } from "../../src/storage/accept.ts";
+import type { Store } from "../../src/storage/store.ts";
 
 /** Opens an empty store that reads the time from `clock`, and from a clock that is never set. */
 export type OpenStore = (clock: () => number, monotonic: () => number) => Promise<Store>;

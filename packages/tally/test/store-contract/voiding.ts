@@ -1,5 +1,6 @@
 import { zeroTotals } from "@digital-cleanup/challenge";
 import { beforeEach, describe, expect, test } from "vitest";
+import { publishNow } from "../support/events/publish-now.ts";
 import { noonOf, secretOf } from "../support/samples.ts";
 import { nothing, type OpenStore, useStore } from "./open-store.ts";
 
@@ -90,28 +91,41 @@ export function describeVoiding(open: OpenStore): void {
       expect(await publicState()).toMatchObject({ published: 6, files: "150" });
     });
 
-    test("takes the nearest batch with it if a figure would lose or keep fewer than K people", async () => {
-      const devices = (files: number) => {
-        const totals = zeroTotals();
-        totals.measured.files = files;
-        totals.declared.devices = { laptop: { working: 1, broken: 0 } };
-        return totals;
-      };
-      await create();
-      for (const person of [1, 2, 3]) await put(person, 10);
-      for (const person of [4, 5, 6]) await put(person, 10);
-      for (const person of [7, 8, 9]) await put(person, 10);
-      // A laptop of two people of the first batch and of one of the third
-      for (const person of [1, 2, 7]) await send(person, devices(10), 2);
-      const deviceSum = async () => (await store().readPublished("BRUME"))?.totals?.devices?.sum;
-      expect(await deviceSum()).toBe("3");
-      expect(await store().voidBatch("BRUME", 1, "a wave")).toEqual({ ok: true, alsoBatches: [3] });
-      expect(await publicState()).toMatchObject({ published: 3, files: "30" });
-      expect(await deviceSum()).toBeUndefined();
-      const [first, , third, , last] = await store().organisers.lastBatches("BRUME", 20);
-      expect([first?.isVoided, third?.isVoided]).toEqual([true, true]);
-      expect(last?.voids).toEqual({ batch: 1, reason: "a wave", alsoBatches: [3] });
-    });
+    test.each([
+      // Two people of the first batch and one of the third
+      { problem: "lose", people: [1, 2, 7] },
+      { problem: "keep", people: [1, 2, 3, 7] },
+    ])(
+      "takes the nearest batch with it if a figure would $problem fewer than K people",
+      async ({ people }) => {
+        const devices = (files: number) => {
+          const totals = zeroTotals();
+          totals.measured.files = files;
+          totals.declared.devices = { laptop: { working: 1, broken: 0 } };
+          return totals;
+        };
+        await create();
+        for (const person of [1, 2, 3]) await put(person, 10);
+        for (const person of [4, 5, 6]) await put(person, 10);
+        for (const person of [7, 8, 9]) await put(person, 10);
+        for (const person of people) {
+          await store().change("BRUME", personKey(person), { seq: 2, totals: devices(10) });
+        }
+        time.nowMs += 1000;
+        await publishNow(store());
+        const deviceSum = async () => (await store().readPublished("BRUME"))?.totals?.devices?.sum;
+        expect(await deviceSum()).toBe(String(people.length));
+        expect(await store().voidBatch("BRUME", 1, "a wave")).toEqual({
+          ok: true,
+          alsoBatches: [3],
+        });
+        expect(await publicState()).toMatchObject({ published: 3, files: "30" });
+        expect(await deviceSum()).toBeUndefined();
+        const [first, , third, , last] = await store().organisers.lastBatches("BRUME", 20);
+        expect([first?.isVoided, third?.isVoided]).toEqual([true, true]);
+        expect(last?.voids).toEqual({ batch: 1, reason: "a wave", alsoBatches: [3] });
+      },
+    );
 
     test("drops a breakdown that does not contain everybody, and keeps the sum", async () => {
       const declared = (files: number) => {
@@ -130,6 +144,21 @@ export function describeVoiding(open: OpenStore): void {
       await store().voidBatch("BRUME", 2, "a wave");
       expect(await files()).toMatchObject({ sum: "120", measured: "0", declared: "0" });
       expect(await publicState()).toMatchObject({ published: 6 });
+    });
+
+    test("drops a breakdown that would lose fewer than K people, whose sum it would tell", async () => {
+      const both = zeroTotals();
+      both.measured.files = 10;
+      both.declared.files = 10;
+      await create();
+      for (const person of [1, 2, 3]) await put(person, 10);
+      for (const person of [4, 5, 6]) await put(person, 10);
+      // Two people of the first batch and one of the second
+      for (const person of [1, 2, 4]) await send(person, both, 2);
+      const files = async () => (await store().readPublished("BRUME"))?.totals?.files;
+      expect(await files()).toMatchObject({ sum: "90", measured: "60", declared: "30" });
+      await store().voidBatch("BRUME", 2, "a wave");
+      expect(await files()).toMatchObject({ sum: "50", measured: "0", declared: "0" });
     });
 
     describe("of 450 contributions", () => {

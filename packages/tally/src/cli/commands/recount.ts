@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { publicFields } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { counterNames } from "../../publication/counters.ts";
-import type { Recount } from "../../storage/store.ts";
+import type { Recount } from "../../storage/recount.ts";
 import { openStorage, sharedOptions } from "../settings.ts";
 
 /** One line for each counter or sum that differs, such as `published 5 → 6`. */

@@ -1,6 +1,6 @@
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
-import { StorageUnavailable } from "../../storage/store.ts";
+import { StorageUnavailable } from "../../storage/database.ts";
 import { createErrorReport } from "./error-report.ts";
 
 const t = await loadText("en");

@@ -1,5 +1,5 @@
 import type { Text } from "@digital-cleanup/text";
-import { StorageUnavailable } from "../../storage/store.ts";
+import { StorageUnavailable } from "../../storage/database.ts";
 import { causeText } from "../cause-text.ts";
 
 /** While the storage does not respond, each task that needs it fails, several times a second. */

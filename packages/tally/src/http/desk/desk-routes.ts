@@ -1,6 +1,6 @@
 import { type Collected, deskMessageSchema, paths } from "@digital-cleanup/challenge";
-import type { Capability } from "../../storage/organiser-store.ts";
-import type { DeskResult } from "../../storage/desk-store.ts";
+import type { Capability } from "../../storage/capabilities.ts";
+import type { DeskResult } from "../../storage/desk.ts";
 import type { Store } from "../../storage/store.ts";
 import { problemResponse } from "../../responses/problem-response.ts";
 import type { createPrivateRouter } from "../routers/private-router.ts";

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { capabilitySchema, type ProblemKind } from "@digital-cleanup/challenge";
 import type { Context } from "hono";
 import { capabilityHash } from "../../keys/capability-hash.ts";
-import type { Capability } from "../../storage/organiser-store.ts";
+import type { Capability } from "../../storage/capabilities.ts";
 import type { Store } from "../../storage/store.ts";
 import { type KeyLimits, refuseKey } from "../limits/key-limits.ts";
 import { tooManyRequests } from "../limits/write-limits.ts";

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { Capability } from "../../storage/organiser-store.ts";
+import type { Capability } from "../../storage/capabilities.ts";
 import type { Store } from "../../storage/store.ts";
 import { type KeyLimits, refuseKey } from "../limits/key-limits.ts";
 import { limitBody } from "../limits/limit-body.ts";

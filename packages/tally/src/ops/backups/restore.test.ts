@@ -13,7 +13,7 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { publishNow } from "../../../test/support/events/publish-now.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { NewerDatabase } from "../../storage/newer-database.ts";
+import { NewerDatabase } from "../../storage/database.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";

@@ -1,5 +1,5 @@
 import type { EventRecord } from "../../storage/events.ts";
-import type { EventRecount, RecountAll } from "../../storage/store.ts";
+import type { EventRecount, RecountAll } from "../../storage/recount.ts";
 
 /** The recount of each event, or of one, by code. */
 export async function recountEach(

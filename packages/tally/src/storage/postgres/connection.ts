@@ -6,8 +6,7 @@ import {
   type PoolConfig,
   types,
 } from "pg";
-import type { Query } from "../database.ts";
-import { StorageUnavailable } from "../store.ts";
+import { type Query, StorageUnavailable } from "../database.ts";
 
 /** `bigint`, and `numeric`, which is the type of a sum of them. */
 const integerTypes = new Set([20, 1700]);

@@ -1,5 +1,4 @@
-import type { Query } from "../database.ts";
-import { NewerDatabase } from "../newer-database.ts";
+import { NewerDatabase, type Query } from "../database.ts";
 import { inWords, migrations as ownMigrations } from "../schema.ts";
 import { vectorFields } from "../../publication/totals-codec.ts";
 import { lockClass, postgresWords } from "./postgres-dialect.ts";

@@ -1,5 +1,6 @@
 import type { Pool } from "pg";
-import type { Database, Query } from "../database.ts";
+import type { Connection, Database, Query } from "../database.ts";
+import type { TotalsNumbering } from "../totals-numbering.ts";
 import { isConflict, orUnavailable, queryOn } from "./connection.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
 import type { WriteSession } from "./write-session.ts";
@@ -10,11 +11,15 @@ const maxConflicts = 5;
 export type PostgresDatabase = Database & { countCommits: () => number };
 
 /** A PostgreSQL database: transactions on one connection, readings on those of a pool. */
-export function createPostgresDatabase(pool: Pool, session: WriteSession): PostgresDatabase {
+export function createPostgresDatabase(
+  pool: Pool,
+  session: WriteSession,
+  numbering: TotalsNumbering,
+): PostgresDatabase {
   let commits = 0;
+  const over = (query: Query): Connection => ({ query, dialect: postgresDialect, numbering });
   return {
-    dialect: postgresDialect,
-    query: queryOn(pool),
+    ...over(queryOn(pool)),
 
     async snapshot(work) {
       const client = await orUnavailable(pool.connect());
@@ -22,7 +27,7 @@ export function createPostgresDatabase(pool: Pool, session: WriteSession): Postg
       let hasFailed = true;
       try {
         await query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
-        const result = await work(query);
+        const result = await work(over(query));
         await query("COMMIT");
         hasFailed = false;
         return result;
@@ -32,10 +37,10 @@ export function createPostgresDatabase(pool: Pool, session: WriteSession): Postg
       }
     },
 
-    async transaction<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
+    async transaction<Result>(work: (db: Connection) => Promise<Result>): Promise<Result> {
       for (let conflicts = 0; ; conflicts += 1) {
         try {
-          const result = await session.transaction(work);
+          const result = await session.transaction((query) => work(over(query)));
           commits += 1;
           return result;
         } catch (error) {

@@ -3,11 +3,12 @@ import { ChangeListeners } from "../change-listeners.ts";
 import { ClockWatch } from "../clock-watch.ts";
 import type { StoreContext } from "../context.ts";
 import { createStore } from "../create-store.ts";
-import { NewerDatabase } from "../newer-database.ts";
+import { NewerDatabase, StorageUnavailable } from "../database.ts";
 import { Publisher } from "../publisher.ts";
 import { recountEvents } from "../recount.ts";
 import { Rewriting } from "../rewrite-rows.ts";
-import { type RecountAll, StorageUnavailable, type Store } from "../store.ts";
+import type { RecountAll } from "../recount.ts";
+import type { Store } from "../store.ts";
 import { createTotalsNumbering } from "../totals-numbering.ts";
 import { createChangeNotices } from "./change-notices.ts";
 import { checkSettings } from "./check-settings.ts";
@@ -59,13 +60,12 @@ export async function openPostgresStore(
   // A connection that breaks while it is idle is replaced by the next reading.
   pool.on("error", () => undefined);
 
-  const database = createPostgresDatabase(pool, session);
-  const accepting = createPostgresDatabase(pool, acceptSession);
   const numbering = createTotalsNumbering(fields);
+  const database = createPostgresDatabase(pool, session, numbering);
+  const accepting = createPostgresDatabase(pool, acceptSession, numbering);
   const listeners = new ChangeListeners();
   const context: StoreContext = {
     database,
-    numbering,
     clock,
     notify(codes) {
       notices.announce(codes);
@@ -122,6 +122,6 @@ export async function openPostgresStore(
       },
     },
     settingsToMend,
-    recountAll: (isWanted) => recountEvents(database, numbering, isWanted),
+    recountAll: (isWanted) => recountEvents(database, isWanted),
   };
 }

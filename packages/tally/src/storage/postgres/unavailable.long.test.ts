@@ -4,8 +4,8 @@ import { isWithoutPostgres } from "../../../test/support/postgres/find-postgres.
 import { type Cluster, startCluster } from "../../../test/support/postgres/postgres-cluster.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
-import { NewerDatabase } from "../newer-database.ts";
-import { StorageUnavailable, type Store } from "../store.ts";
+import { NewerDatabase, StorageUnavailable } from "../database.ts";
+import type { Store } from "../store.ts";
 import { connectionConfig, queryOn } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgresStore } from "./postgres-store.ts";

@@ -3,7 +3,8 @@ import { isWithoutPostgres } from "../../../test/support/postgres/find-postgres.
 import { type Cluster, startCluster } from "../../../test/support/postgres/postgres-cluster.ts";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
-import { StorageUnavailable, type Store } from "../store.ts";
+import { StorageUnavailable } from "../database.ts";
+import type { Store } from "../store.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 
 /** A standby that is not there has to confirm each commit, as `synchronous_mode_strict` of Patroni has it. */

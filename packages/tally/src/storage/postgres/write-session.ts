@@ -1,6 +1,5 @@
 import { Client } from "pg";
-import type { Query } from "../database.ts";
-import { StorageUnavailable } from "../store.ts";
+import { type Query, StorageUnavailable } from "../database.ts";
 import { orUnavailable, queryOn, writeConfig } from "./connection.ts";
 
 /** Longer than any commit takes whose standby is there. */

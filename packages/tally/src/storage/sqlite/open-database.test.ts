@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { NewerDatabase } from "../newer-database.ts";
+import { NewerDatabase } from "../database.ts";
 import { emptyWriteAheadLog, migrate, openDatabase } from "./open-database.ts";
 import { migrations } from "../schema.ts";
 

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { NewerDatabase } from "../newer-database.ts";
+import { NewerDatabase } from "../database.ts";
 import { inWords, migrations as ownMigrations } from "../schema.ts";
 import { sqliteWords } from "./sqlite-dialect.ts";
 import { appendTotalsFields, readTotalsFields } from "./totals-fields.ts";

@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { setImmediate } from "node:timers/promises";
-import type { Database, Query } from "../database.ts";
-import { StorageUnavailable } from "../store.ts";
+import { type Connection, type Database, type Query, StorageUnavailable } from "../database.ts";
+import { createTotalsNumbering } from "../totals-numbering.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
+import { readTotalsFields } from "./totals-fields.ts";
 
 /** Primary result codes caused by the machine: busy, locked, no memory, read-only, I/O, corrupt, full, cannot open. */
 const engineFailures = new Set([5, 6, 7, 8, 10, 11, 13, 14]);
@@ -34,6 +35,8 @@ export function createSqliteDatabase(connection: DatabaseSync): SqliteDatabase {
     statements.set(sql, statement);
     return statement.all(...values) as Result[];
   };
+  const numbering = createTotalsNumbering(readTotalsFields(connection));
+  const inside: Connection = { query, dialect: sqliteDialect, numbering };
 
   /** `after` is done before the next work begins. */
   function enqueue<Result>(
@@ -47,10 +50,10 @@ export function createSqliteDatabase(connection: DatabaseSync): SqliteDatabase {
     return done;
   }
 
-  async function between<Result>(begin: string, work: (query: Query) => Promise<Result>) {
+  async function between<Result>(begin: string, work: (db: Connection) => Promise<Result>) {
     connection.exec(begin);
     try {
-      const result = await work(query);
+      const result = await work(inside);
       connection.exec("COMMIT");
       return result;
     } catch (error) {
@@ -60,14 +63,14 @@ export function createSqliteDatabase(connection: DatabaseSync): SqliteDatabase {
     }
   }
 
-  async function write<Result>(work: (query: Query) => Promise<Result>): Promise<Result> {
+  async function write<Result>(work: (db: Connection) => Promise<Result>): Promise<Result> {
     const result = await between("BEGIN IMMEDIATE", work);
     commits += 1;
     return result;
   }
 
   return {
-    dialect: sqliteDialect,
+    ...inside,
     query: (sql, values) => enqueue(() => query(sql, values)),
     snapshot: (work) => enqueue(() => between("BEGIN", work)),
     // What has arrived during the commit is read before the next transaction.

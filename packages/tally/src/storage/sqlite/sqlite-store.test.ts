@@ -22,7 +22,7 @@ import { openDatabase } from "./open-database.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
-import { StorageUnavailable } from "../store.ts";
+import { StorageUnavailable } from "../database.ts";
 
 let directory = "";
 const path = () => join(directory, "tally.sqlite");

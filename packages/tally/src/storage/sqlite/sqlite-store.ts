@@ -6,10 +6,8 @@ import { createStore } from "../create-store.ts";
 import { Publisher } from "../publisher.ts";
 import { Rewriting } from "../rewrite-rows.ts";
 import type { Store } from "../store.ts";
-import { createTotalsNumbering } from "../totals-numbering.ts";
 import { emptyWriteAheadLog } from "./open-database.ts";
 import { createSqliteDatabase } from "./sqlite-database.ts";
-import { readTotalsFields } from "./totals-fields.ts";
 
 type Options = {
   /** Milliseconds of a clock that is never set; by default those of `clock`. */
@@ -26,8 +24,7 @@ export function createSqliteStore(
 ): Store {
   const listeners = new ChangeListeners();
   const database = createSqliteDatabase(connection);
-  const numbering = createTotalsNumbering(readTotalsFields(connection));
-  const context: StoreContext = { database, numbering, clock, notify: listeners.notify };
+  const context: StoreContext = { database, clock, notify: listeners.notify };
   const publisher = new Publisher({ ...context, isPublisher: async () => true });
   const rewriting = new Rewriting(context);
   listeners.add((code) => rewriting.note([code]));
