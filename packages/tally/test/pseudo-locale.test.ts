@@ -63,7 +63,9 @@ const explanations = /<ul class="steps small">.*?<\/ul>/gs;
 function textsOf(html: string): string[] {
   const body = html
     .replaceAll(/<(script|style|code|pre)\b[^>]*>.*?<\/\1>/gs, "")
-    .replaceAll(explanations, "");
+    .replaceAll(explanations, "")
+    // A part of a message may be emphasised.
+    .replaceAll(/<\/?b>/g, "");
   const attributes = body.matchAll(/ (?:aria-label|title|placeholder|alt)="([^"]*)"/g);
   return [...body.split(/<[^>]+>/), ...Array.from(attributes, ([, text]) => text!)];
 }

@@ -1,7 +1,7 @@
 import type { Event } from "@digital-cleanup/challenge";
 import { createGuardedEvent } from "./events/guarded-event.ts";
 import type { OpenTally } from "./open-tally.ts";
-import { measuredFiles, sampleEvent } from "./samples.ts";
+import { measuredFiles, sampleEvent, secretOf } from "./samples.ts";
 
 /**
  * Each route of the tally that answers with a page, with addresses of it. BRUME and GUARDED are the events of the tests, BRUME also a campaign.
@@ -59,6 +59,8 @@ export async function fillPages(
   const { store } = tally;
   await store.createEvent(sampleEvent(texts));
   for (const person of [1, 2, 3, 4]) await tally.put(person, measuredFiles(10));
+  const device = { kind: "devices", type: "laptop", state: "working", count: 2 } as const;
+  await store.desk.add("BRUME", 0, [{ id: secretOf(1), ...device }]);
   await createGuardedEvent(tally, { code: "GUARDED" });
   const { name } = sampleEvent(texts);
   await store.campaigns.create({ code: "BRUME", name }, new Uint8Array(32));
