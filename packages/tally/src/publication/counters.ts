@@ -27,7 +27,7 @@ const counted = {
   received: ({ current, isVoided }) => current !== null && !isVoided,
   published: (contribution) => contribution.current !== null && isPublished(contribution),
   pending: isPending,
-  aboveLimit: ({ isAboveLimit, isVoided }) => isAboveLimit && !isVoided,
+  aboveLimit: ({ isAboveLimit }) => isAboveLimit,
 } satisfies Record<string, (contribution: StoredContribution) => boolean>;
 
 /** The counters that contributions add up to. */

@@ -56,7 +56,6 @@ export async function look(db: Connection, { record, rows, batch, nowMs }: Look)
 /** Whether a contribution that was above a ceiling is below the raised one. */
 const isReleased = ({ event }: EventRecord, row: KeyedContribution): boolean =>
   row.isAboveLimit &&
-  !row.isVoided &&
   row.current !== null &&
   !exceedsCeilings(unpackTotals(row.current), event.ceilings);
 
