@@ -3,11 +3,10 @@ import { ChangeListeners } from "../change-listeners.ts";
 import { ClockWatch } from "../clock-watch.ts";
 import type { StoreContext } from "../context.ts";
 import { createStore } from "../create-store.ts";
-import { NewerDatabase, StorageUnavailable } from "../database.ts";
+import { NewerDatabase, type Query, StorageUnavailable } from "../database.ts";
 import { Publisher } from "../publisher.ts";
-import { recountEvents } from "../recount.ts";
+import { type RecountAll, recountEvents } from "../recount.ts";
 import { Rewriting } from "../rewrite-rows.ts";
-import type { RecountAll } from "../recount.ts";
 import type { Store } from "../store.ts";
 import { createTotalsNumbering } from "../totals-numbering.ts";
 import { createChangeNotices } from "./change-notices.ts";
@@ -43,6 +42,41 @@ const prepareDatabase = (session: WriteSession) =>
       throw new StorageUnavailable("the database cannot be used", { cause: error });
     });
 
+/** Opens the connections, and brings the database to this version. */
+async function connect(url: string, slots: PublisherSlots) {
+  const session = new WriteSession(url, slots.clear);
+  const { fields, settingsToMend, mayEmptyLog } = await prepareDatabase(session);
+  const acceptSession = new WriteSession(url);
+  const pool = new Pool({ ...connectionConfig(url), max: readConnections });
+  // A connection that breaks while it is idle is replaced by the next reading.
+  pool.on("error", () => undefined);
+  const numbering = createTotalsNumbering(fields);
+  return {
+    database: createPostgresDatabase(pool, session, numbering),
+    accepting: createPostgresDatabase(pool, acceptSession, numbering),
+    emptyLog: createLogEmptying(queryOn(pool), mayEmptyLog),
+    settingsToMend,
+    async disconnect() {
+      await acceptSession.close();
+      await session.close();
+      await pool.end();
+    },
+  };
+}
+
+/** Learns of the events to which another process stored contributions, or which it changed. */
+function followOthers(
+  url: string,
+  query: Query,
+  clock: () => number,
+  onChanged: (codes: string[]) => void,
+) {
+  const versions = createEventVersions({ query, clock, onChanged });
+  const onGap = () => versions.compareSoon();
+  const notices = createChangeNotices({ url, query, onForeign: onChanged, onGap });
+  return { notices, versions };
+}
+
 /**
  * The store in a PostgreSQL database, which several processes may share. `clock` gives milliseconds since 1970, and
  * `monotonic` those of a clock that is never set, by default the same.
@@ -53,16 +87,7 @@ export async function openPostgresStore(
   monotonic: () => number = clock,
 ): Promise<PostgresStorage> {
   const slots = new PublisherSlots();
-  const session = new WriteSession(url, slots.clear);
-  const { fields, settingsToMend, mayEmptyLog } = await prepareDatabase(session);
-  const acceptSession = new WriteSession(url);
-  const pool = new Pool({ ...connectionConfig(url), max: readConnections });
-  // A connection that breaks while it is idle is replaced by the next reading.
-  pool.on("error", () => undefined);
-
-  const numbering = createTotalsNumbering(fields);
-  const database = createPostgresDatabase(pool, session, numbering);
-  const accepting = createPostgresDatabase(pool, acceptSession, numbering);
+  const { database, accepting, emptyLog, settingsToMend, disconnect } = await connect(url, slots);
   const listeners = new ChangeListeners();
   const context: StoreContext = {
     database,
@@ -76,19 +101,10 @@ export async function openPostgresStore(
   const rewriting = new Rewriting(context);
   listeners.add((code) => rewriting.note([code]));
 
-  /** Another process stored contributions to these events, or changed them. */
-  function noteForeign(codes: string[]): void {
+  const { notices, versions } = followOthers(url, database.query, clock, (codes) => {
     publisher.note(codes);
     listeners.notify(codes);
-  }
-  const notices = createChangeNotices({
-    url,
-    query: database.query,
-    onForeign: noteForeign,
-    onGap: () => versions.compareSoon(),
   });
-  const versions = createEventVersions({ query: database.query, clock, onChanged: noteForeign });
-  const emptyLog = createLogEmptying(queryOn(pool), mayEmptyLog);
   await notices.listen();
 
   const store = createStore({
@@ -108,9 +124,7 @@ export async function openPostgresStore(
     foreignVersion: () => 0,
     async close() {
       await notices.stop();
-      await acceptSession.close();
-      await session.close();
-      await pool.end();
+      await disconnect();
     },
   });
   return {
