@@ -19,11 +19,13 @@ type Props = Pick<LocaleProps, "t"> & {
   calculationUrl: string | undefined;
 };
 
-/** The poster, the organiser's links and, folded, the extension and what is published. */
+/** The extension and what is published, folded, the poster and the organiser's links. */
 export const EventDetails = (props: Props) => {
   const { t, event } = props;
   return (
     <>
+      {!props.isClosed && <WithExtension {...props} />}
+      <WhatIsPublished {...props} />
       {(event.links.length > 0 || !props.isClosed) && (
         <ul class="row">
           {!props.isClosed && (
@@ -42,8 +44,6 @@ export const EventDetails = (props: Props) => {
           ))}
         </ul>
       )}
-      {!props.isClosed && <WithExtension {...props} />}
-      <WhatIsPublished {...props} />
     </>
   );
 };
