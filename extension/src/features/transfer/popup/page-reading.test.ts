@@ -34,12 +34,7 @@ beforeEach(async () => {
   });
 });
 
-test("a measured page has figures although its observer has not answered yet", async () => {
-  executeScript.mockReturnValue(new Promise(() => {}));
-  const { state } = openPageReading();
-  await vi.waitFor(() => expect(state()).toMatchObject({ document: "page" }));
-});
-
+// A reading lasts as long as its popup: this test comes before others leave theirs open.
 test("the records of a measured page are read once to open the popup", async () => {
   const get = vi.spyOn(browser.storage.session, "get");
   const { state } = openPageReading();
@@ -50,6 +45,12 @@ test("the records of a measured page are read once to open the popup", async () 
     JSON.stringify(keys).includes("transfer/records"),
   );
   expect(ofRecords.length).toBe(1);
+});
+
+test("a measured page has figures although its observer has not answered yet", async () => {
+  executeScript.mockReturnValue(new Promise(() => {}));
+  const { state } = openPageReading();
+  await vi.waitFor(() => expect(state()).toMatchObject({ document: "page" }));
 });
 
 test("figures that arrive while the popup is open are shown", async () => {
