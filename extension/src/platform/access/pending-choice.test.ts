@@ -11,7 +11,7 @@ test("each choice is completed once, again if it is made again, and under its ow
     setPendingChoice("one", "https://mail.test");
     await vi.waitFor(async () => {
       expect(completed).toHaveLength(times);
-      expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+      expect(await fakeBrowser.storage.session.get("one")).toEqual({});
     });
   }
   expect(completed).toEqual(["https://mail.test", "https://mail.test"]);
@@ -30,7 +30,7 @@ test("a choice that failed is completed when it is made again", async () => {
     setPendingChoice("one", "https://mail.test");
     await vi.waitFor(async () => {
       expect(outcomes).toHaveLength(times);
-      expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+      expect(await fakeBrowser.storage.session.get("one")).toEqual({});
     });
   }
   expect(outcomes).toEqual(["refused", "completed"]);
