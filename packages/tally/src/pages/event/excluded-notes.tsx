@@ -9,7 +9,7 @@ export function ExcludedNotes({ t, published }: Props) {
   const { waiting } = published.participations;
   if (state !== "closed") return null;
   const sentences = [
-    totals && waiting > 0 && t("tally.event.leftOut", { count: waiting }),
+    totals && waiting > 0 && t("tally.report.leftOut", { count: waiting, k }),
     aboveLimit !== "none" && t(`tally.event.aboveLimit.${aboveLimit}`, { k }),
   ].filter((sentence) => typeof sentence === "string");
   return sentences.length > 0 ? <p>{sentences.join(" ")}</p> : null;

@@ -100,7 +100,7 @@ describe("an event's page without JavaScript", () => {
     await tally.store.close("BRUME");
     const { text } = await tally.read("/e/BRUME");
     expect(text).toContain(", clos");
-    expect(text).toContain(plain(t("tally.event.leftOut", { count: 1 })));
+    expect(text).toContain(plain(t("tally.report.leftOut", { count: 1, k: 3 })));
     expect(text).not.toContain("BRUME@127.0.0.1:4680");
   });
 
