@@ -91,6 +91,30 @@ describe.each(firstBareBrowser)("the cards on a phone in %s", (_name, launch) =>
     await untilText(page, "#own", t("tally.event.own.sent"));
   });
 
+  test("what cannot be read on a card that was passed holds up no other card, and is asked for in the end", async () => {
+    const page = await open("WRONG", "--challenges=data,reuse");
+    await touch(page, "#join-unknown");
+    await touch(page, "#join-pass");
+    await assertAtStep(page, t("tally.join.tasks.photos.title"));
+    await touch(page, "#join-add-number");
+    await typeNumber(page, "bytes-media", "a lot");
+    await touch(page, "#join-pass");
+    await assertAtStep(page, t("tally.join.tasks.messages.title"));
+    await touch(page, "#join-done");
+    await assertAtStep(page, t("tally.join.tasks.apps.title"));
+    await touch(page, "#join-finish");
+    await page.waitForSelector("#join-bytes-media[aria-invalid=true]");
+  });
+
+  test("a space used that cannot be read is asked for after the form of those who cleaned up before", async () => {
+    const page = await open("BEFORE", "--challenges=data");
+    await typeNumber(page, "space-before", "a lot");
+    await touch(page, "#join-enter");
+    await typeNumber(page, "files", "40");
+    await touch(page, "#join-review");
+    await page.waitForSelector("#join-space-before[aria-invalid=true]");
+  });
+
   test("after “I don't know” each task is done with or without a number, and the last leads to the review", async () => {
     const page = await open("UNKNOWN", "--challenges=data,reuse");
     await touch(page, "#join-unknown");

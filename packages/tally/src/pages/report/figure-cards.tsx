@@ -43,7 +43,7 @@ function peopleCard(
   { declaredByOrganiser: declared }: Published,
 ): Card | undefined {
   const key = declared?.peopleReached ? "reached" : "acted";
-  const count = declared?.peopleReached ?? declared?.peopleActing;
+  const count = declared?.peopleReached || declared?.peopleActing;
   if (count === undefined) return undefined;
   return {
     figure: { value: BigInt(count), number: format.number(count) },

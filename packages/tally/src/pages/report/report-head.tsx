@@ -30,7 +30,7 @@ export const ReportHead = (props: ReportProps) => {
         <p class="soft">
           {territoryText(props)} ·{" "}
           <a href={eventUrl}>
-            <TypedAddress url={eventUrl.replace(/^https?:\/\//, "")} />
+            <TypedAddress url={eventUrl} />
           </a>
         </p>
       </div>

@@ -52,6 +52,14 @@ describe("an event's report", () => {
     expect(text).toContain(`${t("tally.event.peopleActing")} 4`);
   });
 
+  test("has the people who acted if nobody else was reached", async () => {
+    await tally.store.createEvent(sampleEvent());
+    await tally.store.organisers.declare("BRUME", { peopleActing: 50, peopleReached: 0 });
+    expect((await read()).text).toContain(
+      `50 ${plain(t("tally.report.people.acted", { count: 50 }))}`,
+    );
+  });
+
   test("begins with the devices handed in and the range that the working ones put off, if they are used", async () => {
     await tally.store.createEvent(sampleEvent());
     for (const person of [1, 2, 3]) await tally.put(person, manyTotals());

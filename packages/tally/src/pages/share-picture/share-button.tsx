@@ -22,8 +22,12 @@ export function ShareButton({ t, title, url, file }: Props) {
       await navigator.share({ title, url, ...files }).catch(() => undefined);
       return;
     }
-    await navigator.clipboard.writeText(url);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(url);
+      setCopied(true);
+    } catch {
+      // Not allowed here; the address of the page can still be copied.
+    }
   }
 
   return (

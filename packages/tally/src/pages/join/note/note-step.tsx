@@ -19,10 +19,12 @@ export function NoteStep({ entry, startsChecked, onReview }: Props) {
   const { form, fail } = useFailures();
 
   const isEmpty = isNothing(entry.totals);
+  // The space used has no field here; what is wrong in it is asked after this form.
+  const hasErrors = Array.from(entry.errors.keys()).some((field) => !field.startsWith("space."));
   const review = (submission: SubmitEvent) => {
     submission.preventDefault();
     setIsChecked(true);
-    if (entry.errors.size > 0 || isEmpty) fail();
+    if (hasErrors || isEmpty) fail();
     else onReview();
   };
   return (
@@ -30,7 +32,7 @@ export function NoteStep({ entry, startsChecked, onReview }: Props) {
       <div class="flow flow--wide">
         <PlaceTaken />
         <AllFields entry={entry} shownErrors={isChecked ? entry.errors : noErrors} />
-        {isChecked && isEmpty && entry.errors.size === 0 && (
+        {isChecked && isEmpty && !hasErrors && (
           <p class="note note--caution" role="status" id="join-nothing">
             {t("tally.join.nothingNoted")}
           </p>

@@ -26,7 +26,7 @@ export function TaskStep({ task, entry, go }: Props) {
   };
   const submit = (submission: SubmitEvent) => {
     submission.preventDefault();
-    if (entry.errors.size > 0) fail();
+    if (fieldsOf(task, entry.errors.keys()).length > 0) fail();
     else finish();
   };
   return (
@@ -61,10 +61,14 @@ export function TaskStep({ task, entry, go }: Props) {
 const isMeasured = (task: TaskName, { used }: Entry): boolean =>
   used.beforeBytes !== undefined && taskFields[task]?.startsWith("bytes.") === true;
 
-function hasNumber(task: TaskName, { draft }: Entry): boolean {
+/** Those of the fields that the task has. */
+function fieldsOf<Name extends string>(task: TaskName, fields: Iterable<Name>): Name[] {
   const prefix = taskFields[task] ?? "devices.";
-  return Object.entries(draft).some(([field, text]) => field.startsWith(prefix) && text !== "");
+  return Array.from(fields).filter((field) => field.startsWith(prefix));
 }
+
+const hasNumber = (task: TaskName, { draft }: Entry): boolean =>
+  fieldsOf(task, Object.keys(draft)).some((field) => draft[field] !== "");
 
 function WhereToBring() {
   const { t, event, eventUrl } = useJoining();
