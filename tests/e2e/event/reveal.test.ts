@@ -217,6 +217,7 @@ describe("the reveal on the projected screen", () => {
     for (const screen of screens) {
       await screen.bringToFront();
       await untilIdea(screen);
+      await screen.waitForSelector("#ask-reveal");
       await screen.keyboard.press("Space");
       await screen.waitForSelector("#reveal-question");
     }

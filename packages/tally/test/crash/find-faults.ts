@@ -66,7 +66,8 @@ export async function findStoreFaults(plans: Plan[], tally: Tally): Promise<stri
   const publishedBytes = answers.map((answer) => bytesIn(answer.published) ?? 0);
   const expected = {
     received: plans.filter((plan) => lastMessage(plan).totals).length,
-    published: publishedBytes.filter((bytes) => bytes > 0).length,
+    // Whoever withdrew counts no more, even while the sums still contain something of them.
+    published: answers.filter(({ totals, published: part }) => totals && bytesIn(part)).length,
     waiting: answers.filter(({ figures }) => figures.bytes && figures.bytes !== "published").length,
     bytes: String(publishedBytes.reduce((sum, bytes) => sum + bytes, 0)),
   };
