@@ -18,6 +18,23 @@ import { misplaced, smallTexts, untilStill } from "./screen-page.ts";
 
 const maxWords = 40;
 
+/** Notes each value that a growing figure shows from now on. */
+const recordGrowth = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const shown: string[] = [];
+    new MutationObserver(() => {
+      const part = document.querySelector(".grows > :last-child")?.textContent;
+      if (part && part !== shown.at(-1)) shown.push(part);
+      document.documentElement.dataset.grown = shown.join(" ");
+    }).observe(document.querySelector("main")!, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+const readGrowth = (page: Page): Promise<number[]> =>
+  page.$eval("html", (root) => root.dataset.grown!.split(" ").map(Number));
+
 describe("the reveal on the projected screen", () => {
   let browser: Browser;
   let tally: TallyProcess;
@@ -169,21 +186,10 @@ describe("the reveal on the projected screen", () => {
     // Opened after the close, it shows thanks, and plays the reveal on demand.
     const page = await openScreen(event, { language: "en", key: false });
     await page.waitForSelector("#thanks");
-    await page.evaluate(() => {
-      const shown: string[] = [];
-      new MutationObserver(() => {
-        const part = document.querySelector(".grows > :last-child")?.textContent;
-        if (part && part !== shown.at(-1)) shown.push(part);
-        document.documentElement.dataset.grown = shown.join(" ");
-      }).observe(document.querySelector("main")!, {
-        childList: true,
-        characterData: true,
-        subtree: true,
-      });
-    });
+    await recordGrowth(page);
     await page.keyboard.press("Space");
     await page.waitForSelector("#bytes[data-shown=whole]");
-    const grown = await page.$eval("html", (root) => root.dataset.grown!.split(" ").map(Number));
+    const grown = await readGrowth(page);
     assert.ok(grown.length > 3, grown.join(" "));
     assert.deepEqual(
       grown,
@@ -198,14 +204,20 @@ describe("the reveal on the projected screen", () => {
   test("with reduced motion all of it is a cut", async () => {
     const event = await openEvent("CALM", 3);
     await organise(event, "POST", paths.closing("CALM"), { isClosed: true });
-    const page = await openScreen(event);
+    const page = await openScreen(event, { language: "en" });
     await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     const followed = page.waitForRequest((request) => request.url().endsWith("/live"));
     await page.reload();
     await followed;
+    await recordGrowth(page);
     await page.keyboard.press("Space");
-    await page.waitForSelector("#bytes");
-    await page.waitForSelector("#bytes[data-shown=whole]", { timeout: 500 });
+    await page.waitForSelector("#bytes[data-shown=whole]");
+    const grown = await readGrowth(page);
+    // Never between nothing and 3 × 1.5 GB.
+    assert.deepEqual(
+      grown.filter((value) => value > 0),
+      [4.5],
+    );
     const running = () => document.getAnimations().filter((each) => each.playState === "running");
     assert.equal((await page.evaluate(running)).length, 0);
     await page.browserContext().close();

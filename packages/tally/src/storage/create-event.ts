@@ -1,6 +1,5 @@
 import type { Event } from "@digital-cleanup/challenge";
-import type { CampaignPlace } from "./campaigns.ts";
-import { insertCampaignEvent } from "./campaigns.ts";
+import { type CampaignPlace, insertCampaignEvent } from "./campaigns.ts";
 import { saveOrganiser } from "./capabilities.ts";
 import type { StoreContext } from "./context.ts";
 import { dayOf } from "./events.ts";

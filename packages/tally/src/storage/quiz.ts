@@ -94,8 +94,8 @@ async function storeAnswers(
     );
     const open = new Map<string, string | undefined>();
     for (const [code, event] of events) {
-      if (stateOf(event, nowMs) === "open")
-        open.set(code, await readOpenQuestion(db.query, event.id));
+      if (stateOf(event, nowMs) !== "open") continue;
+      open.set(code, await readOpenQuestion(db.query, event.id));
     }
     const isOpen = ({ code, answer }: Sent) => open.get(code) === answer.question;
     const rows = group

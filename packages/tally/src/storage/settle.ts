@@ -28,30 +28,28 @@ export async function settle(
   for (const code of await readCodes(database, "has_raised_ceilings = 1")) {
     await releaseRaised(context, code, signal);
   }
-  const isTrusted = clockWatch.isTrusted();
   for (const code of await readCodes(database, "erased_on IS NULL")) {
     if (signal?.aborted) break;
-    await settleEvent(context, closing, code, isTrusted, signal);
+    await settleEvent({ context, closing, clockWatch }, code, signal);
     await setImmediate();
   }
   await eraseMarked(context, signal);
   await eraseCountedAnswers(context);
-  if (isTrusted) await eraseOldNames(context, namesKeptDays);
+  if (clockWatch.isTrusted()) await eraseOldNames(context, namesKeptDays);
 }
 
 /** Closes an event, and marks it as erased if it closed long ago. */
 async function settleEvent(
-  context: StoreContext,
-  closing: Closing,
+  { context, closing, clockWatch }: Omit<Options, "voiding">,
   code: string,
-  isTrusted: boolean,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const { database, clock } = context;
   const record = await readEvent(database.query, code);
-  if (!record || (record.closedOn === null && !isTrusted)) return;
+  if (!record || (record.closedOn === null && !clockWatch.isTrusted())) return;
   if (isClosingDue(record, clock())) await closing.finish(code, signal);
-  if (!isTrusted) return;
+  // The clock may have been set while the event was closed.
+  if (!clockWatch.isTrusted()) return;
   const closed = await readEvent(database.query, code);
   if (closed && isErasureDue(closed, clock())) await markErased(context, code);
 }

@@ -80,5 +80,21 @@ export function describeRetention(open: OpenStore): void {
         collectionPoints: [],
       });
     });
+
+    test("a clock that is set while events are closed erases nothing more", async () => {
+      await create();
+      time.nowMs = noonOf(30 + 31);
+      await store().settle(100);
+      await create({ code: "AUTRE", endsOn: "2027-01-05" });
+      const yearMs = 365 * 86_400_000;
+      store().onChange((code) => {
+        if (code === "AUTRE") time.wallAheadMs = yearMs;
+      });
+      time.nowMs = noonOf(30 + 37);
+      await store().settle(100);
+      expect((await store().readPublished("AUTRE"))?.state).toBe("closed");
+      expect((await store().readEvent("BRUME"))?.organiser.name).toBe("Ville de Brume");
+      expect(await store().recount("AUTRE")).toBeDefined();
+    });
   });
 }

@@ -1,3 +1,4 @@
+import { countCollected } from "../figures/device-counts.ts";
 import {
   type Event,
   figureState,
@@ -6,13 +7,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { type Fact, Facts } from "../figures/facts.tsx";
 import { amountText, type LocaleProps } from "../figures/figures.tsx";
-import {
-  contributedFigures,
-  countCollected,
-  handCounts,
-  type ShownFigure,
-  unitOf,
-} from "./event-figures.ts";
+import { contributedFigures, handCounts, type ShownFigure, unitOf } from "./event-figures.ts";
 
 type Props = LocaleProps & { event: Event; published: Published };
 

@@ -58,6 +58,11 @@ const Bar = ({ low, high }: { low: number; high: number }) => (
       <path d="M-1 1 1-1M0 9 9 0M8 10l2-2" />
     </pattern>
     <rect class="scale__high" width={percent(Math.max(high, minShare))} height="100%" rx="6" />
-    <rect class="scale__low" width={percent(Math.max(low, minShare))} height="100%" rx="6" />
+    <rect
+      class="scale__low"
+      width={percent(high < minShare ? minShare : low)}
+      height="100%"
+      rx="6"
+    />
   </svg>
 );

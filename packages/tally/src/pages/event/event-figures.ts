@@ -6,7 +6,7 @@ import {
   type Published,
 } from "@digital-cleanup/challenge";
 import type { Unit } from "../figures/figures.tsx";
-import { countDevices, sumDevices } from "../figures/device-counts.ts";
+import { countCollected } from "../figures/device-counts.ts";
 
 /** What contributions add up to, from the figure that an event shows first. */
 export const contributedFigures: readonly Figure[] = [
@@ -30,9 +30,6 @@ export function leadFigure(published: Published): { kind: Figure; state: FigureS
   const all = contributedFigures.map((kind) => ({ kind, state: figureState(published, kind) }));
   return all.find(({ state }) => "sum" in state && state.sum > 0n) ?? all[0]!;
 }
-
-export const countCollected = ({ collected }: Pick<Published, "collected">): bigint =>
-  sumDevices(countDevices(collected.devices));
 
 /** What the organiser counted by hand. */
 export const handCounts = ({ declaredByOrganiser = {} }: Published): ShownFigure[] =>

@@ -29,7 +29,7 @@ export function Screen({ children, close, ...props }: Props) {
   const isIdle = useIdle();
   const ideas = useIdeas(ideasOf(published), !isIdle);
   const frames = framesOf(published, props.yearOfUse);
-  const { step, press, leave } = useReveal({ state: published.state, frames, close });
+  const { step, mayClose, press, leave } = useReveal({ state: published.state, frames, close });
   useEffect(keepAwake, []);
 
   const isClosed = published.state === "closed";
@@ -70,7 +70,7 @@ export function Screen({ children, close, ...props }: Props) {
       {!step && (
         <Controls t={t} isIdle={isIdle} move={move} toggleFullScreen={toggleFullScreen}>
           {published.state === "open" && children}
-          {published.state === "open" && close && !hasQuiz && (
+          {mayClose && !hasQuiz && (
             <button type="button" class="btn btn--main" id="ask-reveal" onClick={press}>
               {t("tally.reveal.close")}
             </button>

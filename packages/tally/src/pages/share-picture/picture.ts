@@ -1,8 +1,8 @@
+import { countCollected } from "../figures/device-counts.ts";
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
 import { isolateText } from "@digital-cleanup/text";
 import {
   closedFigures,
-  countCollected,
   isCountedByHand,
   leadFigure,
   type ShownFigure,

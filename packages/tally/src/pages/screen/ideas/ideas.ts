@@ -1,5 +1,5 @@
 import type { Published } from "@digital-cleanup/challenge";
-import { countDevices, sumDevices } from "../../figures/device-counts.ts";
+import { countCollected } from "../../figures/device-counts.ts";
 
 /** What the screen shows one at a time: how to join, the count, what the desk received, a figure of the day. */
 export type Idea = "join" | "count" | "devices" | "fact";
@@ -20,16 +20,13 @@ export type Headline = (typeof headlines)[number];
 export const headlineOf = ({ totals }: Pick<Published, "totals">): Headline =>
   headlines.find((figure) => BigInt(totals?.[figure]?.sum ?? 0) > 0n) ?? "bytes";
 
-export const collectedDevices = ({ collected }: Pick<Published, "collected">): bigint =>
-  sumDevices(countDevices(collected.devices));
-
 /**
  * The ideas of an event that is not closed, in their order. The count is first once there is one, so that it is also
  * read without JavaScript.
  */
 export function ideasOf(published: Published): Idea[] {
   const { state, participations } = published;
-  const devices: Idea[] = collectedDevices(published) > 0n ? ["devices"] : [];
+  const devices: Idea[] = countCollected(published) > 0n ? ["devices"] : [];
   if (state === "notStarted") return ["join", ...devices, "fact"];
   return participations.received > 0
     ? ["count", ...devices, "join", "fact"]

@@ -2,7 +2,14 @@ import type { Published } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { figureOf, totalsOf } from "../../../../test/support/events/sample-totals.ts";
 import { yearOfUse } from "../year-of-use.ts";
-import { afterEscape, afterPress, afterState, countdown, framesOf } from "./reveal-step.ts";
+import {
+  afterEscape,
+  afterPress,
+  afterState,
+  afterTrouble,
+  countdown,
+  framesOf,
+} from "./reveal-step.ts";
 
 const open = { isClosed: false, mayClose: true, frames: 3 };
 const closed = { isClosed: true, mayClose: true, frames: 3 };
@@ -55,6 +62,15 @@ test("Escape leaves the question and the count-down, and no frame", () => {
   expect(afterEscape({ name: "question" })).toBeUndefined();
   expect(afterEscape(countdown)).toBeUndefined();
   expect(afterEscape(frame(0))).toEqual(frame(0));
+});
+
+test("a close whose answer was lost does not stop a reveal that has begun", () => {
+  const begun = { name: "frame", index: 0 } as const;
+  expect(afterTrouble(begun, "unreachable")).toEqual(begun);
+  expect(afterTrouble({ name: "closing" }, "unreachable")).toEqual({
+    name: "question",
+    trouble: "unreachable",
+  });
 });
 
 const nothing = { collected: { devices: {}, grams: "0" }, totals: null } as unknown as Published;

@@ -1,5 +1,7 @@
 import type { Published } from "@digital-cleanup/challenge";
-import { collectedDevices, headlineOf } from "../ideas/ideas.ts";
+import { countCollected } from "../../figures/device-counts.ts";
+import { headlineOf } from "../ideas/ideas.ts";
+import type { Trouble } from "../organiser/screen-organiser.ts";
 import type { YearOfUse } from "../year-of-use.ts";
 import { comparisonOf } from "./comparison.ts";
 
@@ -7,7 +9,7 @@ export type Frame = "devices" | "total" | "comparison" | "thanks";
 
 /** Where the reveal is. */
 export type RevealStep =
-  | { name: "question"; trouble?: "refused" | "unreachable" }
+  | { name: "question"; trouble?: NonNullable<Trouble> }
   | { name: "countdown"; secondsLeft: number }
   /** The close was sent, and its state has not come yet. */
   | { name: "closing" }
@@ -19,7 +21,7 @@ export const countdown: RevealStep = { name: "countdown", secondsLeft: 3 };
 export function framesOf(published: Published, yearOfUse: YearOfUse): Frame[] {
   const { totals } = published;
   const frames: Record<Frame, boolean> = {
-    devices: collectedDevices(published) > 0n,
+    devices: countCollected(published) > 0n,
     total: BigInt(totals?.[headlineOf(published)]?.sum ?? 0) > 0n,
     comparison: comparisonOf(published, yearOfUse) !== undefined,
     thanks: true,
@@ -62,6 +64,12 @@ export function afterPress(
       return step;
   }
 }
+
+/** The step after the close failed. If its state came all the same, the reveal goes on. */
+export const afterTrouble = (
+  step: RevealStep | undefined,
+  trouble: NonNullable<Trouble>,
+): RevealStep | undefined => (step?.name === "closing" ? { name: "question", trouble } : step);
 
 /** Undefined after the last one. */
 export const nextFrame = (index: number, frames: number): RevealStep | undefined =>

@@ -7,7 +7,8 @@ import { GatheringRing } from "../../figures/gathering-ring.tsx";
 import { Curtain } from "../../layout/curtain.tsx";
 import { Wave } from "../../layout/wave.tsx";
 import { DeviceRow } from "../ideas/device-row.tsx";
-import { collectedDevices, headlineOf } from "../ideas/ideas.ts";
+import { countCollected } from "../../figures/device-counts.ts";
+import { headlineOf } from "../ideas/ideas.ts";
 import { createScreenNumbers, inWords, type ScreenNumbers, sizeOf } from "../screen-numbers.ts";
 import type { YearOfUse } from "../year-of-use.ts";
 import { ComparisonFrame } from "./comparison-frame.tsx";
@@ -127,7 +128,7 @@ function TotalFrame({ t, published, numbers }: FrameProps) {
 function ThanksFrame({ t, published, name, numbers }: FrameProps & { name: string }) {
   const { totals, participations, k } = published;
   const thanks = t("tally.screen.thanks");
-  const devices = collectedDevices(published);
+  const devices = countCollected(published);
   const figure = headlineOf(published);
   const sum = BigInt(totals?.[figure]?.sum ?? 0);
   const received = BigInt(participations.received);

@@ -5,6 +5,7 @@ import {
   afterEscape,
   afterPress,
   afterState,
+  afterTrouble,
   type Frame,
   nextFrame,
   type RevealStep,
@@ -31,11 +32,13 @@ export function useReveal({ state, frames, close }: Options) {
     setStep((known) => afterState(known, previous, state));
   }, [state]);
 
+  const mayClose = close !== undefined && state === "open";
+
   async function endCountdown(): Promise<void> {
     if (state === "closed" || !close) return setStep({ name: "frame", index: 0 });
     setStep({ name: "closing" });
     const trouble = await close();
-    if (trouble) setStep({ name: "question", trouble });
+    if (trouble) setStep((known) => afterTrouble(known, trouble));
   }
 
   useEffect(() => {
@@ -56,11 +59,12 @@ export function useReveal({ state, frames, close }: Options) {
 
   return {
     step,
+    mayClose,
     press: () =>
       setStep((known) =>
         afterPress(known, {
           isClosed: state === "closed",
-          mayClose: close !== undefined && state === "open",
+          mayClose,
           frames: frames.length,
         }),
       ),
