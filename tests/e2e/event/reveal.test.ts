@@ -68,6 +68,8 @@ describe("the reveal on the projected screen", () => {
 
   const stateOf = async (event: OwnEvent) => (await readPublic(event)).state;
   const untilIdea = (page: Page) => page.waitForSelector("#idea");
+  /** Waits until the tally accepted the organiser's key: before, a press closes nothing. */
+  const untilMayClose = (page: Page) => page.waitForSelector("#ask-reveal");
 
   async function assertReads(page: Page, what: string): Promise<void> {
     const words = await wordsShown(page, ".stage");
@@ -96,14 +98,14 @@ describe("the reveal on the projected screen", () => {
       await untilDeskState(desk, "idle", 0);
       await desk.close();
       const page = await openScreen(event, { language });
-      await untilIdea(page);
+      await untilMayClose(page);
 
       // The first press asks, and Escape leaves.
       await page.keyboard.press("Space");
       await page.waitForSelector("#reveal-question");
       await assertReads(page, "question");
       await page.keyboard.press("Escape");
-      await untilIdea(page);
+      await untilMayClose(page);
 
       // Escape leaves the count-down too, and nothing is closed.
       await page.keyboard.press("PageDown");
@@ -111,7 +113,7 @@ describe("the reveal on the projected screen", () => {
       await page.keyboard.press("PageDown");
       await page.waitForSelector("#countdown");
       await page.keyboard.press("Escape");
-      await untilIdea(page);
+      await untilMayClose(page);
       assert.equal(await stateOf(event), "open");
 
       await page.keyboard.press("Space");
@@ -228,8 +230,7 @@ describe("the reveal on the projected screen", () => {
     const screens = [await openScreen(event), await openScreen(event)];
     for (const screen of screens) {
       await screen.bringToFront();
-      await untilIdea(screen);
-      await screen.waitForSelector("#ask-reveal");
+      await untilMayClose(screen);
       await screen.keyboard.press("Space");
       await screen.waitForSelector("#reveal-question");
     }
@@ -250,8 +251,7 @@ describe("the reveal on the projected screen", () => {
     const event = await openEvent("RELOAD", 3);
     const page = await openScreen(event);
     const ask = async () => {
-      await untilIdea(page);
-      await page.waitForSelector("#ask-reveal");
+      await untilMayClose(page);
       await page.keyboard.press("Space");
       await page.waitForSelector("#reveal-question");
       await page.keyboard.press("Space");
@@ -272,7 +272,7 @@ describe("the reveal on the projected screen", () => {
   test("a close of fewer than K ends with thanks", async () => {
     const event = await openEvent("FEWER", 2);
     const page = await openScreen(event);
-    await untilIdea(page);
+    await untilMayClose(page);
     await page.keyboard.press("Enter");
     await page.waitForSelector("#reveal-question");
     await page.keyboard.press("Enter");
@@ -290,7 +290,7 @@ describe("the reveal on the projected screen", () => {
   test("a close that the server does not answer leaves the event open, and says so", async () => {
     const event = await openEvent("DOWN", 3);
     const page = await openScreen(event);
-    await untilIdea(page);
+    await untilMayClose(page);
     await page.keyboard.press("Space");
     await page.waitForSelector("#reveal-question");
     await page.setOfflineMode(true);
