@@ -9,8 +9,6 @@ import { keptDays } from "./stored-history.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { figure, press } from "../support/press.ts";
 import { testBeyondMain } from "../support/extent.ts";
-import { wordsShown } from "../support/words-shown.ts";
-import { fillDays } from "./fill-days.ts";
 import { browsers } from "../support/browsers.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 
@@ -108,19 +106,6 @@ describe.each(browsers)("the overview and My data in %s", (name, launch) => {
     await press(page, "#overview-undo");
     await page.waitForSelector("#overview-site .chart");
     await page.close();
-  });
-
-  more("a week has no more than ninety words, in both languages", async () => {
-    await fillDays(data, 20);
-    for (const language of ["fr", "en"]) {
-      await rig.writeStorage({ settings: { siteHistory: "full", language } });
-      const page = await openOverview(rig, "week");
-      await page.waitForSelector("#overview-heaviest li:nth-child(3)");
-      const words = await wordsShown(page);
-      assert.ok(words <= 90, `${words} words`);
-      await page.close();
-    }
-    await rig.writeStorage({ settings: { siteHistory: "full" } });
   });
 
   more("the bars of a chart are one tab stop, with arrows and values", async () => {
