@@ -39,7 +39,7 @@ function MeasureAlways() {
   };
   return (
     <>
-      <p>{t("transfer.alwaysMeans")}</p>
+      <p>{t("overview.measureAlwaysMeans")}</p>
       <p>
         <Button class="btn--main btn--big" id="overview-always" onPress={ask}>
           {t("overview.measureAlways")}
