@@ -9,7 +9,7 @@ import type { Measured } from "./in-markdown.ts";
 import { median } from "./median.ts";
 
 const visits = Number(process.env.UI_VISITS ?? 1_000_000);
-const firstFigure = "#home-week, #overview-today";
+const firstFigure = "#home-week, #overview-bytes";
 const openings = 10;
 const scrolls = 60;
 const stepPixels = 240;
@@ -88,6 +88,7 @@ export async function run(): Promise<Measured[]> {
     await page.setViewport({ width: 1280, height: 900 });
     await page.bringToFront();
     await press(page, 'input[name="overview-period"][value="year"]');
+    await press(page, "#overview-all > summary");
     // The sites of the week before may still be shown, and their table with all rows is not the year's.
     await waitUntil("the sites of the year", async () => {
       await page

@@ -43,10 +43,12 @@ export async function openOverview(rig: Rig, period: "today" | "week" | "month" 
     (wanted) =>
       document.querySelector("#overview-figures") &&
       document.querySelector("#overview-of-sites[aria-busy=false]") &&
-      wanted.includes(document.querySelectorAll(".chart__bars li").length),
+      wanted.includes(document.querySelectorAll(".chart li").length),
     { polling: 100 },
     bars,
   );
+  await page.$eval("#overview-how-sure", (fold) => ((fold as HTMLDetailsElement).open = true));
+  await page.waitForSelector("#overview-measured");
   return page;
 }
 

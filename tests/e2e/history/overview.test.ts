@@ -36,7 +36,7 @@ describe.each(browsers)("the overview and My data in %s", (name, launch) => {
     sums.visits += 1;
   };
   const shown = async (page: Page) => ({
-    bytes: await figure(page, "#overview-today"),
+    bytes: await figure(page, "#overview-bytes"),
     requests: await figure(page, "#overview-requests"),
     visits: await figure(page, "#overview-visits"),
   });
@@ -58,7 +58,7 @@ describe.each(browsers)("the overview and My data in %s", (name, launch) => {
     await visit("light", 2);
     const page = await openOverview(rig, "today");
     assert.deepEqual(await shown(page), sums);
-    assert.equal(await page.$("#overview-sites"), null);
+    assert.equal(await page.$("#overview-heaviest"), null);
     const why = await page.waitForSelector("main a[href='#my-data']");
     assert.match(
       await why!.evaluate((link) => link.parentElement!.textContent),
@@ -75,6 +75,8 @@ describe.each(browsers)("the overview and My data in %s", (name, launch) => {
     await visit("heavy", 8);
     const page = await openOverview(rig, "today");
     assert.deepEqual(await shown(page), sums);
+    await press(page, "#overview-all > summary");
+    await page.waitForSelector("#overview-sites");
     const [cells] = await page.$$eval("#overview-sites tbody tr", (rows) =>
       rows.map((row) => ({
         site: row.querySelector("th")?.textContent,
@@ -95,14 +97,14 @@ describe.each(browsers)("the overview and My data in %s", (name, launch) => {
 
   more("a site has its own page, where it is erased and put back", async () => {
     const page = await openOverview(rig, "week");
-    await press(page, "#overview-sites tbody a");
-    await page.waitForSelector("#overview-site .chart__bars");
+    await press(page, "#overview-heaviest .site-name");
+    await page.waitForSelector("#overview-site .chart");
     assert.match(await page.$eval("h1", (title) => title.textContent), /^127\.0\.0\.1/);
     await assertReadsWell(page);
     await press(page, "#overview-erase-site");
-    await page.waitForSelector("#overview-site .chart__bars", { hidden: true });
+    await page.waitForSelector("#overview-site .chart", { hidden: true });
     await press(page, "#overview-undo");
-    await page.waitForSelector("#overview-site .chart__bars");
+    await page.waitForSelector("#overview-site .chart");
     await page.close();
   });
 
@@ -129,7 +131,7 @@ describe.each(browsers)("the overview and My data in %s", (name, launch) => {
     await front();
     await page.bringToFront();
     await page.waitForFunction(
-      (bytes) => Number(document.querySelector("#overview-today")?.getAttribute("value")) === bytes,
+      (bytes) => Number(document.querySelector("#overview-bytes")?.getAttribute("value")) === bytes,
       { polling: 100 },
       sums.bytes,
     );

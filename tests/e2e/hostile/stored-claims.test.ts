@@ -51,7 +51,7 @@ describe.each(firstBrowser)("claims that were stored, in %s", (name, launch) => 
     await visitOnce(rig, control, `${site.origin}/light`, 2);
     const overview = await openOverview(rig, "today");
     assert.equal(await figure(overview, "#overview-visits"), 3);
-    assert.equal(await figure(overview, "#overview-today"), 10e12);
+    assert.equal(await figure(overview, "#overview-bytes"), 10e12);
     await overview.waitForSelector("#overview-capped");
     assert.match(await overviewText(overview), /10\sTo plafonné/);
     assert.deepEqual(await axeViolations(overview), []);

@@ -100,7 +100,7 @@ describe.each(firstBrowser)("responses that are not counted in %s", (browser, la
       );
       await popup.waitForSelector("#transfer-grade");
     } else {
-      assert.match(await reasons(popup), /Réponses que la page ne signale pas, [^:]*: 1\./);
+      assert.match(await reasons(popup), /Fichiers chargés en arrière-plan, [^:]*: 1\./);
       await assertPartial(popup);
     }
     await popup.close();
@@ -116,7 +116,7 @@ describe.each(firstBrowser)("responses that are not counted in %s", (browser, la
       await popup.waitForSelector("#transfer-between");
       assert.ok((await figure(popup, "#transfer-measured")) < 0.9);
     } else {
-      assert.match(await reasons(popup), /Réponses bloquées à leur arrivée [^:]*: 1\./);
+      assert.match(await reasons(popup), /Fichiers refusés [^:]*: 1\./);
       await assertPartial(popup);
     }
     await popup.close();
@@ -144,11 +144,13 @@ describe.each(firstBrowser)("responses that are not counted in %s", (browser, la
     const overview = await openOverview(rig, "today");
     const isSaid = /mesuré à moins de \d+\s%.*Flux en direct non comptés/;
     await untilOverview(overview, isSaid);
+    await press(overview, "#overview-all > summary");
     const inTable = await overview.waitForSelector("#overview-sites tbody tr");
     assert.match(await inTable!.evaluate(({ textContent }) => textContent), /o au moins/);
     await assertReadsWell(overview);
     await overview.click("#overview-sites .site-name");
-    await overview.waitForSelector("#overview-site-bytes");
+    await overview.waitForSelector("#overview-site #overview-how-sure");
+    await press(overview, "#overview-how-sure > summary");
     await untilOverview(overview, isSaid);
     await overview.close();
 

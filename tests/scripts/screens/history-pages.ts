@@ -28,6 +28,6 @@ export async function openHistory(
   await data.reload();
   const overview = await rig.openDashboard("overview");
   await overview.setViewport(size);
-  await overview.waitForSelector("#overview-sites");
+  await overview.waitForSelector("#overview-heaviest");
   return { overview, data };
 }

@@ -1,8 +1,8 @@
 import { BrowserTidyPage } from "../../features/browser-tidy/browser-tidy-page.tsx";
 import { DownloadsPage } from "../../features/downloads/downloads-page.tsx";
 import { SoberPage } from "../../features/sober/views/sober-page.tsx";
-import { OverviewPage } from "../../features/transfer/overview/overview-page.tsx";
 import { EmailsPage } from "../../features/webmail/emails-page.tsx";
+import { OverviewSection } from "./sections/overview-section.tsx";
 import { sharedViews } from "./shared-views.ts";
 
 /**
@@ -11,7 +11,7 @@ import { sharedViews } from "./shared-views.ts";
  */
 export const sectionViews = {
   ...sharedViews,
-  overview: OverviewPage,
+  overview: OverviewSection,
   sober: SoberPage,
   downloads: DownloadsPage,
   "browser-tidy": BrowserTidyPage,

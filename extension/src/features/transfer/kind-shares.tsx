@@ -3,9 +3,9 @@ import { usePage } from "../../ui/page-context.ts";
 import type { Kind } from "@digital-cleanup/page-weight";
 
 const colours: Record<Kind, string> = {
-  image: "var(--data-1)",
-  script: "var(--data-2)",
-  media: "var(--data-3)",
+  media: "var(--data-1)",
+  image: "var(--data-2)",
+  script: "var(--data-3)",
   font: "var(--data-4)",
   document: "var(--data-5)",
   other: "var(--data-6)",

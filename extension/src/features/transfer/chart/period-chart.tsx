@@ -2,9 +2,8 @@ import type { ComponentChild } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { barStep, labelledNames, maxLabels, writeBarName } from "./bar-name.ts";
+import { barParts, bytesByPart } from "./bar-parts.ts";
 import type { ChartBar } from "./chart-bars.ts";
-import { chartScale } from "./chart-scale.ts";
-import { ChartTable } from "./chart-table.tsx";
 import "./chart.css";
 
 const steps: Record<string, (index: number, count: number) => number> = {
@@ -14,7 +13,11 @@ const steps: Record<string, (index: number, count: number) => number> = {
   End: (_index, count) => count - 1,
 };
 
-/** A bar for each hour, day or month, with the same one of the period before, and a table. */
+const bytesOf = ({ sum }: ChartBar): number => sum?.bytesDown ?? 0;
+
+const largestBytes = (bars: readonly ChartBar[]): number => Math.max(1, ...bars.map(bytesOf));
+
+/** A bar for each hour, day or month, divided into video, images and the rest. Of many bars, only the largest has its value written. */
 export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
   const { t, format } = usePage();
   const { row, current, setCurrent, isHidden, onKeyDown, onPointerMove } =
@@ -24,75 +27,62 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
     bars.map(({ name }) => name),
     bars.find(({ partial }) => partial === "now")?.name,
   );
-  const lines = chartScale(
-    Math.max(...bars.map(({ sum, bytesBefore = 0 }) => Math.max(sum?.bytesDown ?? 0, bytesBefore))),
-  );
-  const top = lines.at(-1)!;
-  const percent = (bytes: number) => `${((bytes / top) * 100).toFixed(2)}%`;
+  const largest = largestBytes(bars);
+  const isWritten = (bar: ChartBar) =>
+    bytesOf(bar) > 0 && (bars.length <= maxLabels || bytesOf(bar) === largest);
   const value = ({ sum, isToCome }: ChartBar) => {
-    if (!sum) return t(isToCome ? "overview.marks.later" : "overview.notMeasured");
+    if (!sum) return t(isToCome ? "overview.toCome" : "overview.notMeasured");
     return sum.requests === 0 ? t("overview.noPage") : format.bytes(sum.bytesDown);
   };
   const label = (bar: ChartBar) => {
-    const { name, bytesBefore } = bar;
+    const { name, sum, partial, bytesBefore } = bar;
     return [
       t("overview.barLabel", { when: writeBarName(name, format), bytes: value(bar) }),
+      sum && partial && t(`overview.partial.${partial}`),
       bytesBefore !== undefined && t("overview.barBefore", { bytes: format.bytes(bytesBefore) }),
     ]
       .filter(Boolean)
       .join(", ");
   };
-  const hasValues = bars.length <= maxLabels;
   return (
-    <div class="flow">
-      <div class="chart" style={{ "--n": bars.length }}>
-        <ol class="chart__axis" aria-hidden="true">
-          {[0, ...lines].map((bytes) => (
-            <li key={bytes} style={{ "--y": percent(bytes) }}>
-              <span>{bytes === top ? format.bytes(bytes) : inTopUnit(bytes)}</span>
-            </li>
-          ))}
-        </ol>
-        <ul
-          class={isHidden ? "chart__bars chart__bars--quiet" : "chart__bars"}
-          ref={row}
-          aria-label={t(`overview.by.${step}`)}
-        >
-          {bars.map((bar, index) => (
-            <li key={bar.name} class={barClass(bar, index, bars.length)}>
-              <button
-                type="button"
-                tabIndex={index === current ? 0 : -1}
-                aria-label={label(bar)}
-                onFocus={() => setCurrent(index)}
-                onKeyDown={onKeyDown}
-                onPointerMove={onPointerMove}
-              >
-                <i style={{ "--v": percent(bar.sum?.bytesDown ?? 0) }} />
-                {bar.bytesBefore !== undefined && <s style={{ "--p": percent(bar.bytesBefore) }} />}
-                {hasValues && bar.sum && (
-                  <b style={{ "--v": percent(Math.max(bar.sum.bytesDown, bar.bytesBefore ?? 0)) }}>
-                    {inTopUnit(bar.sum.bytesDown)}
-                  </b>
-                )}
-              </button>
-              <span class="tip" aria-hidden="true">
-                {label(bar)}
-              </span>
-              <small aria-hidden="true">{labelled.has(bar.name) && short(bar)}</small>
-            </li>
-          ))}
-        </ul>
-      </div>
-      <ChartLegend bars={bars} />
-      <ChartTable bars={bars} />
-    </div>
+    <ul
+      class={`chart ${isHidden ? "chart--quiet" : ""}`}
+      style={{ "--n": bars.length }}
+      ref={row}
+      aria-label={t(`overview.by.${step}`)}
+    >
+      {bars.map((bar, index) => (
+        <li key={bar.name} class={barClass(bar, index, bars.length)}>
+          <button
+            type="button"
+            tabIndex={index === current ? 0 : -1}
+            aria-label={label(bar)}
+            style={{ "--v": bytesOf(bar) / largest }}
+            onFocus={() => setCurrent(index)}
+            onKeyDown={onKeyDown}
+            onPointerMove={onPointerMove}
+          >
+            {isWritten(bar) && (
+              <b class={bytesOf(bar) === largest ? "most" : undefined}>
+                {inUnitOf(largest, bytesOf(bar))}
+              </b>
+            )}
+            <Bar {...bar} />
+          </button>
+          <span class="tip" aria-hidden="true">
+            {label(bar)}
+          </span>
+          <small aria-hidden="true">{labelled.has(bar.name) && short(bar)}</small>
+        </li>
+      ))}
+    </ul>
   );
 
-  /** The number alone, in the unit of the top line. */
-  function inTopUnit(bytes: number): string {
-    const unit = 1000 ** Math.floor(Math.log10(top) / 3);
-    return format.short(bytes / unit);
+  /** The number alone, in the unit of the legend. */
+  function inUnitOf(top: number, bytes: number): string {
+    const write = (amount: number) =>
+      amount < 10 ? format.short(amount) : format.number(Math.round(amount));
+    return format.bytesParts(top, (topAmount) => write((topAmount * bytes) / top)).number;
   }
   function short({ name }: ChartBar): ComponentChild {
     if (step === "hour") return writeBarName(name, format);
@@ -105,10 +95,24 @@ export function PeriodChart({ bars }: { bars: readonly ChartBar[] }) {
   }
 }
 
-function barClass({ sum, partial, isToCome }: ChartBar, index: number, count: number): string {
+/** The parts of a bar; a dotted line where nothing was measured, and nothing for what is to come. */
+function Bar({ sum, isToCome }: ChartBar) {
+  if (!sum) return isToCome ? null : <i class="chart__none" />;
+  const parts = bytesByPart(sum);
+  return (
+    <i class="chart__bar">
+      {barParts.map(
+        (part) =>
+          parts[part] > 0 && (
+            <i key={part} class={`chart-part--${part}`} style={{ "--v": parts[part] }} />
+          ),
+      )}
+    </i>
+  );
+}
+
+function barClass({ partial }: ChartBar, index: number, count: number): string {
   return [
-    !sum && (isToCome ? "later" : "none"),
-    sum && partial && "part",
     partial === "now" && "now",
     index < count / 4 && "start",
     index > (3 * count) / 4 && "end",
@@ -117,27 +121,18 @@ function barClass({ sum, partial, isToCome }: ChartBar, index: number, count: nu
     .join(" ");
 }
 
-/** What the marks of a chart mean: those that it has. */
-function ChartLegend({ bars }: { bars: readonly ChartBar[] }) {
-  const { t } = usePage();
-  const entries = [
-    ["measured", true],
-    ["before", bars.some(({ bytesBefore }) => bytesBefore !== undefined)],
-    ["none", bars.some(({ sum, isToCome }) => !sum && !isToCome)],
-    ["later", bars.some(({ isToCome }) => isToCome)],
-    ["part", bars.some(({ sum, partial }) => sum && partial)],
-  ] as const;
+/** The unit of the values over the bars, and what each colour is. */
+export function ChartLegend({ bars }: { bars: readonly ChartBar[] }) {
+  const { t, format } = usePage();
   return (
-    <ul class="row tiny soft chart-legend">
-      {entries.map(
-        ([mark, isThere]) =>
-          isThere && (
-            <li key={mark} class="row row--tight row--one">
-              <span class={`chart-mark chart-mark--${mark}`} />
-              {t(`overview.marks.${mark}`)}
-            </li>
-          ),
-      )}
+    <ul class="chart-legend">
+      <li>{t("overview.unit", { unit: format.bytesParts(largestBytes(bars)).unit })}</li>
+      {barParts.map((part) => (
+        <li key={part}>
+          <i class={`chart-part--${part}`} />
+          {t(`overview.part.${part}`)}
+        </li>
+      ))}
     </ul>
   );
 }

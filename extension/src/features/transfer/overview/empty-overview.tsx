@@ -1,5 +1,12 @@
-import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { EmptyHomeIllustration } from "@digital-cleanup/ui/illustrations/empty-home.tsx";
+import { useState } from "preact/hooks";
+import { alwaysOnPermissions, requestPermissions } from "../../../platform/access/permissions.ts";
+import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import {
+  openMeasuringChoices,
+  saveMeasuringChoice,
+} from "../../../ui/settings/measuring-choice.ts";
 
 /** Shown before anything was measured: what will be here, and how to start. */
 export function EmptyOverview() {
@@ -7,23 +14,38 @@ export function EmptyOverview() {
   const isAlways = settings.measurement.value === "always";
   const areSitesKept = settings.siteHistory.value !== "none";
   return (
-    <section class="card flow" id="overview-empty" aria-labelledby="overview-empty-title">
-      <Icon name="bar-chart" size={32} />
-      <h2 id="overview-empty-title">{t("overview.emptyTitle")}</h2>
-      {isAlways ? (
-        <p>{t("overview.emptyAlways")}</p>
-      ) : (
-        <>
-          <p>{t("overview.emptyOnClick")}</p>
-          <p>
-            {t("overview.emptyMore")} <a href="#settings">{t("overview.toSettings")}</a>
-          </p>
-        </>
-      )}
-      <p class="small soft">
-        {t(areSitesKept ? "overview.emptyKept" : "overview.emptyKeptSums")}{" "}
-        <a href="#my-data">{t("overview.toMyData")}</a>
-      </p>
+    <section class="card empty-overview" id="overview-empty" aria-labelledby="overview-empty-title">
+      <EmptyHomeIllustration />
+      <div class="flow">
+        <h2 id="overview-empty-title">{t("overview.emptyTitle")}</h2>
+        <p>{t(isAlways ? "overview.emptyAlways" : "overview.emptyOnClick")}</p>
+        {!isAlways && openMeasuringChoices(settings).includes("always") && <MeasureAlways />}
+        <p class="small">
+          {t(areSitesKept ? "overview.emptyKept" : "overview.emptyKeptSums")}{" "}
+          <a href="#my-data">{t("overview.toMyData")}</a>
+        </p>
+      </div>
     </section>
+  );
+}
+
+function MeasureAlways() {
+  const { t } = usePage();
+  const [isRefused, setIsRefused] = useState(false);
+  const ask = async () => {
+    const isGranted = await requestPermissions(alwaysOnPermissions);
+    setIsRefused(!isGranted);
+    if (isGranted) await saveMeasuringChoice("always");
+  };
+  return (
+    <>
+      <p>{t("overview.measureAlwaysMeans")}</p>
+      <p>
+        <Button class="btn--main btn--big" id="overview-always" onPress={ask}>
+          {t("overview.measureAlways")}
+        </Button>
+      </p>
+      <p role="status">{isRefused && t("common.accessRefused")}</p>
+    </>
   );
 }

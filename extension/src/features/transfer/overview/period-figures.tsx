@@ -1,132 +1,116 @@
 import { addDays } from "@digital-cleanup/challenge";
-import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import type { DaySum } from "@digital-cleanup/page-weight";
-import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import { BytesBetween } from "../bytes-between.tsx";
-import { chartBars } from "../chart/chart-bars.ts";
+import { type ChartBar, chartBars } from "../chart/chart-bars.ts";
+import { type Change, changeSince } from "../chart/change-since.ts";
 import { hourBars } from "../chart/hour-bars.ts";
-import { PeriodChart } from "../chart/period-chart.tsx";
+import { ChartLegend, PeriodChart } from "../chart/period-chart.tsx";
 import { readHours } from "../history/read/read-hours.ts";
-import { KindShares } from "../kind-shares.tsx";
-import { MeasuredShare } from "../measured-share.tsx";
-import { NotCountedNotes } from "../not-counted-notes.tsx";
-import { estimateSums } from "./estimate-sums.ts";
-import { daysWithin, type Period, periodRange, sumDays, type Total } from "./periods.ts";
+import { BytesTag } from "./bytes-tag.tsx";
+import { HowSure } from "./how-sure.tsx";
+import {
+  daysWithin,
+  type Period,
+  periodLength,
+  periodRange,
+  sumDays,
+  type Total,
+} from "./periods.ts";
 
-/** One period: its emissions, its bars, how its bytes are known, and bytes by kind. `days` also hold the period before. */
-export function PeriodFigures(props: {
+type Props = {
   period: Period;
   today: string;
+  /** They also hold the period before. */
   days: readonly DaySum[];
   /** What the emissions are of, in their explanation. */
   of: string;
-}) {
-  const { t, format, settings } = usePage();
-  const { period, today, days } = props;
-  const range = periodRange(period, today);
-  const total = sumDays(daysWithin(range, days));
-  const isOneDay = range.fromDay === range.toDay;
-  const title = isOneDay ? format.day(today) : format.dayRange(range.fromDay, today);
+};
+
+/** One period: its bytes, their change, its bars, and how sure all of it is. */
+export function PeriodFigures({ period, today, days, of }: Props) {
+  const { t } = usePage();
+  const total = sumDays(daysWithin(periodRange(period, today), days));
+  const change = changeSince(period, today, days);
+  const bars = useBars(period, today, days, total);
   if (total.requests === 0) {
     return (
-      <section class="card flow">
-        <h2>{title}</h2>
+      <section class="card">
         <p>{t("overview.nothingInPeriod")}</p>
       </section>
     );
   }
-  const estimate = estimateSums(total, settings.gridZone.value);
   return (
-    <section class="card flow" aria-labelledby="overview-known" id="overview-figures">
-      <div class="row row--base">
-        <h2 id="overview-known">{title}</h2>
-        <p class="push row row--tight row--base small" id="overview-range">
-          <b>{format.carbonRange(estimate.carbonGramsCo2e)}</b>
-          <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
+    <section
+      class="card flow overview-figures"
+      aria-labelledby="overview-change"
+      id="overview-figures"
+    >
+      <div class="row">
+        <p>
+          <data class="figure" id="overview-bytes" value={total.bytesDown}>
+            <BytesFigure bytes={total.bytesDown} />
+          </data>
+          <BytesTag sums={total} />
         </p>
+        <h2 id="overview-change">
+          {change ? (
+            <ChangeSentence period={period} change={change} />
+          ) : (
+            t(`overview.span.${period}`)
+          )}
+        </h2>
+        {bars && bars.length > 0 && <ChartLegend bars={bars} />}
       </div>
-      {isOneDay ? (
-        <TodayChart today={today} total={total} />
-      ) : (
-        <PeriodChart bars={chartBars(period, today, days)} />
-      )}
-      <HowKnown total={total} />
-      <KindShares id="overview-kinds" bytesByKind={total.bytesByKind} />
-      <Remarks total={total} />
-      <EstimateDetails estimates={[{ of: props.of, estimate, bytesBounds: "estimated" }]} />
+      {bars && <Chart bars={bars} total={total} />}
+      <HowSure total={total} bars={bars ?? []} change={change} of={of} />
     </section>
   );
 }
 
-function HowKnown({ total }: { total: Total }) {
-  const { t } = usePage();
-  return (
-    <>
-      <p class="row row--tight">
-        <MeasuredShare id="overview-measured" sums={total} />
-        <span class="small push">
-          <data id="overview-visits" value={total.visits}>
-            {t("overview.visits", { count: total.visits })}
-          </data>
-          {", "}
-          <data id="overview-requests" value={total.requests}>
-            {t("transfer.requests", { count: total.requests })}
-          </data>
-          {total.requestsFromCache > 0 &&
-            `, ${t("transferDetails.cached", { count: total.requestsFromCache })}`}
-        </span>
-      </p>
-      <BytesBetween id="overview-between" sums={total} />
-      {total.notCounted && <NotCountedNotes notCounted={total.notCounted} />}
-    </>
-  );
-}
-
-function Remarks({ total }: { total: Total }) {
-  const { t, format, settings } = usePage();
-  const { bytesDown, bytesThirdParty, bytesByKind } = total;
-  return (
-    <>
-      <p class="small">
-        {t("overview.thirdParty", {
-          bytes: format.bytes(bytesThirdParty),
-          share: format.percent(bytesDown === 0 ? 0 : bytesThirdParty / bytesDown),
-        })}
-      </p>
-      {total.isCapped && (
-        <p class="small" id="overview-capped">
-          {t("overview.cappedMeans")}
-        </p>
-      )}
-      {settings.measurement.value === "onClick" && (
-        <p class="tiny soft">{t("overview.onClickOnly")}</p>
-      )}
-      {bytesByKind.media > 0 && <p class="tiny soft">{t("overview.videoByTime")}</p>}
-    </>
-  );
-}
-
-/** Today hour by hour, beside yesterday, from the visits that are stored one by one. */
-function TodayChart({ today, total }: { today: string; total: Total }) {
-  const { t, format, settings } = usePage();
-  const { value: read } = useFreshValue(async () => {
+/** The bars of the period, undefined while they are read. Today has one for each hour, and none if visits are not stored one by one. */
+function useBars(
+  period: Period,
+  today: string,
+  days: readonly DaySum[],
+  { bytesDown, requests }: Total,
+): ChartBar[] | undefined {
+  const isToday = period === "today";
+  const { value: ofToday } = useFreshValue(async () => {
+    if (!isToday) return [];
     const [hours, before] = await Promise.all([readHours(today), readHours(addDays(today, -1))]);
-    return { hours, before, currentHour: new Date().getHours() };
-  }, [today, total.bytesDown, total.requests]);
-  if (!read) return null;
-  const { hours, before, currentHour } = read;
-  if (hours.length === 0) {
+    return hours.length === 0 ? [] : hourBars(today, new Date().getHours(), hours, before);
+  }, [isToday, today, bytesDown, requests]);
+  return isToday ? ofToday : chartBars(period, today, days);
+}
+
+/** «12 % less than the week before», with the number of days that it compares if it is not all of them. */
+function ChangeSentence({ period, change: { ratio, count } }: { period: Period; change: Change }) {
+  const { t, format } = usePage();
+  const share = Math.round(Math.abs(ratio) * 100) / 100;
+  const direction = share === 0 ? "same" : ratio < 0 ? "less" : "more";
+  const sentence = t(`overview.change.${direction}`, {
+    share: format.percent(share),
+    before: t(`overview.before.${period}`),
+  });
+  // Today has not ended and is never compared.
+  const isWhole = count === periodLength(period) - 1;
+  return isWhole ? sentence : `${sentence}, ${t("overview.comparedDays", { count })}`;
+}
+
+function Chart({ bars, total }: { bars: readonly ChartBar[]; total: Total }) {
+  const { t, format, settings } = usePage();
+  if (bars.length === 0) {
     if (settings.siteHistory.value === "full") return null;
-    return <p class="tiny soft">{t("overview.hoursNeedVisits")}</p>;
+    return <p>{t("overview.hoursNeedVisits")}</p>;
   }
-  const bytes = hours.reduce((sum, { bytesDown }) => sum + bytesDown, 0);
+  const bytes = bars.reduce((sum, bar) => sum + (bar.sum?.bytesDown ?? 0), 0);
   return (
     <>
-      <PeriodChart bars={hourBars(today, currentHour, hours, before)} />
+      <PeriodChart bars={bars} />
       {total.bytesDown > bytes && (
-        <p class="tiny soft">
+        <p class="small">
           {t("overview.withoutHour", { bytes: format.bytes(total.bytesDown - bytes) })}
         </p>
       )}

@@ -6,13 +6,14 @@ import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import type { HistoryRange } from "../history/history-range.ts";
 import { readSites } from "../history/read/read-history.ts";
+import type { SiteHelp } from "./site-help.ts";
 import { SitesCard } from "./sites-card.tsx";
 
 /** What takes less time needs no progress, which would only flash. */
 const minReadingMs = 300;
 
 /** The sites of a period. Those of a year may take seconds to read. */
-export function PeriodSites({ range }: { range: HistoryRange }) {
+export function PeriodSites({ range, help }: { range: HistoryRange; help: SiteHelp }) {
   const { t, format, settings } = usePage();
   const { fromDay } = range;
   const [share, setShare] = useState<number>();
@@ -39,20 +40,20 @@ export function PeriodSites({ range }: { range: HistoryRange }) {
     <div id="overview-of-sites" aria-busy={isReading}>
       {isReading && share !== undefined ? (
         <section class="card flow">
-          <h2 id="overview-reading">{t("overview.sites")}</h2>
+          <h2 id="overview-reading">{t("overview.heaviest")}</h2>
           <Meter share={share} labelledBy="overview-reading" />
-          <p class="small soft">{t("overview.readingSites", { share: format.percent(share) })}</p>
+          <p class="small">{t("overview.readingSites", { share: format.percent(share) })}</p>
         </section>
       ) : (
-        read && <SitesRead key={read.fromDay} sites={read.sites} />
+        read && <SitesRead key={read.fromDay} sites={read.sites} help={help} />
       )}
     </div>
   );
 }
 
 /** Without `sites` the browser could not read them. */
-function SitesRead({ sites }: { sites: readonly DaySum[] | undefined }) {
+function SitesRead({ sites, help }: { sites: readonly DaySum[] | undefined; help: SiteHelp }) {
   const { t } = usePage();
-  if (sites) return <SitesCard sites={sites} />;
+  if (sites) return <SitesCard sites={sites} help={help} />;
   return <p class="note note--caution">{t("myData.unreadable")}</p>;
 }

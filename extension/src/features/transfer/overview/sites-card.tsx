@@ -2,20 +2,74 @@ import { useState } from "preact/hooks";
 import type { DaySum } from "@digital-cleanup/page-weight";
 import { Button } from "../../../ui/button.tsx";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
+import { Fold } from "../../../ui/fold.tsx";
 import { LockedNote } from "../../../ui/settings/locked-note.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { otherSites } from "../history/history-schema.ts";
 import { siteName } from "../site-name.ts";
 import { estimateSums } from "./estimate-sums.ts";
+import type { SiteHelp } from "./site-help.ts";
+import { SiteLink } from "./site-link.tsx";
 import { SitesTable } from "./sites-table.tsx";
 
+/** How many sites are worth a decision. */
+const heaviestShown = 3;
 const firstShown = 20;
 /** Fewer are found at a glance. */
 const minSearched = 8;
 
-/** The sites of a period, heaviest first, or why none is known. */
-export function SitesCard({ sites }: { sites: readonly DaySum[] }) {
+/** The heaviest sites of a period with what helps there, and all of them in a table; or why none is known. */
+export function SitesCard({ sites, help }: { sites: readonly DaySum[]; help: SiteHelp }) {
   const { t, settings } = usePage();
+  return (
+    <section class="card flow">
+      <h2>{t("overview.heaviest")}</h2>
+      {sites.length > 0 && (
+        <>
+          <Heaviest sites={sites} help={help} />
+          <Fold class="" id="overview-all" summary={t("overview.allSites")}>
+            <AllSites sites={sites} />
+          </Fold>
+        </>
+      )}
+      {settings.siteHistory.value === "none" ? (
+        <>
+          <p>
+            {t("overview.sitesNotKept")} <a href="#my-data">{t("overview.changeIt")}</a>
+          </p>
+          <LockedNote settingKey="siteHistory" />
+        </>
+      ) : (
+        sites.length === 0 && <p>{t("overview.noSites")}</p>
+      )}
+    </section>
+  );
+}
+
+function Heaviest({ sites, help }: { sites: readonly DaySum[]; help: SiteHelp }) {
+  const { format } = usePage();
+  const shown = sites.filter(({ origin }) => origin !== otherSites).slice(0, heaviestShown);
+  const largest = Math.max(1, ...shown.map(({ bytesDown }) => bytesDown));
+  return (
+    <ol class="heaviest" id="overview-heaviest">
+      {shown.map((site) => (
+        <li key={site.origin}>
+          <SiteLink origin={site.origin} />
+          <span class="rail" aria-hidden="true">
+            <i style={{ "--v": `${(site.bytesDown / largest) * 100}%` }} />
+          </span>
+          <b>
+            <data value={site.bytesDown}>{format.bytes(site.bytesDown)}</data>
+          </b>
+          <span>{help(site)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function AllSites({ sites }: { sites: readonly DaySum[] }) {
+  const { t } = usePage();
   const [wanted, setWanted] = useState("");
   const [isWhole, setIsWhole] = useState(false);
   const found = sites.filter(({ origin }) =>
@@ -23,33 +77,28 @@ export function SitesCard({ sites }: { sites: readonly DaySum[] }) {
   );
   const shown = isWhole ? found : found.slice(0, firstShown);
   return (
-    <section class="card flow">
-      <div class="row">
-        <h2>{t("overview.sites")}</h2>
-        {sites.length >= minSearched && (
-          <div class="field push">
-            <label class="hidden" for="overview-search">
-              {t("overview.searchSite")}
-            </label>
-            <input
-              id="overview-search"
-              type="search"
-              placeholder={t("overview.searchSite")}
-              value={wanted}
-              onInput={(event) => setWanted(event.currentTarget.value)}
-            />
-          </div>
-        )}
-      </div>
+    <div class="flow">
+      {sites.length >= minSearched && (
+        <div class="field">
+          <label class="hidden" for="overview-search">
+            {t("overview.searchSite")}
+          </label>
+          <input
+            id="overview-search"
+            type="search"
+            placeholder={t("overview.searchSite")}
+            value={wanted}
+            onInput={(event) => setWanted(event.currentTarget.value)}
+          />
+        </div>
+      )}
       {shown[0] && (
         <>
           <SitesTable sites={shown} />
           <SitesExplained site={shown[0]} />
         </>
       )}
-      <p class="small" role="status">
-        {sites.length > 0 && found.length === 0 && t("overview.noSuchSite")}
-      </p>
+      <p role="status">{found.length === 0 && t("overview.noSuchSite")}</p>
       {shown.length < found.length && (
         <p>
           <Button class="btn--text" id="overview-more" onPress={() => setIsWhole(true)}>
@@ -58,19 +107,9 @@ export function SitesCard({ sites }: { sites: readonly DaySum[] }) {
         </p>
       )}
       {sites.some(({ origin }) => origin === otherSites) && (
-        <p class="small soft">{t("overview.groupedSitesMean")}</p>
+        <p class="small">{t("overview.groupedSitesMean")}</p>
       )}
-      {settings.siteHistory.value === "none" ? (
-        <>
-          <p class="small">
-            {t("overview.sitesNotKept")} <a href="#my-data">{t("overview.changeIt")}</a>
-          </p>
-          <LockedNote settingKey="siteHistory" />
-        </>
-      ) : (
-        sites.length === 0 && <p class="small">{t("overview.noSites")}</p>
-      )}
-    </section>
+    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { useState } from "preact/hooks";
 import type { DaySum } from "@digital-cleanup/page-weight";
 import { Button } from "../../../ui/button.tsx";
@@ -7,17 +6,17 @@ import { otherSites } from "../history/history-schema.ts";
 import { siteName } from "../site-name.ts";
 import { BytesTag } from "./bytes-tag.tsx";
 import { estimateSums } from "./estimate-sums.ts";
+import { SiteLink } from "./site-link.tsx";
 
 type Order = "bytesDown" | "visits";
 
-/** A row for each site: its name, which leads to its page, a bar, its bytes, visits and emissions, all in one unit. */
+/** A row for each site: its name, which leads to its page, its bytes, visits and emissions, all in one unit. */
 export function SitesTable({ sites }: { sites: readonly DaySum[] }) {
   const { t, format, settings } = usePage();
   const [order, setOrder] = useState<Order>("bytesDown");
   const rows = sites
     .toSorted((a, b) => b[order] - a[order])
     .map((site) => ({ site, range: estimateSums(site, settings.gridZone.value).carbonGramsCo2e }));
-  const largest = Math.max(1, ...sites.map(({ bytesDown }) => bytesDown));
   const smallestGrams = Math.min(...rows.map(({ range }) => range.high));
   const head = (by: Order, text: string) => (
     <th scope="col" class="n" aria-sort={order === by ? "descending" : "none"}>
@@ -31,9 +30,6 @@ export function SitesTable({ sites }: { sites: readonly DaySum[] }) {
       <thead>
         <tr>
           <th scope="col">{t("overview.site")}</th>
-          <th scope="col" class="sites__bar">
-            <span class="hidden">{t("overview.transferred")}</span>
-          </th>
           {head("bytesDown", t("overview.weight"))}
           {head("visits", t("overview.visitsColumn"))}
           <th scope="col" class="n">
@@ -45,11 +41,12 @@ export function SitesTable({ sites }: { sites: readonly DaySum[] }) {
         {rows.map(({ site, range }) => (
           <tr key={site.origin}>
             <th scope="row">
-              <SiteLink origin={site.origin} />
+              {site.origin === otherSites ? (
+                siteName(otherSites, t)
+              ) : (
+                <SiteLink origin={site.origin} />
+              )}
             </th>
-            <td class="sites__bar" aria-hidden="true">
-              <span class="hbar" style={{ "--v": `${(site.bytesDown / largest) * 100}%` }} />
-            </td>
             <td class="n">
               <b>
                 <data value={site.bytesDown}>{format.bytes(site.bytesDown)}</data>
@@ -64,17 +61,5 @@ export function SitesTable({ sites }: { sites: readonly DaySum[] }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-function SiteLink({ origin }: { origin: string }) {
-  const { t } = usePage();
-  const name = siteName(origin, t);
-  return origin === otherSites ? (
-    name
-  ) : (
-    <a class="site-name" href={`#overview/${encodeURIComponent(origin)}`}>
-      <TypedAddress url={name} />
-    </a>
   );
 }

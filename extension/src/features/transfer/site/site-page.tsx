@@ -1,5 +1,4 @@
 import { addDays } from "@digital-cleanup/challenge";
-import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import { UndoToast } from "@digital-cleanup/ui/dialogs/undo-toast.tsx";
 import { useState } from "preact/hooks";
@@ -9,19 +8,18 @@ import { Button } from "../../../ui/button.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import { changeSince } from "../chart/change-since.ts";
 import { type Erased, eraseSite, restoreErased } from "../history/erase/erase-history.ts";
 import { readSite } from "../history/read/read-history.ts";
-import { BytesTag } from "../overview/bytes-tag.tsx";
 import { daysWithin, periodLength, periodRange, sumDays } from "../overview/periods.ts";
 import { PeriodFigures } from "../overview/period-figures.tsx";
+import type { SiteHelp } from "../overview/site-help.ts";
 import { siteName } from "../site-name.ts";
 
 const period = "month";
 
 /** The last thirty days of one site, with what can be done about it. */
-export function SitePage({ origin }: { origin: string }) {
-  const { t, format } = usePage();
+export function SitePage({ origin, help }: { origin: string; help: SiteHelp }) {
+  const { t } = usePage();
   const [erased, setErased] = useState<Erased>();
   const { value: read, reread } = useFreshValue(async () => {
     const today = localDay(Date.now());
@@ -41,7 +39,6 @@ export function SitePage({ origin }: { origin: string }) {
   if (!read) return null;
   const { today, days } = read;
   const total = sumDays(daysWithin(periodRange(period, today), days));
-  const change = changeSince(period, today, days);
   return (
     <div class="flow overview" style={{ "--gap": "var(--space-5)" }} id="overview-site">
       <PageTitle>
@@ -52,22 +49,6 @@ export function SitePage({ origin }: { origin: string }) {
       <p>
         <a href="#overview">{t("overview.allSites")}</a>
       </p>
-      {total.requests > 0 && (
-        <p class="row row--base">
-          <data class="figure" value={total.bytesDown} id="overview-site-bytes">
-            <BytesFigure bytes={total.bytesDown} />
-          </data>
-          <BytesTag sums={total} />
-          {change && (
-            <span class="small">
-              {t("overview.changeOver", {
-                change: format.change(change.ratio),
-                count: change.count,
-              })}
-            </span>
-          )}
-        </p>
-      )}
       <PeriodFigures
         period={period}
         today={today}
@@ -77,10 +58,7 @@ export function SitePage({ origin }: { origin: string }) {
       <section class="card flow" aria-labelledby="overview-site-actions">
         <h2 id="overview-site-actions">{t("overview.siteActions")}</h2>
         <ul class="lines site-actions">
-          <li>
-            <span>{t("overview.lightenMeans")}</span>
-            <a href="#sober">{t("overview.lighten")}</a>
-          </li>
+          {total.requests > 0 && <li>{help({ ...total, origin })}</li>}
           {days.length > 0 && (
             <li>
               <span>{t("overview.eraseSiteMeans")}</span>
