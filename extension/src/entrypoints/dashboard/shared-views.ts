@@ -1,5 +1,6 @@
 import "../../ui/sections.css";
 import { ChallengePage } from "../../features/challenge/challenge-page.tsx";
+import { HabitsPage } from "../../features/habits/page/habits-page.tsx";
 import { LearnPage } from "../../features/learn/learn-page.tsx";
 import { MethodPage } from "../../features/learn/method/method-page.tsx";
 import { SessionPage } from "../../features/session/session-page.tsx";
@@ -10,7 +11,6 @@ import { AsideSection } from "./sections/aside-section.tsx";
 import { CleanSection } from "./sections/clean-section.tsx";
 import { CleanupSection } from "./sections/cleanup-section.tsx";
 import { DevicesSection } from "./sections/devices-section.tsx";
-import { HabitsSection } from "./sections/habits-section.tsx";
 import { MyDataSection } from "./sections/my-data-section.tsx";
 import { SettingsSection } from "./sections/settings-section.tsx";
 
@@ -25,7 +25,7 @@ export const sharedViews = {
   learn: LearnPage,
   method: MethodPage,
   settings: SettingsSection,
-  habits: HabitsSection,
+  habits: HabitsPage,
   "my-data": MyDataSection,
   display: DisplayPage,
   policy: PolicyPage,
