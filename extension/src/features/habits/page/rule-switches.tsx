@@ -72,6 +72,7 @@ function RuleSwitch({ rule, view }: { rule: RuleId; view: HabitsView }) {
   const { t, settings } = usePage();
   const isOff = !habitSettingsSchema.parse(settings.habits.value).rules[rule].isOn;
   const isLocked = view.policy.rules?.[rule]?.isOn === false;
+  const isOn = !isOff && view.state.kinds[rule]?.stance !== "never";
   const change = async (isWanted: boolean) => {
     // A policy may recommend that it is off.
     if (isWanted && isOff) await changeSetting("habits", (habits) => turnOn(habits, rule));
@@ -86,7 +87,8 @@ function RuleSwitch({ rule, view }: { rule: RuleId; view: HabitsView }) {
           role="switch"
           class="switch"
           id={`habits-${rule.replace("/", "-")}`}
-          checked={!isOff && view.state.kinds[rule]?.stance !== "never"}
+          checked={isOn}
+          aria-checked={isOn}
           disabled={isLocked}
           onChange={({ currentTarget }) => void change(currentTarget.checked).catch(reportError)}
         />

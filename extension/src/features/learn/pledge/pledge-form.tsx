@@ -17,9 +17,10 @@ export function PledgeForm(props: { progress: Progress; change: ChangeProgress }
     props.change((before) => ({ ...before, pledge: next(before.pledge) }));
   return (
     <>
-      <p class="soft">
-        {t("practices.pledgeTitle")} {t("practices.pledgeLead")}
-      </p>
+      <div class="flow flow--tight">
+        <h3 class="part-title">{t("practices.pledgeTitle")}</h3>
+        <p class="soft">{t("practices.pledgeLead")}</p>
+      </div>
       <fieldset class="grid" style={{ "--gap": "var(--space-3)", "--min": "18rem" }}>
         <legend class="hidden">{t("practices.pledges")}</legend>
         {pledgeIds.map((id) => {
