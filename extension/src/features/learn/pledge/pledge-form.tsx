@@ -18,7 +18,7 @@ export function PledgeForm(props: { progress: Progress; change: ChangeProgress }
   return (
     <>
       <div class="flow flow--tight">
-        <h3 class="part-title">{t("practices.pledgeTitle")}</h3>
+        <h3 class="lead">{t("practices.pledgeTitle")}</h3>
         <p class="soft">{t("practices.pledgeLead")}</p>
       </div>
       <fieldset class="grid" style={{ "--gap": "var(--space-3)", "--min": "18rem" }}>

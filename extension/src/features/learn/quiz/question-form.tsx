@@ -36,7 +36,7 @@ export function QuestionForm(props: {
     <Form style={{ "--gap": "var(--space-5)" }} onSubmit={submit}>
       <div class="flow">
         <QuizSteps question={question} />
-        <h3 class="part-title" ref={title} tabIndex={-1}>
+        <h3 class="lead" ref={title} tabIndex={-1}>
           {t(`quiz.of.${question}.question`)}
         </h3>
       </div>

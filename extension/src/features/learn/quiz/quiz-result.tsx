@@ -19,7 +19,7 @@ export function QuizResult(props: {
   const result = { right: countRight(answers), all: questionIds.length };
   return (
     <>
-      <h3 class="part-title" ref={title} tabIndex={-1}>
+      <h3 class="lead" ref={title} tabIndex={-1}>
         {t("quiz.resultTitle", result)}
       </h3>
       <section class="card" aria-label={t("quiz.answers")}>

@@ -25,7 +25,7 @@ export function Ranking() {
   return (
     <>
       <div class="flow flow--tight">
-        <h3 class="part-title" ref={title} tabIndex={-1}>
+        <h3 class="lead" ref={title} tabIndex={-1}>
           {t(isAnswered ? "learn.answerTitle" : "learn.rankingTitle")}
         </h3>
         <p class="soft">{t(isAnswered ? "learn.answerText" : "learn.rankingLead")}</p>
