@@ -78,11 +78,8 @@ export const steps = (page: Page, name: string) =>
     name,
   );
 
-/** Shows a tab of the devices by its address. */
-export async function showTab(
-  page: Page,
-  id: "devices" | "device-places" | "device-register",
-): Promise<void> {
+/** Opens a part of the devices by its address. */
+export async function showPart(page: Page, id: "device-places" | "device-register"): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), id);
-  await page.waitForSelector(`main[data-section="${id}"] h1`);
+  await page.waitForSelector(`#${id}[open] h2:focus`);
 }

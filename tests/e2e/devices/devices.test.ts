@@ -12,7 +12,7 @@ import {
   names,
   pressOn,
   save,
-  showTab,
+  showPart,
   steps,
   untilCards,
 } from "./devices-page.ts";
@@ -156,14 +156,13 @@ describe.each(firstBrowser)("the devices in %s", (_, launch) => {
     assert.equal(declared.grams, 2870);
     await challenge.close();
     await page.bringToFront();
-    await showTab(page, "device-register");
+    await showPart(page, "device-register");
     await page.waitForSelector(".devices-register > li + li");
     await pressOn(page, "2 × Téléphone, Nord", "undo");
     await page.waitForSelector(".devices-register > li + li", { hidden: true });
     await pressOn(page, "Ordinateur portable", "undo");
     await page.waitForSelector(".devices-register > li", { hidden: true });
     await untilFocused(page, "#devices-notice");
-    await showTab(page, "devices");
     await untilCards(page, 2);
     assert.equal(await figure(page, "#devices-total"), 4);
     const counted = await actionsIn(page);
@@ -173,7 +172,7 @@ describe.each(firstBrowser)("the devices in %s", (_, launch) => {
   });
 
   test("the points of a joined event come first, then organisations once a town is typed", async () => {
-    await showTab(page, "device-places");
+    await showPart(page, "device-places");
     await page.waitForSelector(".devices-points");
     const point = await page.$eval(".devices-points", (part) => part.textContent);
     assert.match(point, /Médiathèque.*1 place du Marché.*de 9/);

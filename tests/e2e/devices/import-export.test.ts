@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { addDevice, names, pressOn, save, showTab, untilCards } from "./devices-page.ts";
+import { addDevice, names, pressOn, save, showPart, untilCards } from "./devices-page.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
 import { press } from "../support/press.ts";
 import { savedFile } from "../support/saved-file.ts";
@@ -89,7 +89,7 @@ describe.each(firstBrowser)("importing and exporting devices in %s", (name, laun
   test("the register is exported as CSV", async () => {
     await pressOn(page, "Ordinateur portable", "happened");
     await save(page, "#devices-put-down", { day: "2026-11-02", destination: "DSI" });
-    await showTab(page, "device-register");
+    await showPart(page, "device-register");
     await press(page, "#devices-register-csv");
     assert.equal(
       await savedFile(home, /^register-.*\.csv$/),
@@ -99,22 +99,20 @@ describe.each(firstBrowser)("importing and exporting devices in %s", (name, laun
   });
 
   test("the packing list prints on one A4 sheet, without the rest of the page", async () => {
-    await showTab(page, "devices");
     for (const type of ["tablet", "desktop", "screen", "other"]) {
       await addDevice(page, { type, owner: "mine", brand: "Nord" });
     }
     await untilCards(page, 5);
-    await showTab(page, "device-places");
+    await showPart(page, "device-places");
     await page.waitForSelector(".printed");
     assert.equal(pdfPages(await page.pdf({ preferCSSPageSize: true })), 1);
   });
 
   test("no accessibility violation at 320 pixels", async () => {
     await page.setViewport({ width: 320, height: 800 });
-    for (const tab of ["device-places", "device-register", "devices"] as const) {
-      await showTab(page, tab);
-      await page.waitForSelector(`main .card`);
-      await assertReadsWell(page, tab);
+    for (const part of ["device-places", "device-register"] as const) {
+      await showPart(page, part);
+      await assertReadsWell(page, part);
     }
     await pressOn(page, "Nord", "happened");
     await assertReadsWell(page, "form");
@@ -133,10 +131,9 @@ describe.each(firstBrowser)("importing and exporting devices in %s", (name, laun
     await press(page, "#devices-import-add");
     await page.waitForSelector("#devices-more");
     assert.equal((await names(page)).length, 100);
-    await showTab(page, "device-places");
+    await showPart(page, "device-places");
     await page.waitForSelector(".devices-table tbody tr:nth-child(100)");
     assert.equal((await page.$$(".devices-table tbody tr")).length, 100);
-    await showTab(page, "devices");
     await press(page, "#devices-more");
     await untilCards(page, 200);
   });

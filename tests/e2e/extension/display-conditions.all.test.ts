@@ -11,17 +11,15 @@ import { createSampleEvents, type PseudoTally } from "../pseudo-locale/pseudo-ta
 import { tallyPages } from "../pseudo-locale/tally-pages.ts";
 import { motionFaults, ringFaults, sizeFaults } from "../support/display-faults.ts";
 import { joinedEvent } from "../support/joined-event.ts";
-import { sectionIds } from "../support/section-ids.ts";
+import { walkDashboard } from "../support/section-ids.ts";
 
-/** Opens each section; `check` names its faults. All of them are reported together. */
+/** Opens each section and part; `check` names its faults. All of them are reported together. */
 async function walk(page: Page, check: () => Promise<string[]>): Promise<void> {
   const found: Record<string, string[]> = {};
-  for (const section of sectionIds) {
-    await page.evaluate((hash) => (location.hash = hash), section);
-    await page.waitForSelector(`main[data-section="${section}"] h1`);
+  await walkDashboard(page, async (address) => {
     const faults = await check();
-    if (faults.length > 0) found[section] = faults;
-  }
+    if (faults.length > 0) found[address] = faults;
+  });
   assert.deepEqual(found, {});
 }
 

@@ -18,20 +18,12 @@ const onClick = {
   organisation,
   measurement: "onClick",
   siteHistory: "daily",
-  liveStreams: true,
   gridZone: "DEU",
-  deviceType: "desktop",
   language: "fr",
   theme: "dark",
   tallyBaseUrl: "https://tally.example",
 };
-const inSettings = [
-  "measurement",
-  "liveStreams",
-  "gridZone",
-  "deviceType",
-  "tallyBaseUrl",
-] as const;
+const inSettings = ["measurement", "gridZone", "tallyBaseUrl"] as const;
 const inDisplay = ["language", "theme"] as const;
 
 let site: Site;

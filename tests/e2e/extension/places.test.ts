@@ -5,7 +5,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
-import { sectionIds } from "../support/section-ids.ts";
+import { partIds, sectionIds } from "../support/section-ids.ts";
 import { walkMethod, walkPractices, walkQuiz, walkRanking } from "./walk-learn.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
@@ -51,6 +51,21 @@ describe.each(firstBrowser)("the places of the dashboard in %s", (name, launch) 
     assert.equal(new Set(titles).size, sectionIds.length, titles.join("\n"));
     assert.ok(titles.includes("Mes données · Réglages · Digital Cleanup"));
     assert.ok(titles.includes("Nettoyer · Digital Cleanup"));
+  });
+
+  test("the address of a part, which was a section before, opens it with the focus on its heading", async () => {
+    assert.ok(partIds.includes("rucksack") && partIds.includes("declare"));
+    for (const id of partIds) {
+      const opened = await rig.openDashboard(id);
+      await opened.waitForSelector(`#${id}[open] h2:focus`);
+      await opened.waitForSelector(`#${id}[open] .section-part__body > *`);
+      assert.equal((await opened.$$("details.section-part[open]")).length, 1, id);
+      assert.deepEqual(await axeViolations(opened), [], id);
+      await opened.close();
+      await go(page, "home");
+      await page.evaluate((hash) => (location.hash = hash), id);
+      await page.waitForSelector(`#${id}[open] h2:focus`);
+    }
   });
 
   test("choosing a place moves the focus to its heading, also the one that is shown", async () => {

@@ -93,10 +93,10 @@ describe.each(managedBrowsers)("what an organisation set, in %s", (name, launch)
   });
 
   test("an added webmail is listed and cannot be removed", async () => {
-    const habits = await rig.openDashboard("habits");
-    await habits.waitForSelector("#habits-webmails-list button:disabled");
-    await untilText(habits, "main", t("common.addedBy", { organisation }));
-    await habits.close();
+    const emails = await rig.openDashboard("emails");
+    await emails.waitForSelector("#emails-webmails-list button:disabled");
+    await untilText(emails, "main", t("common.addedBy", { organisation }));
+    await emails.close();
   });
 
   test("the page reads well", async () => {

@@ -4,7 +4,7 @@ import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { testAll } from "../support/extent.ts";
-import { sectionIds } from "../support/section-ids.ts";
+import { walkDashboard } from "../support/section-ids.ts";
 import { browsers } from "../support/browsers.ts";
 
 /** Each language and each theme once, because they do not affect each other. */
@@ -21,16 +21,6 @@ const look = (page: Page) =>
 
 const widthBeyond = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-/** Opens each section of the dashboard in turn. */
-async function eachSection(page: Page, check: (name: string) => Promise<void>): Promise<void> {
-  assert.notEqual(sectionIds.length, 0, "the dashboard has sections");
-  for (const section of sectionIds) {
-    await page.evaluate((hash) => (location.hash = hash), section);
-    await page.waitForSelector(`main[data-section="${section}"] h1`);
-    await check(section);
-  }
-}
 
 describe.each(browsers)("pages in %s", (name, launch) => {
   let rig: Rig;
@@ -56,7 +46,7 @@ describe.each(browsers)("pages in %s", (name, launch) => {
 
         const dashboard = await rig.openDashboard();
         assert.deepEqual(await look(dashboard), wanted);
-        await eachSection(dashboard, async (section) => {
+        await walkDashboard(dashboard, async (section) => {
           assert.deepEqual(await axeViolations(dashboard), [], section);
         });
         await dashboard.close();
@@ -75,7 +65,7 @@ describe.each(browsers)("pages in %s", (name, launch) => {
 
     const dashboard = await rig.openDashboard();
     await dashboard.setViewport({ width: 320, height: 640 });
-    await eachSection(dashboard, async (section) => {
+    await walkDashboard(dashboard, async (section) => {
       assert.equal(await widthBeyond(dashboard), 0, section);
     });
     await dashboard.close();

@@ -43,7 +43,7 @@ export async function walkRanking(rig: Rig): Promise<void> {
   await untilFocused(page, "[data-card=streamingYear] button:last-of-type");
   await assertReadsWell(page);
   await press(page, "#ranking-answer");
-  await untilFocused(page, "h1");
+  await untilFocused(page, "#ranking h3");
   await page.waitForSelector("#ranking-score");
   assert.deepEqual((await page.$$(".ranking-answer .range")).length, 5);
   await assertReadsWell(page);
@@ -65,11 +65,11 @@ export async function walkQuiz(rig: Rig): Promise<void> {
   for (let question = 2; question <= 7; question++) {
     await untilText(page, ".step-bar", `Question ${question}`);
     // Until then the button of the question before has it.
-    await untilFocused(page, "h1");
+    await untilFocused(page, "#quiz h3");
     await press(page, "#quiz-skip");
   }
   await page.waitForSelector("#quiz-result");
-  await untilFocused(page, "h1");
+  await untilFocused(page, "#quiz h3");
   await assertReadsWell(page);
   await untilStored(rig, ({ quiz }) => Object.keys(quiz).length === 7);
   await page.close();

@@ -1,5 +1,5 @@
 import type { Rig } from "../../rig/rig.ts";
-import { addDevice, fill as fillDevice, save, showTab } from "../devices/devices-page.ts";
+import { addDevice, fill as fillDevice, save, showPart } from "../devices/devices-page.ts";
 import { openOverview, visitOnce } from "../history/history-pages.ts";
 import { countFiles } from "../support/action-log.ts";
 import { fill } from "../support/fill.ts";
@@ -51,11 +51,10 @@ export async function checkDevices(rig: Rig, look: LookAt): Promise<void> {
   await press(page, "[data-action=happened]");
   await look(page, "dialog[open]");
   await save(page, "#devices-put-down", { outcome: "given", "how-many": "2", weight: "0.37" });
-  await showTab(page, "device-register");
+  await showPart(page, "device-register");
   await look(page, ".devices-register > li");
-  await showTab(page, "device-places");
+  await showPart(page, "device-places");
   await look(page, "[aria-labelledby=devices-checklist]");
-  await showTab(page, "devices");
   await press(page, "[data-action=remove]");
   await look(page, "#devices-undo");
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { sectionIds } from "../support/section-ids.ts";
+import { partIds, sectionIds } from "../support/section-ids.ts";
 import { assertScreen } from "./screen-faults.ts";
 import { usePseudoLocale } from "./use-pseudo-locale.ts";
 
@@ -10,11 +10,14 @@ describe("in a pseudo-locale every text of the extension is translated, fits 320
     rig = await launchChromium({ language: "en", alterBuild: usePseudoLocale });
   });
 
-  test.each(sectionIds)("in the section %s of the dashboard", async (id) => {
-    const page = await rig.openDashboard(id);
-    await assertScreen(page);
-    await page.close();
-  });
+  test.each([...sectionIds, ...partIds])(
+    "in the section or part %s of the dashboard",
+    async (id) => {
+      const page = await rig.openDashboard(id);
+      await assertScreen(page);
+      await page.close();
+    },
+  );
 
   test("in the popup", async () => {
     const page = await rig.openPopup();

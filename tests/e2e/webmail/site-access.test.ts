@@ -5,7 +5,6 @@ import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { accessTo, type MailAccess, mailAccess, noAccess, untilMailAccess } from "./mail-access.ts";
 import { openRecordedWebmail } from "./recorded-webmail.ts";
-import { openSuggestions } from "../support/open-suggestions.ts";
 import { press } from "../support/press.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
@@ -28,25 +27,25 @@ describe.each(firstBrowser)(
 
     const access = () => mailAccess(control);
     const untilAccess = (wanted: MailAccess) => untilMailAccess(control, wanted);
-    const watchAgain = async (habits: Page, answer?: "allow" | "deny") => {
+    const watchAgain = async (emails: Page, answer?: "allow" | "deny") => {
       await rig.writeStorage({ settings: { webmails: [site.origin], language: "en" } });
-      await habits.bringToFront();
-      await press(habits, "#habits-webmails-list button");
-      await press(habits, "#habits-webmails-removed button");
-      if (rig.display && answer) await answerPermissionPrompt(habits, rig.display, answer);
-      await habits.waitForSelector("#habits-webmails-list");
+      await emails.bringToFront();
+      await press(emails, "#emails-webmails-list button");
+      await press(emails, "#emails-webmails-removed button");
+      if (rig.display && answer) await answerPermissionPrompt(emails, rig.display, answer);
+      await emails.waitForSelector("#emails-webmails-list");
     };
     const webmails = async () =>
       ((await rig.readStorage("settings")) as { webmails: string[] }).webmails;
 
     test("the browser's prompt grants one origin, and its pages are watched until the popup stops it", async () => {
-      const habits = await openSuggestions(rig);
+      const emails = await rig.openDashboard("emails");
       assert.deepEqual(await access(), noAccess);
       if (rig.display) {
-        await watchAgain(habits, "deny");
+        await watchAgain(emails, "deny");
         assert.deepEqual(await access(), noAccess);
       }
-      await watchAgain(habits, "allow");
+      await watchAgain(emails, "allow");
       await untilAccess(accessTo(site.origin));
       assert.deepEqual(await webmails(), [site.origin]);
 
@@ -59,15 +58,15 @@ describe.each(firstBrowser)(
       assert.deepEqual(await webmails(), []);
       await popup.close();
       await page.close();
-      await habits.close();
+      await emails.close();
     });
 
-    test("removing it from the list on the suggestions page revokes the access", async () => {
-      const habits = await openSuggestions(rig);
+    test("removing it from the list on the page of e-mails revokes the access", async () => {
+      const emails = await rig.openDashboard("emails");
       // Chromium grants a permission without a prompt if it was granted before.
-      await watchAgain(habits);
+      await watchAgain(emails);
       await untilAccess(accessTo(site.origin));
-      await press(habits, "#habits-webmails-list button");
+      await press(emails, "#emails-webmails-list button");
       await untilAccess(noAccess);
       assert.deepEqual(await webmails(), []);
     });

@@ -4,7 +4,6 @@ import { siteFromHost } from "@digital-cleanup/page-weight";
 import { readCsv, visibleText, writeCsv } from "@digital-cleanup/text";
 import { pageKey } from "../../../extension/src/features/browser-tidy/same-page.ts";
 import { composeEvent } from "../../../extension/src/features/habits/writing/compose-event.ts";
-import { parseOrigin } from "../../../extension/src/features/habits/page/parse-origin.ts";
 import { parseAuthor } from "../../../extension/src/features/thunderbird/weight/parse-author.ts";
 import { readListHeader } from "../../../extension/src/features/thunderbird/weight/read-list-header.ts";
 import {
@@ -96,7 +95,6 @@ export const strangersParsers: Readonly<Record<string, StrangersParser>> = {
     openings: ['class="cloudfile-name"', 'class="cloudfile-name">'],
   },
   "the address of a tab": { parse: pageKey, openings: ["", "https://a.test/", "https://a.test/?"] },
-  "the address of a site": { parse: parseOrigin, openings: ["https://"] },
   "the address of an event": {
     parse: parseJoinAddress,
     openings: ["", "https://a.test/", "https://a.test/e/ABCDEF#"],

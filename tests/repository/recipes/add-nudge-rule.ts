@@ -31,9 +31,7 @@ export const addNudgeRule: Recipe = {
     },
   ],
   texts: {
-    "habits.rule.manyAttachments": "Point out many files",
-    "habits.means.manyAttachments": "Before sending.",
-    "habits.field.minimumFiles": "Files, from",
+    "habits.rule.manyAttachments": "Check a long list of files.",
     "nudge.manyAttachmentsTitle": { one: "{count} file", other: "{count} files" },
     "nudge.manyAttachmentsWhy": "Each person receives a copy of each file.",
     "nudge.manyAttachmentsDo": "Check the recipients",

@@ -94,12 +94,6 @@ try {
     await shoot(challenge, `challenge.${language}`);
     await shoot(session, `session.${language}`);
     await shoot(devices, `devices.${language}`);
-    // A preview ends after twenty seconds, so each language gets its own.
-    await habits.bringToFront();
-    await habits.reload();
-    await press(habits, "#habits-group-video > summary");
-    await press(habits, 'button[id$="-preview"]');
-    await habits.waitForSelector(".habits-preview > div > div");
     await shoot(habits, `habits.${language}`);
     const event = await rig.visit(`${shownUrl}${paths.eventPage(code)}?lang=${language}`);
     await event.setViewport({ width: 1280, height: 900 });

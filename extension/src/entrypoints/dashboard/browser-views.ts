@@ -1,8 +1,7 @@
-import { BrowserTidyPage } from "../../features/browser-tidy/browser-tidy-page.tsx";
-import { DownloadsPage } from "../../features/downloads/downloads-page.tsx";
 import { SoberPage } from "../../features/sober/views/sober-page.tsx";
 import { EmailsPage } from "../../features/webmail/emails-page.tsx";
 import { OverviewSection } from "./sections/overview-section.tsx";
+import { DownloadsSection } from "./sections/downloads-section.tsx";
 import { sharedViews } from "./shared-views.ts";
 
 /**
@@ -13,7 +12,6 @@ export const sectionViews = {
   ...sharedViews,
   overview: OverviewSection,
   sober: SoberPage,
-  downloads: DownloadsPage,
-  "browser-tidy": BrowserTidyPage,
+  downloads: DownloadsSection,
   emails: EmailsPage,
 };

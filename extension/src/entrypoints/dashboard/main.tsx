@@ -8,8 +8,8 @@ import { places } from "./places.ts";
 import { ownSections, sectionView } from "./sections.ts";
 import { useAsideTotals } from "./home/use-aside-totals.ts";
 
-/** Features that can be part of a guided clean-up. */
-const guidedFeatures = ["cleanup", "downloads", "browser-tidy", "declare", "devices"];
+/** Sections where a step of a guided clean-up can be done. */
+const guidedSections = ["cleanup", "aside", "downloads", "devices"];
 const StepBar = lateView(sectionView("step-bar"), ["session"]);
 
 function Dashboard() {
@@ -25,12 +25,13 @@ function Dashboard() {
           : {}
       }
       sections={ownSections
-        .filter(({ id, feature = id }) => !disabled.includes(feature))
-        .map(({ View, feature, ...section }) => ({
+        .filter(({ id, features = [id] }) => !features.every((each) => disabled.includes(each)))
+        .map(({ View, parts = [], ...section }) => ({
           ...section,
+          parts: parts.filter((id) => !disabled.includes(id)),
           view: () => (
             <>
-              {guidedFeatures.includes(feature ?? section.id) && <StepBar />}
+              {guidedSections.includes(section.id) && <StepBar />}
               <View />
             </>
           ),

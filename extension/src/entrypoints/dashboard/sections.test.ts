@@ -7,19 +7,43 @@ import { places } from "./places.ts";
 import { sections } from "./sections.ts";
 
 const ids: string[] = sections.map(({ id }) => id);
+const addresses = sections.flatMap(({ id, parts = [] }): string[] => [id, ...parts]);
 
-test("section ids are unique", () => {
-  expect(new Set(ids).size).toBe(ids.length);
+test("addresses are unique", () => {
+  expect(new Set(addresses).size).toBe(addresses.length);
+});
+
+test("the menu and the tabs of a browser lead to 18 sections at most", () => {
+  const listed = sections.filter(
+    ({ program, isUnlisted }) => program !== "thunderbird" && !isUnlisted,
+  );
+  expect(listed.length).toBeLessThanOrEqual(18);
 });
 
 test.each(ids)("#%s opens its section, also with what follows a slash", (id) => {
-  expect(sectionAt(sections, `#${id}`)?.id).toBe(id);
-  expect(sectionAt(sections, `#${id}/more`)?.id).toBe(id);
+  expect(sectionAt(sections, `#${id}`)).toMatchObject({ section: { id } });
+  expect(sectionAt(sections, `#${id}/more`)).toMatchObject({ section: { id } });
+});
+
+test.each([
+  ["browser-tidy", "downloads"],
+  ["declare", "clean"],
+  ["device-places", "devices"],
+  ["device-register", "devices"],
+  ["ranking", "learn"],
+  ["quiz", "learn"],
+  ["practices", "learn"],
+  ["pledge", "learn"],
+  ["rucksack", "learn"],
+  ["help", "display"],
+])("#%s, which was a section, opens its part of #%s", (part, id) => {
+  expect(sectionAt(sections, `#${part}`)).toMatchObject({ section: { id }, part });
+  expect(sectionAt(sections, `#${part}/more`)).toMatchObject({ section: { id }, part });
 });
 
 test("an unknown or empty fragment opens the first section", () => {
-  expect(sectionAt(sections, "")?.id).toBe("home");
-  expect(sectionAt(sections, "#gone")?.id).toBe("home");
+  expect(sectionAt(sections, "")).toMatchObject({ section: { id: "home" } });
+  expect(sectionAt(sections, "#gone")).toMatchObject({ section: { id: "home" } });
 });
 
 test("every link to a section has an existing target", () => {
@@ -30,7 +54,7 @@ test("every link to a section has an existing target", () => {
     return Array.from(text.matchAll(/(?:href="|dashboard\.html)#([\w-]+)/g), ([, id]) => id!);
   });
   expect(linked.length).toBeGreaterThan(10);
-  expect(linked.filter((id) => id !== "content" && !ids.includes(id))).toEqual([]);
+  expect(linked.filter((id) => id !== "content" && !addresses.includes(id))).toEqual([]);
 });
 
 test("every section has a place, and every place a section", () => {
@@ -43,5 +67,5 @@ test("the sections of one place stand together, in the order of the places", () 
 });
 
 test("every next step of Home leads to a section", () => {
-  expect(Object.values(stepSections).filter((id) => !ids.includes(id))).toEqual([]);
+  expect(Object.values(stepSections).filter((id) => !addresses.includes(id))).toEqual([]);
 });

@@ -22,15 +22,15 @@ export const sectionView = (id: keyof SectionViews) => async () => {
 /** A section of the dashboard, whose code is loaded when it is opened. */
 export type DashboardSection = SectionInfo & {
   id: keyof SectionViews | "home";
-  /** The feature that it belongs to and is switched off with, if that has another id. */
-  feature?: string;
+  /** The features that it belongs to and disappears with, if they are not the one of its id. */
+  features?: readonly string[];
   /** The only program that has it. */
   program?: "browser" | "thunderbird";
 };
 
 /**
  * All sections, in the order of their place. An id is an address that bookmarks and guides contain:
- * it stays when a section moves to another place.
+ * it stays when a section moves to another place, and becomes the one of a part when it becomes that.
  */
 export const sections: readonly DashboardSection[] = [
   {
@@ -55,6 +55,7 @@ export const sections: readonly DashboardSection[] = [
     place: "clean",
     title: "dashboard.clean",
     isHub: true,
+    parts: ["declare"],
   },
   {
     id: "session",
@@ -69,56 +70,36 @@ export const sections: readonly DashboardSection[] = [
   {
     id: "downloads",
     program: "browser",
+    features: ["downloads", "browser-tidy"],
     place: "clean",
-    title: "dashboard.downloads",
-  },
-  {
-    id: "browser-tidy",
-    program: "browser",
-    place: "clean",
-    title: "dashboard.browserTidy",
-  },
-  {
-    id: "declare",
-    place: "clean",
-    title: "dashboard.declare",
+    title: "dashboard.browser",
+    parts: ["browser-tidy"],
   },
   {
     id: "thunderbird",
     program: "thunderbird",
-    feature: "habits",
+    features: ["habits"],
     place: "clean",
     title: "dashboard.emails",
   },
   {
     id: "emails",
     program: "browser",
-    feature: "habits",
+    features: ["habits"],
     place: "clean",
     title: "dashboard.emails",
   },
   {
     id: "aside",
-    feature: "cleanup",
+    features: ["cleanup"],
     place: "clean",
     title: "dashboard.aside",
   },
   {
     id: "devices",
     place: "devices",
-    title: "dashboard.inventory",
-  },
-  {
-    id: "device-places",
-    feature: "devices",
-    place: "devices",
-    title: "dashboard.devicePlaces",
-  },
-  {
-    id: "device-register",
-    feature: "devices",
-    place: "devices",
-    title: "dashboard.deviceRegister",
+    title: "dashboard.devices",
+    parts: ["device-places", "device-register"],
   },
   {
     id: "challenge",
@@ -129,32 +110,7 @@ export const sections: readonly DashboardSection[] = [
     id: "learn",
     place: "learn",
     title: "dashboard.learn",
-    isHub: true,
-  },
-  {
-    id: "ranking",
-    place: "learn",
-    title: "dashboard.ranking",
-  },
-  {
-    id: "quiz",
-    place: "learn",
-    title: "dashboard.quiz",
-  },
-  {
-    id: "practices",
-    place: "learn",
-    title: "dashboard.practices",
-  },
-  {
-    id: "pledge",
-    place: "learn",
-    title: "dashboard.pledge",
-  },
-  {
-    id: "rucksack",
-    place: "learn",
-    title: "dashboard.rucksack",
+    parts: ["ranking", "quiz", "practices", "pledge", "rucksack"],
   },
   {
     id: "method",
@@ -180,11 +136,7 @@ export const sections: readonly DashboardSection[] = [
     id: "display",
     place: "settings",
     title: "dashboard.display",
-  },
-  {
-    id: "help",
-    place: "settings",
-    title: "dashboard.help",
+    parts: ["help"],
   },
   {
     id: "policy",

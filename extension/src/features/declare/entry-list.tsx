@@ -27,9 +27,9 @@ export function EntryList({ entries }: { entries: CountedAction[] }) {
   if (entries.length === 0 && !message) return null;
   return (
     <section class="flow" aria-labelledby="declare-entries-title">
-      <h2 id="declare-entries-title" ref={title} tabIndex={-1}>
+      <h3 id="declare-entries-title" ref={title} tabIndex={-1}>
         {t("declare.entries")}
-      </h2>
+      </h3>
       <p role="status" id="declare-undone">
         {message && t(`declare.outcome.${message}`)}
       </p>

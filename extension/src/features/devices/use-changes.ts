@@ -11,6 +11,8 @@ import { editDevice, removeDevice, saveDevices } from "./inventory/store.ts";
 /** Resolves to a message if the change failed, or to `undefined` once it is stored. */
 export type Attempt = Promise<string | undefined>;
 
+export type Changes = ReturnType<typeof useChanges>;
+
 /** The changes that a person can make on the page. Each sets a notice, most of them with an undo. */
 export function useChanges(today: string) {
   const { t } = usePage();

@@ -1,19 +1,22 @@
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
-import { LearnCards } from "./learn-cards.tsx";
-import { noProgress } from "./progress.ts";
+import { LearnParts } from "./learn-parts.tsx";
 import { useProgress } from "./use-progress.ts";
 import { usePage } from "../../ui/page-context.ts";
 
 const figures = ["france", "devices", "material"] as const;
 
-/** Figures to start with, and the sections that explain, question and engage. */
+/** Figures to start with, what explains, questions and engages, and the way to the method of calculation. */
 export function LearnPage() {
-  const { progress } = useProgress();
+  const { t } = usePage();
+  const { progress, change } = useProgress();
   return (
     <>
       <PageTitle />
       <KeyFigures />
-      <LearnCards progress={progress ?? noProgress} />
+      {progress && <LearnParts progress={progress} change={change} />}
+      <p>
+        {t("learn.methodCard.text")} <a href="#method">{t("learn.methodCard.open")}</a>
+      </p>
     </>
   );
 }

@@ -18,5 +18,3 @@ export function parseProgress(stored: unknown): Progress {
     pledge: pledgeSchema.safeParse(pledge).data ?? noPledge,
   };
 }
-
-export const noProgress = parseProgress(undefined);

@@ -3,6 +3,9 @@ import { reportError } from "../../platform/report-error.ts";
 import type { Progress } from "./progress.ts";
 import { changeProgress, readProgress, watchProgress } from "./store.ts";
 
+/** Shows the change at once, and what is stored in the end. */
+export type ChangeProgress = (next: (progress: Progress) => Progress) => void;
+
 /** What the person did in this place, `undefined` until it is read, and how to change it. */
 export function useProgress() {
   const [progress, setProgress] = useState<Progress>();
@@ -17,8 +20,7 @@ export function useProgress() {
     follow();
     return watchProgress(follow);
   }, []);
-  /** Shows the change at once, and what is stored in the end. */
-  const change = (next: (progress: Progress) => Progress) => {
+  const change: ChangeProgress = (next) => {
     unwritten.current += 1;
     setProgress((shown) => shown && next(shown));
     void changeProgress(next)

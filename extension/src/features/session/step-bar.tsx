@@ -4,14 +4,14 @@ import { stepIds } from "./session-state.ts";
 import { isDoneIn } from "./step-sections.ts";
 import { useSession } from "./use-session.ts";
 
-/** Above a section where the current step of a guided clean-up is done: which step it is, and the way back. */
-export function StepBar() {
+/** Above a section or part where the current step of a guided clean-up is done: which step it is, and the way back. */
+export function StepBar({ of }: { of?: string }) {
   const { t } = usePage();
   const { section } = usePlace();
   const view = useSession();
   if (!view || view === "none" || view.session.closed) return null;
   const { current, steps } = view.session;
-  if (!isDoneIn(current, section.id)) return null;
+  if (!isDoneIn(current, of ?? section.id)) return null;
   return (
     <nav class="step-bar" id="session-bar" aria-label={t("dashboard.session")}>
       <div class="row">

@@ -4,7 +4,6 @@ import { isDoneIn } from "./step-sections.ts";
 test("a step is done in the sections that it links to, and in no other", () => {
   expect(isDoneIn("devices", "devices")).toBe(true);
   expect(isDoneIn("computer", "downloads")).toBe(true);
-  expect(isDoneIn("devices", "device-register")).toBe(true);
   expect(isDoneIn("computer", "aside")).toBe(true);
   expect(isDoneIn("mail", "declare")).toBe(true);
   expect(isDoneIn("mail", "emails")).toBe(true);

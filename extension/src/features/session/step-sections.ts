@@ -1,7 +1,7 @@
 import { isThunderbird } from "../../platform/build.ts";
 import type { StepId } from "./session-state.ts";
 
-/** The dashboard sections where a step is done, by their hash. */
+/** The addresses in the dashboard where a step is done. */
 export const stepLinks = {
   devices: ["devices"],
   phone: ["declare/phonePhotos", "declare/phoneApps"],
@@ -13,13 +13,12 @@ export const stepLinks = {
 
 /** Pages of the same work to which no link of the step leads. */
 const innerSections: Partial<Record<StepId, readonly string[]>> = {
-  devices: ["device-places", "device-register"],
   computer: ["aside"],
 };
 
 export type StepLink = (typeof stepLinks)[StepId][number];
 
-/** The id of the section that a link opens. */
+/** The id of the section or part that a link opens. */
 export const sectionOfLink = (link: StepLink): string => link.split("/")[0] ?? "";
 
 /** Whether work of this step is done in this section. */

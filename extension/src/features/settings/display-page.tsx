@@ -1,11 +1,13 @@
 import { type Language, languageName, languages } from "@digital-cleanup/text";
 import { isThunderbird } from "../../platform/build.ts";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
+import { SectionPart } from "../../ui/navigation/section-part.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { BooleanSetting } from "./boolean-setting.tsx";
 import { ChoiceSetting } from "./choice-setting.tsx";
+import { Help } from "./help/help.tsx";
 
-/** Language and theme of the extension's pages, and what the toolbar icon and Home show by themselves. */
+/** Language and theme of the extension's pages, what the toolbar icon and Home show by themselves, and help. */
 export function DisplayPage() {
   const { t } = usePage();
   return (
@@ -45,6 +47,9 @@ export function DisplayPage() {
           />
         </section>
       )}
+      <SectionPart id="help" title={t("dashboard.help")} text={t("settings.helpMeans")}>
+        <Help />
+      </SectionPart>
     </>
   );
 }

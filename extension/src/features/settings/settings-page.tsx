@@ -14,7 +14,6 @@ import {
 import { SettingField } from "../../ui/settings/setting-field.tsx";
 import { zoneOptions } from "../../ui/settings/zone-options.ts";
 import { AccessCard } from "./access/access-card.tsx";
-import { BooleanSetting } from "./boolean-setting.tsx";
 import { ChoiceSetting } from "./choice-setting.tsx";
 import { usePolicy } from "./policy/use-policy.ts";
 import { AddressSetting } from "../../ui/settings/address-setting.tsx";
@@ -31,37 +30,21 @@ export function SettingsPage(props: { unwatch: (origin: string) => Promise<unkno
           <section class="card flow">
             <h2>{t("settings.measuring")}</h2>
             <MeasurementSetting />
-            {/* Off by default, because pages can detect this measurement. */}
-            <BooleanSetting
-              settingKey="liveStreams"
-              label={t("settings.liveStreams")}
-              why={t("settings.liveStreamsWhy")}
-            />
           </section>
         )}
-        <div class="flow">
-          <section class="card flow">
-            <h2>{t("settings.estimates")}</h2>
-            <ChoiceSetting
-              settingKey="gridZone"
-              label={t("settings.gridZone")}
-              why={t("settings.gridZoneWhy")}
-              options={zoneOptions(format)}
-            />
-            <ChoiceSetting
-              settingKey="deviceType"
-              label={t("settings.deviceType")}
-              options={(["laptop", "desktop", "tablet", "smartphone"] as const).map((type) => [
-                type,
-                t(`settings.deviceOf.${type}`),
-              ])}
-            />
-          </section>
-          <section class="card flow">
-            <h2>{t("settings.events")}</h2>
-            <TallySetting />
-          </section>
-        </div>
+        <section class="card flow">
+          <h2>{t("settings.estimates")}</h2>
+          <ChoiceSetting
+            settingKey="gridZone"
+            label={t("settings.gridZone")}
+            why={t("settings.gridZoneWhy")}
+            options={zoneOptions(format)}
+          />
+        </section>
+        <section class="card flow">
+          <h2>{t("settings.events")}</h2>
+          <TallySetting />
+        </section>
       </div>
       {!isThunderbird && <AccessCard unwatch={props.unwatch} />}
     </>

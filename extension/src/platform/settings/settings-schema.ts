@@ -64,7 +64,7 @@ export const settingsSchema = z.object({
   webmails: z.array(z.string().check(z.refine(isOrigin))),
   /** Any part of the thresholds and limits of nudges. Missing fields have the defaults of the rules. */
   habits: z.custom<HabitSettingsInput>((part) => habitSettingsSchema.safeParse(part).success),
-  /** Local hours without suggestions, such as `18:00-08:30`; empty for none. Policy only. */
+  /** Local hours without suggestions, such as `18:00-08:30`; empty for none. */
   quietHours: z.string().check(z.refine((text) => text === "" || isHours(text))),
   /** What the organisation says about public records, shown where files and messages are cleaned. Policy only. */
   recordsNotice: z.string().check(z.maxLength(300)),
@@ -88,7 +88,6 @@ export const settingKeys = Object.keys(settingsSchema.shape) as SettingKey[];
 /** Keys that only a policy may set. */
 export const policyOnlyKeys: ReadonlySet<SettingKey> = new Set([
   "event",
-  "quietHours",
   "recordsNotice",
   "organisation",
   "consentRecorded",

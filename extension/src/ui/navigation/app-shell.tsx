@@ -23,7 +23,7 @@ export function AppShell(props: {
 }) {
   const { t } = usePage();
   const places = fillPlaces(props.places, props.sections);
-  const { section, place, takeDeparture } = useShownSection(places);
+  const { section, part, place, takeDeparture } = useShownSection(places);
   if (!section || !place) return null;
   return (
     <>
@@ -48,7 +48,7 @@ export function AppShell(props: {
           tabIndex={-1}
           style={{ "--gap": "var(--space-5)" }}
         >
-          <PlaceContextProvider value={{ place, section, takeDeparture }}>
+          <PlaceContextProvider value={{ place, section, part, takeDeparture }}>
             {section.view()}
           </PlaceContextProvider>
         </main>
@@ -57,9 +57,9 @@ export function AppShell(props: {
   );
 }
 
-/** The section that the address names, its place, and the place that was left for it. */
+/** The section that the address names, its part if it names one, its place, and the place that was left for it. */
 function useShownSection(places: readonly FilledPlace<Section>[]) {
-  const section = sectionAt(
+  const { section, part } = sectionAt(
     places.flatMap(({ sections }) => sections),
     useFragment(),
   );
@@ -74,5 +74,5 @@ function useShownSection(places: readonly FilledPlace<Section>[]) {
     departure.current = undefined;
     return left;
   };
-  return { section, place: places.find(({ id }) => id === section?.place), takeDeparture };
+  return { section, part, place: places.find(({ id }) => id === section?.place), takeDeparture };
 }

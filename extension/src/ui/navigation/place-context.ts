@@ -5,6 +5,8 @@ import type { FilledPlace, SectionInfo } from "./place.ts";
 type PlaceContext = {
   place: FilledPlace;
   section: SectionInfo;
+  /** The part of the section that the address names. */
+  part: string | undefined;
   /** After a navigation, the place that was left; `undefined` when it was asked before, and for the first section of a page. */
   takeDeparture: () => string | undefined;
 };

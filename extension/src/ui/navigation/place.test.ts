@@ -23,8 +23,9 @@ test("a place without sections is not shown", () => {
   expect(fillPlaces([place("a")], [])).toEqual([]);
 });
 
-test("a place is not shown if only the links to its other sections are left", () => {
+test("a place is not shown if only the links to its other sections are left, without a part", () => {
   const hub: SectionInfo = { ...section("hub", "a"), isHub: true };
   expect(fillPlaces([place("a")], [hub])).toEqual([]);
   expect(fillPlaces([place("a")], [hub, section("one", "a")])).toHaveLength(1);
+  expect(fillPlaces([place("a")], [{ ...hub, parts: ["one"] }])).toHaveLength(1);
 });

@@ -21,8 +21,10 @@ export type SectionInfo = {
   /** The id of its place. */
   place: string;
   title: SectionTitle;
-  /** It only links to the other sections of its place, and disappears with them. */
+  /** It only links to the other sections of its place, and disappears with them if it has no parts. */
   isHub?: true;
+  /** The addresses of its parts. Most were sections of their own, which bookmarks and guides still name. */
+  parts?: readonly string[];
   /** Links lead to it, and it has a tab only while it is shown. */
   isUnlisted?: true;
 };
@@ -39,7 +41,8 @@ export const fillPlaces = <Section extends SectionInfo>(
 ): FilledPlace<Section>[] =>
   places.flatMap((place) => {
     const [first, ...others] = sections.filter((section) => section.place === place.id);
-    if (!first || (first.isHub && others.length === 0)) return [];
+    if (!first) return [];
+    if (first.isHub && others.length === 0 && !first.parts?.length) return [];
     return [{ ...place, sections: [first, ...others] as const }];
   });
 

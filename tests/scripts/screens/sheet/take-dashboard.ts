@@ -1,5 +1,5 @@
 import type { Page } from "puppeteer-core";
-import { sectionIds } from "../../../e2e/support/section-ids.ts";
+import { walkDashboard } from "../../../e2e/support/section-ids.ts";
 import type { Rig } from "../../../rig/rig.ts";
 import { show } from "../show.ts";
 import type { ContactSheet } from "./contact-sheet.ts";
@@ -20,11 +20,7 @@ export async function takeDashboard(
       await show(page, look.language);
       await sheet.add(page, name, look);
     };
-    for (const section of sectionIds) {
-      await dashboard.evaluate((hash) => (location.hash = hash), section);
-      await dashboard.waitForSelector(`main[data-section="${section}"] h1`);
-      await add(dashboard, section);
-    }
+    await walkDashboard(dashboard, (address) => add(dashboard, address));
     for (const [name, page] of Object.entries(prepared)) await add(page, name);
   }
   await dashboard.close();

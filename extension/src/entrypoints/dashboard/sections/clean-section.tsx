@@ -1,7 +1,10 @@
+import { Declare } from "../../../features/declare/declare.tsx";
+import { StepBar } from "../../../features/session/step-bar.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePlace } from "../../../ui/navigation/place-context.ts";
 import type { PlaceIconName } from "../../../ui/navigation/place-icon.tsx";
 import { SectionCard } from "../../../ui/navigation/section-card.tsx";
+import { SectionPart } from "../../../ui/navigation/section-part.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { AsideCard } from "../home/aside-card.tsx";
 import { useAsideTotals } from "../home/use-aside-totals.ts";
@@ -11,10 +14,8 @@ const cards = [
   { section: "session", texts: "session", icon: "clock" },
   { section: "cleanup", texts: "files", icon: "folder" },
   { section: "downloads", texts: "downloads", icon: "download" },
-  { section: "browser-tidy", texts: "browserTidy", icon: "tabs" },
   { section: "emails", texts: "emails", icon: "mail" },
   { section: "thunderbird", texts: "thunderbird", icon: "mail" },
-  { section: "declare", texts: "elsewhere", icon: "phone" },
 ] as const satisfies readonly { section: string; texts: string; icon: PlaceIconName }[];
 
 /** Every way to clean up, the guided one first. */
@@ -44,6 +45,10 @@ export function CleanSection() {
           <AsideCard aside={aside} />
         )}
       </div>
+      <SectionPart id="declare" title={t("clean.elsewhere.title")} text={t("clean.elsewhere.text")}>
+        <StepBar of="declare" />
+        <Declare />
+      </SectionPart>
     </>
   );
 }

@@ -18,7 +18,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
   const lent = leaving.filter(({ owner }) => owner === "employer");
   return (
     <section class="card flow printed" aria-labelledby="devices-checklist">
-      <h2 id="devices-checklist">{t("devices.checklistTitle")}</h2>
+      <h3 id="devices-checklist">{t("devices.checklistTitle")}</h3>
       <p class="small soft no-print">{t("devices.checklistLead")}</p>
       {leaving.length === 0 && <p>{t("devices.checklistNone")}</p>}
       {mine.length > 0 && (
@@ -29,7 +29,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
       )}
       {lent.length > 0 && (
         <div class="flow">
-          <h3>{t("devices.checklistEmployer")}</h3>
+          <h4>{t("devices.checklistEmployer")}</h4>
           <p class="small">{t("devices.checklistEmployerHint")}</p>
           <ToTick lines={lent.map((device) => deviceName(t, device))} />
         </div>
@@ -37,7 +37,7 @@ export function Checklist({ devices }: { devices: readonly Device[] }) {
       {left > 0 && <p class="small">{t("devices.checklistMore", { count: left })}</p>}
       {leaving.length > 0 && (
         <>
-          <h3>{t("devices.bring")}</h3>
+          <h4>{t("devices.bring")}</h4>
           <ToTick lines={alsoToBring.map((key) => t(`devices.bringAlso.${key}`))} />
           <div class="row no-print">
             <Button onPress={print}>{t("devices.print")}</Button>
@@ -74,7 +74,7 @@ function MineTable({ devices }: { devices: readonly Device[] }) {
   const { t } = usePage();
   return (
     <>
-      <h3>{t("devices.checklistMine")}</h3>
+      <h4>{t("devices.checklistMine")}</h4>
       {/* A scrollable region must be focusable with the keyboard. */}
       <div class="scroll" role="region" tabIndex={0} aria-label={t("devices.checklistMine")}>
         <table class="table devices-table">
@@ -131,14 +131,16 @@ function ErasingHelp({ devices }: { devices: readonly Device[] }) {
   if (typesBySteps.size === 0) return null;
   return (
     <>
-      <h3>{t("devices.erasingTitle")}</h3>
+      <h4>{t("devices.erasingTitle")}</h4>
       <div class="grid" style={{ "--min": "17rem" }}>
         {[...typesBySteps].map(([steps, types]) => (
           <div key={steps.join(" ")}>
-            <h4>
-              {[...types].map((type) => t(`devices.type.${type}`)).join(", ")}
-              {isForBroken(steps) && `, ${t("devices.status.broken")}`}
-            </h4>
+            <p>
+              <b>
+                {[...types].map((type) => t(`devices.type.${type}`)).join(", ")}
+                {isForBroken(steps) && `, ${t("devices.status.broken")}`}
+              </b>
+            </p>
             <ul class="small points">
               {steps.map((step) => (
                 <li key={step}>{t(`devices.erasing.${step}`)}</li>

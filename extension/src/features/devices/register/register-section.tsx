@@ -26,7 +26,6 @@ export function RegisterSection(props: {
   };
   return (
     <>
-      <p class="lead">{t("devices.registerLead")}</p>
       {entries.length === 0 ? (
         <p>
           {t("devices.registerEmpty")} <a href="#devices">{t("devices.registerStart")}</a>

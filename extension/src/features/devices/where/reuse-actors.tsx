@@ -25,7 +25,7 @@ export function ReuseActors() {
   };
   return (
     <section class="card flow" aria-labelledby="devices-reuse">
-      <h2 id="devices-reuse">{t("devices.reuseActors", { region })}</h2>
+      <h3 id="devices-reuse">{t("devices.reuseActors", { region })}</h3>
       <div class="field short">
         <label for="devices-search">{t("devices.search")}</label>
         <input
@@ -67,7 +67,7 @@ function Actor({ actor }: { actor: ReuseActor }) {
   const who = [t(`devices.actorKind.${kind}`), isCrarMember && t("devices.crarMember")];
   return (
     <li>
-      <h3 translate={false}>{name}</h3>
+      <h4 translate={false}>{name}</h4>
       <p class="small" translate={false}>
         {[street, `${postcode}\u00A0${town}`].filter(Boolean).join(", ")}
       </p>

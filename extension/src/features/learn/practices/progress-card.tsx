@@ -19,7 +19,7 @@ export function ProgressCard({ assessments }: { assessments: readonly Assessment
   return (
     <section class="card grid" aria-label={t("practices.history")}>
       <div class="flow flow--tight">
-        <h2 class="small soft">{t("practices.average")}</h2>
+        <h3 class="small soft">{t("practices.average")}</h3>
         <p class="figure" style={{ "--size": "var(--text-2xl)" }} id="practices-average">
           {format.short(average)}
         </p>
@@ -37,7 +37,7 @@ export function ProgressCard({ assessments }: { assessments: readonly Assessment
       </div>
       {lowest.length > 0 && (
         <div class="flow flow--tight">
-          <h2 class="small soft">{t("practices.first")}</h2>
+          <h3 class="small soft">{t("practices.first")}</h3>
           <ul>
             {lowest.map((id) => (
               <li key={id}>{t(`practices.of.${id}`)}</li>
@@ -47,7 +47,7 @@ export function ProgressCard({ assessments }: { assessments: readonly Assessment
       )}
       {before && (
         <div class="flow flow--tight">
-          <h2 class="small soft">{t("practices.history")}</h2>
+          <h3 class="small soft">{t("practices.history")}</h3>
           <ul class="lines small" id="practices-history">
             {assessments.slice(-maxLines).map((one) => (
               <li key={one.day}>

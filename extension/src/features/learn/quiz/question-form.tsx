@@ -1,9 +1,8 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
 import { Form } from "../../../ui/form.tsx";
-import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { useTitleFocus } from "../use-title-focus.ts";
+import { useTitleFocus } from "./use-title-focus.ts";
 import {
   type OptionId,
   optionIds,
@@ -37,7 +36,9 @@ export function QuestionForm(props: {
     <Form style={{ "--gap": "var(--space-5)" }} onSubmit={submit}>
       <div class="flow">
         <QuizSteps question={question} />
-        <PageTitle headingRef={title}>{t(`quiz.of.${question}.question`)}</PageTitle>
+        <h3 class="lead" ref={title} tabIndex={-1}>
+          {t(`quiz.of.${question}.question`)}
+        </h3>
       </div>
       <fieldset class="flow flow--tight" style={{ maxWidth: "36rem" }}>
         <legend class="hidden">{t("quiz.answers")}</legend>

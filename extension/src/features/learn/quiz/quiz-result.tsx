@@ -1,7 +1,6 @@
 import { Button } from "../../../ui/button.tsx";
-import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { useTitleFocus } from "../use-title-focus.ts";
+import { useTitleFocus } from "./use-title-focus.ts";
 import { questionIds, quizQuestions } from "@digital-cleanup/challenge";
 import { countRight, isRight, type QuizAnswers } from "./quiz-state.ts";
 
@@ -20,7 +19,9 @@ export function QuizResult(props: {
   const result = { right: countRight(answers), all: questionIds.length };
   return (
     <>
-      <PageTitle headingRef={title}>{t("quiz.resultTitle", result)}</PageTitle>
+      <h3 class="lead" ref={title} tabIndex={-1}>
+        {t("quiz.resultTitle", result)}
+      </h3>
       <section class="card" aria-label={t("quiz.answers")}>
         <ol class="lines quiz-result" id="quiz-result">
           {questionIds.map((id) => {

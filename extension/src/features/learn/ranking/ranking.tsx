@@ -7,13 +7,12 @@ import "./ranking.css";
 import { rankingGame, type RankingGameItem } from "@digital-cleanup/footprint/ranking-game";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 import { useMemo, useState } from "preact/hooks";
-import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type CardId, compareOrder, firstOrder } from "./compare-order.ts";
 import { OrderList } from "./order-list.tsx";
 
 /** A game: put five uses in the order of their emissions, then compare with the figures. */
-export function RankingPage() {
+export function Ranking() {
   const { t, settings } = usePage();
   const answer = useMemo(rankingGame, []);
   const [order, setOrder] = useState<readonly CardId[]>(firstOrder);
@@ -26,9 +25,9 @@ export function RankingPage() {
   return (
     <>
       <div class="flow flow--tight">
-        <PageTitle headingRef={title}>
+        <h3 class="lead" ref={title} tabIndex={-1}>
           {t(isAnswered ? "learn.answerTitle" : "learn.rankingTitle")}
-        </PageTitle>
+        </h3>
         <p class="soft">{t(isAnswered ? "learn.answerText" : "learn.rankingLead")}</p>
       </div>
       {isAnswered ? (
@@ -71,10 +70,10 @@ function RankingAnswer(props: { order: readonly CardId[]; answer: readonly Ranki
   return (
     <>
       <section class="card flow" aria-labelledby="ranking-scale">
-        <h2 class="tiny soft" id="ranking-scale">
+        <h4 class="tiny soft" id="ranking-scale">
           {t("learn.scale", { end: format.grams(end) })}{" "}
           <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
-        </h2>
+        </h4>
         <ol class="lines ranking-answer">
           {answer.map(({ id, estimate: { carbonGramsCo2e: range } }, index) => (
             <li key={id}>

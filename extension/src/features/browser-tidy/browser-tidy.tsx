@@ -1,22 +1,19 @@
 import "./browser-tidy.css";
 import { bookmarksPermission } from "../../platform/bookmarks.ts";
 import { tabsPermission } from "../../platform/tabs.ts";
-import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { PermissionGate } from "../../ui/permission-gate.tsx";
 import { BookmarkSection } from "./bookmark-section.tsx";
 import { TabSection } from "./tab-section.tsx";
 
 /** Unused tabs and duplicate bookmarks. */
-export function BrowserTidyPage() {
+export function BrowserTidy() {
   const { t } = usePage();
   return (
     <div class="flow browser-tidy" style={{ "--gap": "var(--space-5)" }}>
-      <PageTitle />
-      <p class="lead">{t("browserTidy.lead")}</p>
       <p class="note small">{t("browserTidy.notCounted")}</p>
       <section class="flow" aria-labelledby="browser-tidy-tabs">
-        <h2 id="browser-tidy-tabs">{t("browserTidy.tabs")}</h2>
+        <h3 id="browser-tidy-tabs">{t("browserTidy.tabs")}</h3>
         <PermissionGate
           id="tabs"
           wanted={tabsPermission}
@@ -27,7 +24,7 @@ export function BrowserTidyPage() {
         </PermissionGate>
       </section>
       <section class="flow" aria-labelledby="browser-tidy-bookmarks">
-        <h2 id="browser-tidy-bookmarks">{t("browserTidy.bookmarks")}</h2>
+        <h3 id="browser-tidy-bookmarks">{t("browserTidy.bookmarks")}</h3>
         <PermissionGate
           id="bookmarks"
           wanted={bookmarksPermission}

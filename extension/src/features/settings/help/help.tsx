@@ -5,22 +5,20 @@ import { reportError } from "../../../platform/report-error.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import { Fold } from "../../../ui/fold.tsx";
-import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { listAccesses } from "../access/list-accesses.ts";
 import { writeDiagnostic } from "./write-diagnostic.ts";
 
 /** Where to find what, the guide, how to report a problem, and what is installed. */
-export function HelpPage() {
+export function Help() {
   const { t } = usePage();
   const { version } = browser.runtime.getManifest();
   return (
     <>
-      <PageTitle />
       <GuideSection />
       <div class="grid" style={{ "--min": "22rem" }}>
         <section class="card flow" aria-labelledby="help-links">
-          <h2 id="help-links">{t("settings.help")}</h2>
+          <h3 id="help-links">{t("settings.help")}</h3>
           <ul class="flow flow--tight">
             {!isThunderbird && (
               <li>
@@ -42,7 +40,7 @@ export function HelpPage() {
         </section>
         <ProblemCard />
         <section class="card flow" aria-labelledby="help-about">
-          <h2 id="help-about">{t("settings.about")}</h2>
+          <h3 id="help-about">{t("settings.about")}</h3>
           <ul class="lines small">
             <li>
               <span>{t("settings.version")}</span>
@@ -61,7 +59,7 @@ export function HelpPage() {
           <p class="tiny soft">{t("challenge.independent")}</p>
         </section>
         <section class="card flow" aria-labelledby="help-accessibility">
-          <h2 id="help-accessibility">{t("settings.accessibility")}</h2>
+          <h3 id="help-accessibility">{t("settings.accessibility")}</h3>
           <p class="small">{t("settings.accessibilityChecks")}</p>
         </section>
       </div>
@@ -100,7 +98,7 @@ function ProblemCard() {
   const show = () => readDiagnostic(settings).then(setText);
   return (
     <section class="card flow" aria-labelledby="help-problem">
-      <h2 id="help-problem">{t("settings.problem")}</h2>
+      <h3 id="help-problem">{t("settings.problem")}</h3>
       <p class="small">{t("settings.problemSteps")}</p>
       <details onToggle={show}>
         <summary class="small" id="help-diagnostic-title">

@@ -1,26 +1,24 @@
 import "./pledge.css";
 import { Button } from "../../../ui/button.tsx";
-import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { useProgress } from "../use-progress.ts";
+import type { Progress } from "../progress.ts";
+import type { ChangeProgress } from "../use-progress.ts";
 import { maxPledges, pledgeIds, type Pledge, toggle, maxOwnWords } from "./pledge.ts";
 import { useState } from "preact/hooks";
 import { localDay } from "../../../platform/local-day.ts";
 
 /** A choice of commitments to print. */
-export function PledgePage() {
+export function PledgeForm(props: { progress: Progress; change: ChangeProgress }) {
   const { t } = usePage();
-  const { progress, change } = useProgress();
-  if (!progress) return null;
-  const { pledge } = progress;
+  const { pledge } = props.progress;
   const count = pledge.chosen.length;
   const isFull = count >= maxPledges;
   const setPledge = (next: (pledge: Pledge) => Pledge) =>
-    change((before) => ({ ...before, pledge: next(before.pledge) }));
+    props.change((before) => ({ ...before, pledge: next(before.pledge) }));
   return (
     <>
       <div class="flow flow--tight">
-        <PageTitle>{t("practices.pledgeTitle")}</PageTitle>
+        <h3 class="lead">{t("practices.pledgeTitle")}</h3>
         <p class="soft">{t("practices.pledgeLead")}</p>
       </div>
       <fieldset class="grid" style={{ "--gap": "var(--space-3)", "--min": "18rem" }}>

@@ -1,9 +1,9 @@
 import "./practices.css";
 import { useState } from "preact/hooks";
 import { localDay } from "../../../platform/local-day.ts";
-import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { useProgress } from "../use-progress.ts";
+import type { Progress } from "../progress.ts";
+import type { ChangeProgress } from "../use-progress.ts";
 import { type Level, levels, rate } from "./assessment.ts";
 import { groupIds, practiceGroups, type PracticeId, writeCode } from "./practices.ts";
 import { ProgressCard } from "./progress-card.tsx";
@@ -36,29 +36,24 @@ const practiceSections: { readonly [Id in PracticeId]?: keyof typeof helpfulSect
 };
 
 /** What a person can do, with a level from 1 to 5 that is stored at each choice. */
-export function PracticesPage() {
+export function SelfAssessment(props: { progress: Progress; change: ChangeProgress }) {
   const { t } = usePage();
-  const { progress, change } = useProgress();
+  const { assessments } = props.progress;
   const [rated, setRated] = useState<{ practice: PracticeId; level: Level }>();
-  if (!progress) return null;
-  const { assessments } = progress;
   const last = assessments.at(-1);
   const day = localDay(Date.now());
   const before = last?.day === day ? assessments.at(-2) : last;
   const setLevel = (practice: PracticeId, level: Level) => {
-    change((old) => ({ ...old, assessments: rate(old.assessments, day, practice, level) }));
+    props.change((old) => ({ ...old, assessments: rate(old.assessments, day, practice, level) }));
     setRated({ practice, level });
   };
   return (
     <>
-      <div class="flow flow--tight">
-        <PageTitle>{t("practices.title")}</PageTitle>
-        <p class="soft">{t("practices.lead")}</p>
-      </div>
+      <p class="soft">{t("practices.lead")}</p>
       <ProgressCard assessments={assessments} />
       {groupIds.map((group) => (
         <section class="card" key={group} aria-labelledby={`practices-${group}`}>
-          <h2 id={`practices-${group}`}>{t(`practices.group.${group}`)}</h2>
+          <h3 id={`practices-${group}`}>{t(`practices.group.${group}`)}</h3>
           <ul>
             {practiceGroups[group].map((id) => (
               <PracticeRow
@@ -99,7 +94,7 @@ function PracticeRow(props: {
   return (
     <li class="practice" data-practice={id}>
       <div>
-        <h3>{name}</h3>
+        <h4>{name}</h4>
         <p class="small soft">
           {t(`practices.hint.${id}`)} <span class="tiny">({writeCode(id)})</span>
         </p>

@@ -1,16 +1,14 @@
 import { type Factor, materialFactors } from "@digital-cleanup/footprint";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
-import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
 const devices = ["smartphone", "laptop", "tv"] as const;
 
 /** What devices take to manufacture, and why a gain may be lost. */
-export function RucksackPage() {
+export function Rucksack() {
   const { t, settings } = usePage();
   return (
     <>
-      <PageTitle />
       <MaterialTable />
       <p>
         {t("learn.rucksackAdvice")}{" "}
@@ -19,7 +17,7 @@ export function RucksackPage() {
         )}
       </p>
       <section class="card flow" aria-labelledby="learn-rebound">
-        <h2 id="learn-rebound">{t("learn.rebound")}</h2>
+        <h3 id="learn-rebound">{t("learn.rebound")}</h3>
         <p>{t("learn.reboundText")}</p>
         <ul class="lines">
           <li>
@@ -58,7 +56,7 @@ function MaterialTable() {
   const { t, format } = usePage();
   return (
     <section class="card flow" aria-labelledby="learn-material">
-      <h2 id="learn-material">{t("learn.material")}</h2>
+      <h3 id="learn-material">{t("learn.material")}</h3>
       <p>{t("learn.materialText")}</p>
       <ul class="lines">
         {devices.map((device) => {

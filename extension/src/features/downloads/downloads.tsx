@@ -1,16 +1,14 @@
 import { downloadsPermission } from "../../platform/downloads.ts";
-import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { PermissionGate } from "../../ui/permission-gate.tsx";
 import { WorkNotice } from "../../ui/settings/work-notice.tsx";
 import { DownloadReview } from "./download-review.tsx";
 
 /** Lists downloaded files and deletes those that are no longer needed. */
-export function DownloadsPage() {
+export function Downloads() {
   const { t } = usePage();
   return (
     <>
-      <PageTitle />
       <p class="lead">{t("downloads.lead")}</p>
       <WorkNotice text={t("downloads.employer")} />
       <PermissionGate

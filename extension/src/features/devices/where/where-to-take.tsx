@@ -1,38 +1,23 @@
 import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { isolateText } from "@digital-cleanup/text";
-import { localDay } from "../../../platform/local-day.ts";
 import { CollectionPointList } from "../../../ui/collection-point-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { useWatchedValue } from "../../../ui/use-watched-value.ts";
-import { Checklist } from "../checklist/checklist.tsx";
-import { InventoryFrame } from "../inventory-frame.tsx";
 import { ReuseActors } from "./reuse-actors.tsx";
 
 type Props = { joinedEvents: () => Promise<Event[]>; today: string };
 
 const crarAddress = "developpement@crar-normandie.fr";
 
-/** Where to take devices, and the list of those to bring. */
-export const WherePage = ({ joinedEvents }: { joinedEvents: () => Promise<Event[]> }) => (
-  <InventoryFrame>
-    {({ devices }) => (
-      <>
-        <WhereSection joinedEvents={joinedEvents} today={localDay(Date.now())} />
-        {devices.length > 0 && <Checklist devices={devices} />}
-      </>
-    )}
-  </InventoryFrame>
-);
-
 /** Where to take a device: collection points of joined events, then reuse organisations, then further contacts. */
-function WhereSection(props: Parameters<typeof CollectionPoints>[0]) {
+export function WhereToTake(props: Props) {
   const { t } = usePage();
   return (
     <>
       <CollectionPoints {...props} />
       <ReuseActors />
       <section class="card flow" aria-labelledby="devices-elsewhere">
-        <h2 id="devices-elsewhere">{t("devices.elsewhere")}</h2>
+        <h3 id="devices-elsewhere">{t("devices.elsewhere")}</h3>
         <ul class="flow small">
           <li>
             <a href={`mailto:${crarAddress}`}>{t("devices.crar", { address: crarAddress })}</a>
@@ -59,7 +44,7 @@ function CollectionPoints({ joinedEvents, today }: Props) {
   );
   return (
     <section class="card flow" aria-labelledby="devices-points">
-      <h2 id="devices-points">{t("devices.points")}</h2>
+      <h3 id="devices-points">{t("devices.points")}</h3>
       {open.length === 0 && <p class="small soft">{t("devices.noPoints")}</p>}
       {open.map((event) => (
         <div key={`${event.host}/${event.code}`} class="flow devices-points">

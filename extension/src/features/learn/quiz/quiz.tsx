@@ -1,21 +1,20 @@
 import "./quiz.css";
 import { useState } from "preact/hooks";
-import { useProgress } from "../use-progress.ts";
+import type { Progress } from "../progress.ts";
+import type { ChangeProgress } from "../use-progress.ts";
 import { QuestionForm } from "./question-form.tsx";
 import type { QuestionId } from "@digital-cleanup/challenge";
 import { nextQuestion, type QuizAnswers } from "./quiz-state.ts";
 import { QuizResult } from "./quiz-result.tsx";
 
 /** One question after the other, each answer with its sources, then the result. It resumes where it was left. */
-export function QuizPage() {
-  const { progress, change } = useProgress();
+export function Quiz(props: { progress: Progress; change: ChangeProgress }) {
+  const { quiz } = props.progress;
   /** The question whose answer is shown. */
   const [answered, setAnswered] = useState<QuestionId>();
   const [hasMoved, setHasMoved] = useState(false);
-  if (!progress) return null;
-  const { quiz } = progress;
   const setQuiz = (next: (answers: QuizAnswers) => QuizAnswers) =>
-    change((before) => ({ ...before, quiz: next(before.quiz) }));
+    props.change((before) => ({ ...before, quiz: next(before.quiz) }));
   const move = () => {
     setAnswered(undefined);
     setHasMoved(true);
