@@ -10,7 +10,6 @@ import { PracticesPage } from "../../features/learn/practices/practices-page.tsx
 import { QuizPage } from "../../features/learn/quiz/quiz-page.tsx";
 import { RankingPage } from "../../features/learn/ranking/ranking-page.tsx";
 import { RucksackPage } from "../../features/learn/rucksack/rucksack-page.tsx";
-import { SessionPage } from "../../features/session/session-page.tsx";
 import { StepBar } from "../../features/session/step-bar.tsx";
 import { DisplayPage } from "../../features/settings/display-page.tsx";
 import { HelpPage } from "../../features/settings/help/help-page.tsx";
@@ -21,12 +20,13 @@ import { CleanupSection } from "./sections/cleanup-section.tsx";
 import { DevicePlacesSection } from "./sections/device-places-section.tsx";
 import { HabitsSection } from "./sections/habits-section.tsx";
 import { MyDataSection } from "./sections/my-data-section.tsx";
+import { SessionSection } from "./sections/session-section.tsx";
 import { SettingsSection } from "./sections/settings-section.tsx";
 
 /** The sections that a person opens after the first, by their ids, in browsers and in Thunderbird. */
 export const sharedViews = {
   clean: CleanSection,
-  session: SessionPage,
+  session: SessionSection,
   cleanup: CleanupSection,
   declare: DeclarePage,
   aside: AsideSection,
