@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
-import { loadText } from "@digital-cleanup/text";
+import { languages, loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
@@ -13,8 +13,12 @@ import { figure, press } from "../support/press.ts";
 import { untilWaiting } from "../support/published.ts";
 import { untilText } from "../support/until-text.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { wordsShown } from "../support/words-shown.ts";
 
 const t = await loadText("en");
+const steps = ["devices", "phone", "computer", "mail", "cloud", "browser"] as const;
+const maxWordsOfStep = 60;
+const maxWordsOfEnd = 80;
 
 const stateOf = (page: Page, step: string) =>
   page.$eval(`[data-step=${step}]`, (button) => button.getAttribute("data-state"));
@@ -35,6 +39,9 @@ async function declare(page: Page, source: string, count: string, megabytes: str
   await press(page, "#declare-add");
 }
 
+/** Opens what can be declared in a step. */
+const openForms = (page: Page) => press(page, "#session-declare > summary");
+
 test("a session is the same in two pages, survives a restart of Chromium, counts from its start and ends with a summary", async () => {
   const profile = temporaryFolder("profile");
   let rig = await launchChromium({ language: "en", profile });
@@ -43,46 +50,45 @@ test("a session is the same in two pages, survives a restart of Chromium, counts
   assert.deepEqual(await axeViolations(page), [], "before");
   await press(page, "#session-begin");
   await page.waitForSelector("#session-step");
-  assert.equal(await page.$("#session-bytes-measured"), null);
+  await page.waitForSelector("h1:focus");
   await countFiles(page, "session:test", 4);
-  await page.waitForFunction(
-    () => document.querySelector("#session-bytes-measured")?.getAttribute("value") === "4000",
-  );
   await press(page, "#session-done");
-  await untilText(page, "#session-step h2", t("session.steps.phone"));
+  await untilText(page, "h1", t("session.title.phone"));
+  await openForms(page);
   await page.type("#session-volume-before", "64.5");
   await page.type("#session-volume-after", "60");
   await untilText(page, "#session-done", t("session.declareFreed", { bytes: "4.5\u00A0GB" }));
   await press(page, "#session-done");
-  await untilText(page, "#session-step h2", t("session.steps.computer"));
+  await untilText(page, "h1", t("session.title.computer"));
+  await page.waitForSelector("h1:focus");
   assert.equal(await stateOf(page, "phone"), "done");
   const other = await rig.openDashboard("session");
   await other.waitForSelector("[data-step=phone][data-state=done]");
   await page.bringToFront();
   await press(page, "[data-step=phone]");
   await press(page, "[data-undo=freed-space]");
-  await page.waitForSelector("#session-step-title:focus");
-  await page.waitForSelector("#session-bytes-declared", { hidden: true });
+  await page.waitForSelector("[data-undo=freed-space]", { hidden: true });
+  await page.waitForSelector("#session-freed:focus");
   await press(page, "#session-done");
-  await untilText(page, "#session-step h2", t("session.steps.computer"));
+  await untilText(page, "h1", t("session.title.computer"));
   await press(page, "#session-skip");
-  await untilText(page, "#session-step h2", t("session.steps.mail"));
+  await untilText(page, "h1", t("session.title.mail"));
   await other.waitForSelector("[data-step=computer][data-state=skipped]");
-  assert.deepEqual(await axeViolations(page), [], "running");
+  await assertReadsWell(page, "running");
 
   await rig.close();
   rig = await launchChromium({ language: "en", profile });
   const again = await rig.openDashboard("session");
-  await again.waitForSelector("#session-step");
-  await untilText(again, "#session-step h2", t("session.steps.mail"));
+  await untilText(again, "h1", t("session.title.mail"));
   assert.deepEqual(
     [await stateOf(again, "phone"), await stateOf(again, "computer")],
     ["done", "skipped"],
   );
-  await untilText(again, "#session-clock", t("session.paused"));
   await press(again, "#session-pause");
-  await untilText(again, "#session-clock", t("session.noHurry"));
+  await untilText(again, "#home-next-title", t("home.resumeSession.title"));
+  await press(again, "#home-next .btn--main");
 
+  await openForms(again);
   await press(again, "a[href='#declare/mail']");
   await declare(again, "mail", "150", "300");
   await untilText(again, "#declare-said", t("declare.outcome.added"));
@@ -92,16 +98,48 @@ test("a session is the same in two pages, survives a restart of Chromium, counts
   await again.waitForSelector("#session-summary");
   // The pressed button is gone.
   await again.waitForSelector("h1:focus");
+  // 64.5 − 60 GB freed on the phone, 300 MB of e-mails, and 4 files of 1,000 bytes.
+  assert.equal(await figure(again, "#session-freed-bytes"), 4_800_004_000);
+  await assertReadsWell(again, "closed");
+  await press(again, "#session-sure > summary");
   assert.equal(await figure(again, "#session-bytes-measured"), 4_000);
-  // 64.5 − 60 GB freed on the phone, and 300 MB of e-mails.
   assert.equal(await figure(again, "#session-bytes-declared"), 4_800_000_000);
   assert.equal(await figure(again, "#session-emails-declared"), 150);
   assert.match(await again.$eval("#session-volumes", (table) => table.textContent), /64[.]560$/);
-  assert.ok(await again.$("a.btn--main[href='#challenge']"));
-  await assertReadsWell(again, "closed");
+  assert.equal(await again.$("#session-send"), null);
+  await assertReadsWell(again, "how sure");
   await press(again, "#session-again");
-  await again.waitForSelector("#session-step");
-  await again.waitForSelector("#session-bytes-measured", { hidden: true });
+  await again.waitForSelector("[data-step=devices][data-state=todo]");
+});
+
+test("each step and the end are short in both languages, and public records are mentioned in the first step only", async () => {
+  const rig = await launchChromium({ language: "en", mode: "work" });
+  const page = await rig.openDashboard("session");
+  const words = async () => {
+    const counts = [];
+    for (const language of languages) {
+      await rig.writeStorage({ settings: { language } });
+      await page.waitForSelector(`:root[lang=${language}] main .session`);
+      counts.push(await wordsShown(page));
+    }
+    return Math.max(...counts);
+  };
+  await press(page, "#session-begin");
+  for (const [index, step] of steps.entries()) {
+    await page.waitForSelector(`[data-step=${step}][aria-current]`);
+    assert.equal((await page.$$("main .note")).length, index === 0 ? 1 : 0, step);
+    assert.equal((await page.$$("[data-step][data-state=done]")).length, index, step);
+    assert.equal((await page.$$("main .btn--main")).length, 1, step);
+    assert.equal((await page.$$(".session__picture > svg")).length, 1, step);
+    const count = await words();
+    assert.ok(count <= maxWordsOfStep, `${count} words in the step ${step}`);
+    await countFiles(page, `words-${step}`, 300);
+    await press(page, "#session-done");
+  }
+  // The last step ends the session.
+  await page.waitForSelector("#session-summary");
+  const count = await words();
+  assert.ok(count <= maxWordsOfEnd, `${count} words at the end`);
 });
 
 test("what a session counted is sent once, however often the session is closed", async () => {
@@ -119,17 +157,19 @@ test("what a session counted is sent once, however often the session is closed",
   await page.waitForSelector("#session-step");
   await countFiles(page, "within", 4);
   await press(page, "[data-step=phone]");
+  await openForms(page);
   await press(page, "a[href='#declare/phonePhotos']");
   await declare(page, "phonePhotos", "10", "20");
   await untilText(page, "#declare-said", t("declare.outcome.added"));
   await returnToSession(page);
   for (let closings = 0; closings < 2; closings++) {
     await press(page, "#session-close");
+    await press(page, "#session-sure > summary");
     assert.equal(await figure(page, "#session-files-measured"), 4);
     assert.equal(await figure(page, "#session-files-declared"), 10);
     if (closings === 0) await press(page, "#session-reopen");
   }
-  await press(page, "a.btn--main[href='#challenge']");
+  await press(page, "#session-send");
   await page.waitForSelector("#challenge-send", { visible: true });
   const sent = await page.$eval("#challenge-payload", (payload) => payload.textContent);
   await press(page, "#challenge-send");

@@ -16,7 +16,7 @@ export async function checkSession(rig: Rig, look: LookAt): Promise<void> {
   await page.waitForSelector("#session-step");
   await countFiles(page, "pseudo-locale", 4);
   await press(page, "#session-done");
-  await page.waitForSelector("#session-volume-before");
+  await press(page, "#session-declare > summary");
   await page.type("#session-volume-before", "many");
   await page.keyboard.press("Tab");
   await look(page, "#session-volume-problem");
@@ -27,11 +27,9 @@ export async function checkSession(rig: Rig, look: LookAt): Promise<void> {
     await look(page, `[data-step=${step}][aria-current]`);
     await press(page, step === "mail" ? "#session-skip" : "#session-done");
   }
-  await look(page, "#session-close.btn--main");
-  await press(page, "#session-close");
-  await page.waitForSelector("#session-volumes");
-  await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
   await look(page, "#session-summary");
+  await press(page, "#session-sure > summary");
+  await look(page, "#session-volumes");
 }
 
 /** Devices with their advice, the dialogs, the register and the notice of an undo. */

@@ -224,7 +224,7 @@ describe.each(firstBrowser)("what takes up space in %s", (name, launch) => {
     // The guided clean-up has a link to that page.
     await dashboard.locator("#session-begin").click();
     await dashboard.locator('[data-step="mail"]').click();
-    await dashboard.locator('.session__steps a[href="#emails"]').click();
+    await dashboard.locator('.session__list a[href="#emails"]').click();
     await dashboard.locator("#emails-weight ~ p button").click();
     await waitUntil("a panel", () => panel.isOpen());
     assert.equal(await page.evaluate(() => document.visibilityState), "visible");

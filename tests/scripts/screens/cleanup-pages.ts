@@ -12,7 +12,7 @@ export async function openSession(rig: Rig): Promise<Page> {
   await page.setViewport(size);
   await press(page, "#session-begin");
   await press(page, "#session-done");
-  await page.waitForSelector("#session-volume-before");
+  await press(page, "#session-declare > summary");
   await page.type("#session-volume-before", "64.5");
   await page.type("#session-volume-after", "60");
   await press(page, "#session-done");

@@ -1,127 +1,131 @@
-import { amountOf, counterNames, type Totals } from "@digital-cleanup/challenge";
-import { AmountsTable } from "@digital-cleanup/ui/figures/amounts-table.tsx";
-import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import type { CountedAction } from "@digital-cleanup/challenge";
+import { isolateText } from "@digital-cleanup/text";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { SessionEndIllustration } from "@digital-cleanup/ui/illustrations/session-end.tsx";
+import type { RefObject } from "preact";
 import { Button } from "../../ui/button.tsx";
-import { StorageEstimateNote } from "../../ui/estimates/storage-estimate-note.tsx";
+import { Fold } from "../../ui/fold.tsx";
+import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { useWatchedValue } from "../../ui/use-watched-value.ts";
+import { Segments } from "./segments.tsx";
+import { SessionDetails } from "./session-details.tsx";
+import { sessionGains } from "./session-gains.ts";
+import { reopenSession, type Session, sessionTotals, stepIds } from "./session-state.ts";
 import { startSession } from "./start-session.ts";
-import { type Session, sessionTotals, volumeSteps } from "./session-state.ts";
 import { changeSession } from "./store.ts";
-import { useSessionActions } from "./use-session.ts";
 
-const rowIds = ["bytes", ...counterNames, "devices"] as const;
+/** Reads the name of the joined event to which something can be sent. */
+export type ReadEvent = () => Promise<string | undefined>;
 
-const bases = ["measured", "declared"] as const;
+type Props = {
+  session: Session;
+  actions: readonly CountedAction[];
+  title: RefObject<HTMLHeadingElement | null>;
+  /** It was closed just now. */
+  isNew: boolean;
+  readEvent: ReadEvent;
+};
 
-/** The summary of a closed session, with links to contribute it or start again. */
-export function ClosedSession({ session }: { session: Session }) {
-  const { t, settings } = usePage();
-  const canContribute = !settings.disabledFeatures.value.includes("challenge");
-  const actions = useSessionActions(session);
-  if (!actions) return null;
+/** The end of a session: what was freed, what it changes, and the event to send it to. */
+export function ClosedSession({ session, actions, title, isNew, readEvent }: Props) {
+  const { t } = usePage();
   const totals = sessionTotals(session, actions);
-  const reopen = () => changeSession(({ closed: _closed, ...before }) => before);
+  const { freedBytes, gains } = sessionGains(totals);
+  const heading = freedBytes > 0 ? "freed" : gains.length > 0 ? "tidy" : "nothing";
+  const [first, second] = gains.map(({ what, count }) => t(`session.gain.${what}`, { count }));
   return (
-    <>
-      <section class="card flow" aria-labelledby="session-summary-title" id="session-summary">
-        <h2 id="session-summary-title">{t("session.summary")}</h2>
-        <p>{t("session.spent", { count: Math.round(session.activeMs / 60_000) })}</p>
-        <SummaryTable totals={totals} />
-        <p class="tiny soft">{t("session.twoWays")}</p>
-        <StorageEstimateNote
-          measuredBytes={totals.measured.bytes}
-          declaredBytes={totals.declared.bytes}
-        />
-        <VolumeTable volumes={session.volumes} />
-      </section>
-      {canContribute && (
-        <section class="card flow" aria-labelledby="session-contribute">
-          <h2 id="session-contribute">{t("session.contribute")}</h2>
-          <p>{t("session.contributeBody")}</p>
-          <p>
-            <a class="btn btn--main btn--big" href="#challenge">
-              {t("session.toChallenge")}
-            </a>
-          </p>
-        </section>
-      )}
-      <p class="row">
-        <Button id="session-reopen" onPress={reopen}>
-          {t("session.reopen")}
-        </Button>
-        <Button id="session-again" onPress={startSession}>
+    <div class="session" id="session-summary" data-new={isNew}>
+      <Progress session={session} />
+      <div class="session__parts session__parts--end">
+        <div class="flow session__text">
+          <PageTitle headingRef={title} isFullScreen>
+            {t(`session.ended.${heading}`)}
+          </PageTitle>
+          {freedBytes > 0 && (
+            <p class="figure session__freed">
+              <data id="session-freed-bytes" value={freedBytes}>
+                <BytesFigure bytes={freedBytes} />
+              </data>
+            </p>
+          )}
+          <ul class="session__changes">
+            {first && (
+              <li>
+                <Icon name="check" size={24} />
+                <p>
+                  <b>{t("session.forYou")}</b>{" "}
+                  {second ? t("session.gains", { first, second }) : `${first}.`}
+                </p>
+              </li>
+            )}
+            <li>
+              <Icon name="laptop" size={24} />
+              <p>
+                <b>{t("session.forClimate")}</b> {t("session.climate")}
+              </p>
+            </li>
+          </ul>
+          <WayOut readEvent={readEvent} countedActions={actions.length} />
+          <Fold class="explained" id="session-sure" summary={t("session.howSure")}>
+            <SessionDetails session={session} totals={totals} />
+          </Fold>
+        </div>
+        <div class="session__picture">
+          <SessionEndIllustration />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** How many steps were done, and the ways to go on with them or to start again. */
+function Progress({ session }: { session: Session }) {
+  const { t } = usePage();
+  const done = stepIds.filter((step) => session.steps[step] === "done").length;
+  return (
+    <header class="flow">
+      <div class="row session__bar">
+        <p>
+          <b>{t("session.stepsDone", { done, all: stepIds.length })}</b>
+        </p>
+        {done < stepIds.length && (
+          <Button
+            class="btn--text"
+            id="session-reopen"
+            onPress={() => changeSession(reopenSession)}
+          >
+            {t("session.reopen")}
+          </Button>
+        )}
+        <Button class="btn--text" id="session-again" onPress={startSession}>
           {t("session.again")}
         </Button>
-      </p>
-    </>
-  );
-}
-
-/**
- * The totals of the session, bytes first. Measured and declared are separate columns and never added up; a column or a row of
- * nothing is not shown, unless nothing was done at all.
- */
-function SummaryTable({ totals: { measured, declared } }: { totals: Totals }) {
-  const { t } = usePage();
-  const all = rowIds.map((id) => ({
-    id,
-    label: t(`session.row.${id}`),
-    unit: id === "bytes" ? ("bytes" as const) : ("count" as const),
-    measured: amountOf(measured, id),
-    declared: amountOf(declared, id),
-  }));
-  const rows = all.filter((row) => row.id === "bytes" || row.measured + row.declared > 0);
-  const shown = bases.filter((basis) => rows.some((row) => row[basis] > 0));
-  return (
-    <AmountsTable
-      title={t("session.doneHere")}
-      idPrefix="session"
-      rows={rows}
-      bases={shown.length > 0 ? shown : bases}
-    />
-  );
-}
-
-/** The used space before and after, for the steps with both values. */
-function VolumeTable({ volumes }: { volumes: Session["volumes"] }) {
-  const { t, format } = usePage();
-  const noted = volumeSteps.flatMap((step) => {
-    const { before, after } = volumes[step] ?? {};
-    return before === undefined || after === undefined ? [] : [{ step, before, after }];
-  });
-  // As precise as typed: rounding both values could hide their difference.
-  const inGo = (bytes: number) => format.precise(bytes / 1e9);
-  if (noted.length === 0) return null;
-  return (
-    <>
-      <div class="scroll" role="region" tabIndex={0} aria-label={t("session.volumeNoted")}>
-        <table class="table" id="session-volumes">
-          <thead>
-            <tr>
-              <th scope="col">
-                {t("session.volumeNoted")}{" "}
-                <BasisLabel basis="declared">{t("common.declared")}</BasisLabel>
-              </th>
-              <th scope="col" class="n">
-                {t("session.beforeShort")}
-              </th>
-              <th scope="col" class="n">
-                {t("session.afterShort")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {noted.map(({ step, before, after }) => (
-              <tr key={step}>
-                <th scope="row">{t(`session.steps.${step}`)}</th>
-                <td class="n">{inGo(before)}</td>
-                <td class="n">{inGo(after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
       </div>
-      <p class="tiny soft">{t("session.volumeNote")}</p>
-    </>
+      <Segments session={session} />
+    </header>
+  );
+}
+
+/** To the event, if there is one to send this to, and home. */
+function WayOut(props: { readEvent: ReadEvent; countedActions: number }) {
+  const { t } = usePage();
+  const [event] = useWatchedValue(props.readEvent, [], [props.countedActions]);
+  return (
+    <div class="row session__end">
+      {event !== undefined && (
+        <a class="btn btn--main btn--big" id="session-send" href="#challenge">
+          {t("session.send", { event: isolateText(event) })}
+        </a>
+      )}
+      <a
+        class={event === undefined ? "btn btn--main btn--big" : undefined}
+        id="session-leave"
+        href="#home"
+      >
+        {t("session.leave")}
+      </a>
+    </div>
   );
 }

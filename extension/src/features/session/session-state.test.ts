@@ -4,6 +4,7 @@ import {
   endStep,
   isFinished,
   newSession,
+  reopenSession,
   sessionSchema,
   sessionTotals,
   stepIds,
@@ -74,6 +75,14 @@ test("devices come first, and ending a step opens the next open one, then return
   expect(isFinished(session)).toBe(true);
   const other = endStep({ ...newSession(day, []), current: "browser" }, "browser", "done");
   expect(other.current).toBe("devices");
+});
+
+test("a session is reopened at its first step that is still to do, else at the first that was skipped", () => {
+  let session = endStep(newSession(day, []), "devices", "skipped");
+  expect(reopenSession({ ...session, closed: [] })).toEqual({ ...session, current: "phone" });
+  for (const step of ["phone", "computer", "mail", "cloud", "browser"] as const)
+    session = endStep(session, step, "done");
+  expect(reopenSession({ ...session, closed: [] })).toEqual({ ...session, current: "devices" });
 });
 
 test("a stored session is parsed unchanged, and anything else is rejected", () => {

@@ -40,7 +40,6 @@ export const sessionSchema = z.object({
   startedOn: daySchema,
   /** Actions counted before the session on the same day. The log stores days only, so they are excluded by id. */
   countedBefore: z.array(z.string()),
-  activeMs: z.number().check(z.gte(0)),
   steps: z.record(z.enum(allStepIds), z.enum(["todo", "done", "skipped"])),
   current: z.enum(allStepIds),
   volumes: z.partialRecord(z.enum(volumeSteps), volumeSchema),
@@ -52,7 +51,6 @@ export type Session = z.infer<typeof sessionSchema>;
 export const newSession = (day: string, actions: readonly CountedAction[]): Session => ({
   startedOn: day,
   countedBefore: actions.filter((action) => action.day >= day).map(({ id }) => id),
-  activeMs: 0,
   steps: Object.fromEntries(allStepIds.map((step) => [step, "todo"])) as Session["steps"],
   current: "devices",
   volumes: {},
@@ -65,6 +63,12 @@ export function endStep(session: Session, step: StepId, how: "done" | "skipped")
   const inTurn = [...stepIds.slice(at + 1), ...stepIds.slice(0, at)];
   const current = inTurn.find((candidate) => steps[candidate] === "todo") ?? step;
   return { ...session, steps, current };
+}
+
+/** Opens a closed session again, at its first step that was not done. */
+export function reopenSession({ closed: _closed, ...session }: Session): Session {
+  const open = (state: string) => stepIds.find((step) => session.steps[step] === state);
+  return { ...session, current: open("todo") ?? open("skipped") ?? session.current };
 }
 
 export const isFinished = (session: Session): boolean =>

@@ -5,7 +5,6 @@ import { beginSession } from "./store.ts";
 
 /** Starts a session. Actions already counted today are excluded from it. */
 export async function startSession(): Promise<void> {
-  const now = new Date();
-  const day = localDay(now);
-  await beginSession(newSession(day, await actionsSince(day)), now.getTime());
+  const day = localDay(Date.now());
+  await beginSession(newSession(day, await actionsSince(day)));
 }

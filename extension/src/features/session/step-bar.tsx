@@ -1,5 +1,6 @@
 import { usePage } from "../../ui/page-context.ts";
 import { usePlace } from "../../ui/navigation/place-context.ts";
+import { Segments } from "./segments.tsx";
 import { stepIds } from "./session-state.ts";
 import { isDoneIn } from "./step-sections.ts";
 import { useSession } from "./use-session.ts";
@@ -8,12 +9,16 @@ import { useSession } from "./use-session.ts";
 export function StepBar({ of }: { of?: string }) {
   const { t } = usePage();
   const { section } = usePlace();
-  const view = useSession();
-  if (!view || view === "none" || view.session.closed) return null;
-  const { current, steps } = view.session;
+  const session = useSession();
+  if (!session || session === "none" || session.closed) return null;
+  const { current } = session;
   if (!isDoneIn(current, of ?? section.id)) return null;
   return (
-    <nav class="step-bar" id="session-bar" aria-label={t("dashboard.session")}>
+    <nav
+      class="card flow flow--tight step-bar"
+      id="session-bar"
+      aria-label={t("dashboard.session")}
+    >
       <div class="row">
         <p>
           <b>
@@ -25,11 +30,7 @@ export function StepBar({ of }: { of?: string }) {
           {t("session.back")}
         </a>
       </div>
-      <div class="step-bar__steps" aria-hidden="true">
-        {stepIds.map((step) => (
-          <i key={step} data-state={step === current ? "current" : steps[step]} />
-        ))}
-      </div>
+      <Segments session={session} />
     </nav>
   );
 }

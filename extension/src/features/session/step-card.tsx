@@ -1,10 +1,12 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
+import { useRef, useState } from "preact/hooks";
 import { declare, undoDeclaration } from "../../platform/declarations/declared-actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
+import { closeIfFinished } from "./close-session.ts";
 import {
   type FreedSpace,
   freedSpace,
@@ -12,22 +14,12 @@ import {
   newFreedSpaceEntry,
   stepSources,
 } from "./freed-space.ts";
-import {
-  endStep,
-  isVolumeStep,
-  type Session,
-  type StepId,
-  stepIds,
-  stepMinutes,
-} from "./session-state.ts";
-import { sectionOfLink, type StepLink, stepLinks } from "./step-sections.ts";
+import { endStep, isVolumeStep, type Session, type StepId } from "./session-state.ts";
+import { stepForms, stepTodo } from "./step-sections.ts";
 import { changeSession } from "./store.ts";
 import { VolumeFields } from "./volume-fields.tsx";
 
-/** The last part of a hash is the key of the link's text. */
-type LinkName<L extends string> = L extends `${string}/${infer Rest}` ? Rest : L;
-
-/** The instructions of a step, with its links and buttons. */
+/** What to do in a step, what can be declared of it, and the buttons that end it. */
 export function StepCard(props: {
   session: Session;
   step: StepId;
@@ -36,7 +28,6 @@ export function StepCard(props: {
 }) {
   const { t, format } = usePage();
   const { session, step, actions } = props;
-  const title = useRef<HTMLHeadingElement>(null);
   const [volume, setVolume] = useState(isVolumeStep(step) ? (session.volumes[step] ?? {}) : {});
   /** Generated before the button is pressed, so that pressing it twice declares once. */
   const entry = useRef(newFreedSpaceEntry());
@@ -49,38 +40,81 @@ export function StepCard(props: {
       await declare({ source, count: 0, bytes: declarableBytes }, entry.current);
     }
     await changeSession((before) => endStep(before, step, how));
+    await closeIfFinished();
   };
-  // The focused button was removed with the previous step or with an undone declaration.
-  useEffect(() => {
-    if (document.activeElement === document.body) title.current?.focus();
-  }, [declarations.length]);
   return (
-    <section class="card flow" aria-labelledby="session-step-title" id="session-step">
-      <div class="row row--base">
-        <h2 id="session-step-title" ref={title} tabIndex={-1}>
-          {t(`session.steps.${step}`)}
-        </h2>
-        <span class="small soft push">
-          {t("session.stepOf", { position: stepIds.indexOf(step) + 1, all: stepIds.length })},{" "}
-          {t("session.about", { count: stepMinutes[step] })}
-        </span>
-      </div>
-      <p>{t(`session.todo.${step}`)}</p>
-      <StepLinks step={step} />
-      {isVolumeStep(step) && <VolumeFields step={step} volume={volume} onChange={setVolume} />}
-      <FreedSpaceNote freed={freed} declarations={declarations} />
-      <div class="row">
-        <Button class="push" id="session-skip" onPress={() => end("skipped")}>
-          {t("session.skip")}
-        </Button>
-        <Button class="btn--main" id="session-done" onPress={() => end("done")}>
+    <>
+      <StepTodo step={step} />
+      {isVolumeStep(step) && (
+        <details class="explained" id="session-declare" open={session.volumes[step] !== undefined}>
+          <summary>{t("session.declare")}</summary>
+          <div class="card flow">
+            <StepForms step={step} />
+            <VolumeFields step={step} volume={volume} onChange={setVolume} />
+            <FreedSpaceNote freed={freed} declarations={declarations} />
+          </div>
+        </details>
+      )}
+      <div class="row session__end">
+        <Button class="btn--main btn--big" id="session-done" onPress={() => end("done")}>
           {declarableBytes > 0
             ? t("session.declareFreed", { bytes: format.bytes(declarableBytes) })
             : t("session.done")}
         </Button>
+        <Button class="btn--text" id="session-skip" onPress={() => end("skipped")}>
+          {t("session.skip")}
+        </Button>
       </div>
-    </section>
+    </>
   );
+}
+
+function StepTodo({ step }: { step: StepId }) {
+  const { t } = usePage();
+  const isOpen = useOpenSections();
+  return (
+    <ol class="session__list">
+      {stepTodo[step].map(([text, section]) => (
+        <li key={text}>
+          <span>
+            {section && isOpen(section) ? (
+              <a href={`#${section}`}>{t(`session.todo.${text}`)}</a>
+            ) : (
+              t(`session.todo.${text}`)
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The last part of a hash is the key of the link's text. */
+type SourceOf<L extends string> = L extends `declare/${infer Source}` ? Source : never;
+
+/** Links to the forms where what was deleted can be declared by number. */
+function StepForms({ step }: { step: StepId }) {
+  const { t } = usePage();
+  const isOpen = useOpenSections();
+  const forms = isOpen("declare") ? stepForms[step] : [];
+  return (
+    <ul class="row">
+      {forms.map((form) => (
+        <li key={form}>
+          <a href={`#${form}`}>{t(`session.links.${sourceOf(form)}`)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const sourceOf = <L extends (typeof stepForms)[StepId][number]>(form: L) =>
+  form.slice("declare/".length) as SourceOf<L>;
+
+function useOpenSections(): (section: string) => boolean {
+  const { settings } = usePage();
+  const off: readonly string[] = settings.disabledFeatures.value;
+  return (section) => !off.includes(section);
 }
 
 /** The space freed in a step, what is counted of it already, and its declarations with an undo button. */
@@ -90,11 +124,13 @@ function FreedSpaceNote(props: {
 }) {
   const { t, format } = usePage();
   const { freed, declarations } = props;
+  // The undo button goes with its declaration.
+  const note = useFocusRecovery([declarations.length]);
   const declaredHere = declarations.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
   const countedElsewhere = (freed?.countedBytes ?? 0) - declaredHere;
   if (!freed && declarations.length === 0) return null;
   return (
-    <div class="note flow" id="session-freed">
+    <div class="note flow" id="session-freed" ref={note} tabIndex={-1}>
       {freed && (
         <p>
           <b>{t("session.freed", { bytes: format.bytes(freed.freedBytes) })}</b>{" "}
@@ -115,23 +151,3 @@ function FreedSpaceNote(props: {
     </div>
   );
 }
-
-function StepLinks({ step }: { step: StepId }) {
-  const { t, settings } = usePage();
-  const off: readonly string[] = settings.disabledFeatures.value;
-  const open = stepLinks[step].filter((link) => !off.includes(sectionOfLink(link)));
-  return (
-    <ul class="row">
-      {open.map((link) => (
-        <li key={link}>
-          <a class="btn" href={`#${link}`}>
-            {t(`session.links.${toLinkName(link)}`)}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const toLinkName = (link: StepLink): LinkName<StepLink> =>
-  link.split("/").at(-1) as LinkName<StepLink>;

@@ -1,27 +1,43 @@
 import { isThunderbird } from "../../platform/build.ts";
+import type { MessageKey } from "@digital-cleanup/text";
 import type { StepId } from "./session-state.ts";
 
-/** The addresses in the dashboard where a step is done. */
-export const stepLinks = {
-  devices: ["devices"],
-  phone: ["declare/phonePhotos", "declare/phoneApps"],
-  computer: ["cleanup", "downloads", "declare/computer"],
-  mail: [isThunderbird ? "thunderbird" : "emails", "declare/mail", "declare/newsletters"],
-  cloud: ["declare/cloud", "declare/social", "declare/accounts"],
-  browser: ["browser-tidy"],
-} as const satisfies Record<StepId, readonly string[]>;
+type TodoText<K = MessageKey> = K extends `session.todo.${infer Text}` ? Text : never;
+type Todo = readonly [text: TodoText, section?: string];
 
-/** Pages of the same work to which no link of the step leads. */
+/** What to do in each step, in order, by the key of its text. With a hash, the dashboard's section where it is done. */
+export const stepTodo: Record<StepId, readonly Todo[]> = {
+  devices: [["drawers"], ["nextLife", "devices"], ["keep"]],
+  phone: [["gallery"], ["videos"], ["phoneTrash"]],
+  computer: [
+    ["duplicates", "cleanup"],
+    ...(isThunderbird ? [] : [["downloads", "downloads"] satisfies Todo]),
+  ],
+  mail: [["newsletters"], ["largest", isThunderbird ? "thunderbird" : "emails"], ["mailTrash"]],
+  cloud: [["bySize"], ["cloudTrash"], ["accounts"]],
+  browser: [
+    ["tabs", "browser-tidy"],
+    ["bookmarks", "browser-tidy"],
+  ],
+};
+
+/** The forms for what was done elsewhere, by their hash. */
+export const stepForms = {
+  devices: [],
+  phone: ["declare/phonePhotos", "declare/phoneApps"],
+  computer: ["declare/computer"],
+  mail: ["declare/mail", "declare/newsletters"],
+  cloud: ["declare/cloud", "declare/social", "declare/accounts"],
+  browser: [],
+} as const satisfies Record<StepId, readonly `declare/${string}`[]>;
+
+/** Pages of the same work to which nothing in the step leads. */
 const innerSections: Partial<Record<StepId, readonly string[]>> = {
   computer: ["aside"],
 };
 
-export type StepLink = (typeof stepLinks)[StepId][number];
-
-/** The id of the section or part that a link opens. */
-export const sectionOfLink = (link: StepLink): string => link.split("/")[0] ?? "";
-
 /** Whether work of this step is done in this section. */
 export const isDoneIn = (step: StepId, section: string): boolean =>
-  stepLinks[step].some((link) => sectionOfLink(link) === section) ||
+  stepTodo[step].some(([, target]) => target === section) ||
+  (section === "declare" && stepForms[step].length > 0) ||
   (innerSections[step] ?? []).includes(section);

@@ -37,7 +37,7 @@ export function VolumeFields(props: {
   };
   return (
     <fieldset class="session__volume flow">
-      <legend class="small">{t("session.volume")}</legend>
+      <legend>{t("session.volume")}</legend>
       <div class="row">
         {moments.map((moment) => (
           <label class="field" key={moment}>
@@ -65,7 +65,7 @@ export function VolumeFields(props: {
           {t("session.wrongVolume")}
         </p>
       )}
-      <p class="tiny soft">{t(`session.volumeWhere.${step}`)}</p>
+      <p class="small">{t(`session.volumeWhere.${step}`)}</p>
     </fieldset>
   );
 

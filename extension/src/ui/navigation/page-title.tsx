@@ -11,6 +11,8 @@ export function PageTitle(props: {
   /** At the end of the line. */
   aside?: ComponentChildren;
   headingRef?: RefObject<HTMLHeadingElement | null>;
+  /** Without the link to its place: the section has its own way out. */
+  isFullScreen?: boolean;
 }) {
   const { t } = usePage();
   const { place, section } = usePlace();
@@ -27,7 +29,7 @@ export function PageTitle(props: {
   });
   return (
     <div class="page-title">
-      {isInner && (
+      {isInner && !props.isFullScreen && (
         <a class="page-title__up" href={`#${first.id}`}>
           {t(place.title)}
         </a>
