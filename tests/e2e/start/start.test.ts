@@ -47,6 +47,17 @@ afterAll(() => {
   occupant.close();
 });
 
+test.runIf(isEverything)("the build states what it does and about how long is left", () => {
+  const [what, seconds] = [t("start.building.server"), 70];
+  assert.ok(printed.includes(t("start.progress", { what, seconds })), printed);
+  const built = t("start.built", { seconds: "" }).split(" ")[0]!;
+  const [building] = printed.split(built);
+  const lines = building!.split("\n").filter((line) => /\d+\s?s…$/.test(line));
+  const took = Number(/\d+/.exec(printed.slice(printed.indexOf(built)))?.[0]);
+  // One at the beginning, then one each ten seconds, but for a second at either end.
+  assert.ok(Math.abs(lines.length - 1 - took / 10) <= 1, printed);
+});
+
 test("a port that is in use is reported, and another one is used", () => {
   const next = /127\.0\.0\.1:(\d+)\/e\/DEMO/.exec(printed)?.[1] ?? "";
   assert.ok(Number(next) > port, printed);
