@@ -21,15 +21,13 @@ export async function assertFewWords(page: Page, maxWords: number): Promise<void
   assert.equal((await page.$$("main .btn--main")).length, 1);
 }
 
-/** Fails if a window of this size must be scrolled to see what `selector` names. */
+/** Gives the window this size, and fails if it must be scrolled to see what `selector` names. */
 export async function assertInView(
   page: Page,
   selector: string,
   [width, height]: readonly [number, number],
 ): Promise<void> {
-  const before = page.viewport();
   await page.setViewport({ width, height });
   const bottom = await page.$eval(selector, (element) => element.getBoundingClientRect().bottom);
-  await page.setViewport(before);
   assert.ok(bottom <= height, `${selector} ends at ${bottom} of ${height}`);
 }
