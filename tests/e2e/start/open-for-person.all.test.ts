@@ -24,7 +24,6 @@ describe.each([
   let tally: TallyProcess;
   let event: Event;
   let dataFolder: string;
-  let rig: ChromiumRig;
 
   beforeAll(async () => {
     dataFolder = temporaryFolder("start");
@@ -36,6 +35,16 @@ describe.each([
   });
 
   const eventPage = () => tally.baseUrl + paths.eventPage(event.code);
+  const heavyPage = () => `${site.origin}/heavy`;
+  const start = () =>
+    openForPerson({
+      mode,
+      dataFolder,
+      language: "en",
+      eventPage: eventPage(),
+      heavyPage: heavyPage(),
+      display: "new",
+    });
   const welcomeOf = async ({ browser }: ChromiumRig): Promise<Page> =>
     (await browser.pages()).find((page) => isWelcome(page.url()))!;
 
@@ -43,20 +52,11 @@ describe.each([
   test.each(["first", "second"])(
     "the %s start shows the welcome page, beside a heavy page and the event",
     async () => {
-      await rig?.close();
-      const heavyPage = `${site.origin}/heavy`;
-      rig = await openForPerson({
-        mode,
-        dataFolder,
-        language: "en",
-        eventPage: eventPage(),
-        heavyPage,
-        display: "new",
-      });
+      const rig = await start();
       const urls = (await rig.browser.pages()).map((page) => page.url());
       assert.deepEqual(
         urls.filter((url) => !isWelcome(url)).toSorted(),
-        [heavyPage, eventPage()].toSorted(),
+        [heavyPage(), eventPage()].toSorted(),
       );
       const welcome = await welcomeOf(rig);
       assert.equal(await welcome.evaluate(() => document.visibilityState), "visible");
@@ -69,6 +69,7 @@ describe.each([
     const [onWelcome, onHeavyPage, onEvent, onDashboard, onScreen] = things.map((thing) =>
       Array.from(thing.matchAll(/“(.+?)”/g), ([, words]) => words!),
     );
+    const rig = await start();
     const welcome = await welcomeOf(rig);
     assert.equal(onWelcome!.length, mode === "work" ? 2 : 1);
     for (const words of onWelcome!) await untilText(welcome, "main", words);
@@ -79,10 +80,10 @@ describe.each([
     assert.deepEqual(onEvent, [await popup.textOf("#challenge-join")]);
     await popup.close();
 
-    const [place, section, ...others] = onDashboard!;
+    const [place, button, ...others] = onDashboard!;
     const dashboard = await rig.openDashboard("clean");
     await untilText(dashboard, "#places", place!);
-    await untilText(dashboard, "main", section!);
+    await untilText(dashboard, "main", button!);
     assert.deepEqual([others, onHeavyPage, onScreen], [[], [], []]);
   });
 });

@@ -20,7 +20,7 @@ export const thingsToTry = (
     : t("start.tryMeasuring", { button: t("welcome.measureEvery") }),
   t("start.tryPage"),
   t("start.tryEvent", { button: t("challenge.join") }),
-  t("start.tryClean", { place: t("dashboard.clean"), section: t("dashboard.cleanup"), folder }),
+  t("start.tryClean", { place: t("dashboard.clean"), button: t("clean.files.open"), folder }),
   t("start.tryScreen", { url: baseUrl + paths.screenPage(event.code) }),
 ];
 
