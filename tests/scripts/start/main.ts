@@ -137,7 +137,14 @@ if (!chromium) {
     printLoadingHelp(t, print);
   }
 } else if (values.tour) {
-  await runTour({ t, print, event, baseUrl: tally.baseUrl, onOpen: (close) => open.push(close) });
+  await runTour({
+    t,
+    print,
+    mode,
+    event,
+    baseUrl: tally.baseUrl,
+    onOpen: (close) => open.push(close),
+  });
 } else {
   printLoadingHelp(t, print);
 }
