@@ -26,7 +26,8 @@ beforeAll(async () => {
   occupant.listen(port, "127.0.0.1");
   await once(occupant, "listening");
   dataFolder = temporaryFolder("start");
-  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+  // Without NODE_ENV, which would make the build one for tests.
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, NODE_ENV: _mode, ...env } = process.env;
   // In `npm test` everything has just been built.
   const options = isEverything ? [] : ["--no-build"];
   started = spawn(process.execPath, ["tests/scripts/start/main.ts", ...options], {

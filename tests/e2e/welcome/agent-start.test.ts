@@ -110,7 +110,7 @@ describe.each(managed)("a proposed event whose server answers, in %s", (_, launc
     "in %s, it is proposed by its name, within the same words",
     async (language) => {
       const texts = await loadText(language);
-      if (language !== "fr") await press(page, `header button[lang=${language}]`);
+      if (language !== t.language) await press(page, `header button[lang=${language}]`);
       await untilText(page, "#welcome-start", texts("welcome.agent.takePart"));
       await untilText(page, "#proposed-event", "Le chemin");
       await untilText(page, ".welcome-event", "Les tests");
