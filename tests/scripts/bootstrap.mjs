@@ -1,5 +1,5 @@
 // Plain JavaScript for Node 20, until the installation has provided Node 24.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 
@@ -8,6 +8,7 @@ const root = path.resolve(
   "../..",
 );
 const isWindows = process.platform === "win32";
+const usualInstallSeconds = 90;
 const [script, ...words] = process.argv.slice(2);
 
 function exitWithReason(reason) {
@@ -17,17 +18,34 @@ function exitWithReason(reason) {
 }
 
 if (script === "tests/scripts/start/main.ts") console.log("Digital Cleanup\n");
-if (!existsSync(path.join(root, "node_modules"))) {
-  console.log("Installing the dependencies, once (a minute or two)…");
-}
-const installed = spawnSync("npx", ["--yes", "pnpm@12.21.0", "install", "--frozen-lockfile"], {
-  cwd: root,
-  encoding: "utf8",
-  maxBuffer: Infinity,
-  shell: isWindows,
-});
-if (installed.status !== 0) {
-  console.error(`${installed.stdout ?? ""}${installed.stderr ?? ""}`);
+await install();
+
+/** Installs the dependencies. The first time it prints every ten seconds that it goes on, and about how long is left. */
+async function install() {
+  const isFirst = !existsSync(path.join(root, "node_modules"));
+  const startedMs = performance.now();
+  const printProgress = () => {
+    const left = usualInstallSeconds - (performance.now() - startedMs) / 1000;
+    const howLong =
+      left > 0 ? `about ${Math.ceil(left / 10) * 10} s left` : "it takes longer than usual";
+    console.log(`Installing the dependencies, once: ${howLong}…`);
+  };
+  if (isFirst) printProgress();
+  const timer = isFirst && setInterval(printProgress, 10_000);
+  const child = spawn("npx", ["--yes", "pnpm@12.21.0", "install", "--frozen-lockfile"], {
+    cwd: root,
+    shell: isWindows,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (printed += text));
+  const status = await new Promise((resolve) => {
+    child.on("error", (error) => resolve((printed += error.message)));
+    child.on("close", resolve);
+  });
+  clearInterval(timer);
+  if (status === 0) return;
+  console.error(printed);
   exitWithReason(
     "The dependencies could not be installed. The lines above say why; a network to the npm registry is needed once.",
   );

@@ -12,6 +12,8 @@ import { root } from "../../scripts/test/run-command.ts";
 import { isEverything } from "../support/extent.ts";
 
 const t = await loadText("fr");
+/** A newcomer's first start builds everything, which takes minutes on a busy machine. */
+const maxStartMs = 600_000;
 /** Another server occupies the requested port. */
 const occupant = createServer();
 let port: number;
@@ -24,7 +26,8 @@ beforeAll(async () => {
   occupant.listen(port, "127.0.0.1");
   await once(occupant, "listening");
   dataFolder = temporaryFolder("start");
-  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+  // Without NODE_ENV, which would make the build one for tests.
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, NODE_ENV: _mode, ...env } = process.env;
   // In `npm test` everything has just been built.
   const options = isEverything ? [] : ["--no-build"];
   started = spawn(process.execPath, ["tests/scripts/start/main.ts", ...options], {
@@ -40,11 +43,22 @@ beforeAll(async () => {
     started.on("exit", () => reject(new Error(`It ended by itself:\n${printed}`)));
   });
   await running;
-});
+}, maxStartMs);
 
 afterAll(() => {
   started.kill("SIGKILL");
   occupant.close();
+});
+
+test.runIf(isEverything)("the build states what it does and about how long is left", () => {
+  const [what, seconds] = [t("start.building.server"), 70];
+  assert.ok(printed.includes(t("start.progress", { what, seconds })), printed);
+  const built = t("start.built", { seconds: "" }).split(" ")[0]!;
+  const [building] = printed.split(built);
+  const lines = building!.split("\n").filter((line) => /\d+\s?s…$/.test(line));
+  const took = Number(/\d+/.exec(printed.slice(printed.indexOf(built)))?.[0]);
+  // One at the beginning, then one each ten seconds, but for a second at either end.
+  assert.ok(Math.abs(lines.length - 1 - took / 10) <= 1, printed);
 });
 
 test("a port that is in use is reported, and another one is used", () => {
@@ -54,6 +68,7 @@ test("a port that is in use is reported, and another one is used", () => {
 });
 
 test("without a display the guided tour goes through all its steps", async () => {
+  assert.ok(printed.includes(t("tour.granted", { button: t("welcome.measureEvery") })), printed);
   for (const step of ["measure", "clean", "empty", "join", "preview", "send", "watch"] as const) {
     assert.ok(printed.includes(t(`tour.${step}Title`)), `${step}:\n${printed}`);
   }

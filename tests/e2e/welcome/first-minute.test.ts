@@ -1,16 +1,14 @@
 import assert from "node:assert/strict";
-import { isDeepStrictEqual } from "node:util";
-import { loadText } from "@digital-cleanup/text";
+import { languages, loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { waitUntil } from "../../rig/wait-until.ts";
 import { createEvent } from "../support/create-event.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
-import { readsWell } from "./reads-well.ts";
+import { assertFewWords, assertInView, readsWell } from "./reads-well.ts";
 import { countWelcomePages, openedWelcome } from "./welcome-page.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
@@ -35,70 +33,55 @@ describe.each(firstBrowser)("the first minute with the store build in %s", (name
   const settings = async () => (await rig.readStorage("settings")) as Record<string, unknown>;
   const untilHome = (on: Page) => on.waitForSelector("main[data-section=home] #home-next h2");
 
-  test("the installation opens one page with one question and one button, which lead to Home", async () => {
+  test("the installation opens one page, whose one button is not the only way to Home", async () => {
     assert.equal(await countWelcomePages(rig), 1);
-    assert.equal((await opened.$$("fieldset")).length, 1);
-    assert.equal((await opened.$$("main .btn--main")).length, 1);
-    await untilText(opened, "#welcome-guess", t("welcome.guessed.language", { country: "France" }));
-    await press(opened, "#welcome-start");
+    await press(opened, "#welcome-on-click");
     await untilHome(opened);
     assert.equal((await opened.$$("main .btn--main")).length, 1);
+    // The country of the browser's language is that of the estimates, so nothing more is stored.
+    assert.deepEqual(await settings(), { measurement: "onClick", disabledFeatures: [] });
     await opened.close();
   });
 
-  test("by keyboard, a person chooses to measure nothing and another country, and is led to Home", async () => {
+  test("by keyboard, a person chooses to measure on click", async () => {
     await openAgain();
-    await tabTo(page, "input[value=onClick]");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("ArrowDown");
-    await tabTo(page, "#welcome-change-country");
-    await page.keyboard.press("Enter");
-    await page.waitForSelector("#welcome-country:focus");
-    await page.keyboard.type("Allem");
-    // Firefox leaves the page after its last control.
-    await page.focus(".skip");
-    await tabTo(page, "#welcome-start");
+    await tabTo(page, "#welcome-on-click");
     await page.keyboard.press("Enter");
     await untilHome(page);
-    assert.deepEqual(await settings(), { gridZone: "DEU", disabledFeatures: ["transfer"] });
-
-    const measuring = await rig.openDashboard("settings");
-    assert.equal(
-      await measuring.$eval("#measurement", (list) => (list as HTMLSelectElement).value),
-      "off",
-    );
-    await measuring.select("#measurement", "onClick");
-    const saved = { gridZone: "DEU", measurement: "onClick", disabledFeatures: [] };
-    await waitUntil("measuring on click", async () => isDeepStrictEqual(await settings(), saved));
-    await measuring.close();
   });
 
-  test("the other language is one click away", async () => {
-    await openAgain();
-    await press(page, "header button[lang=en]");
-    const english = await loadText("en");
-    await untilText(page, "h1", english("welcome.title"));
-    assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
-    await press(page, "header button[lang=fr]");
-    await untilText(page, "h1", t("welcome.title"));
-  });
+  test.each(languages)(
+    "in %s, at most 90 words are all in view, on a computer and on a phone",
+    async (language) => {
+      const texts = await loadText(language);
+      await openAgain();
+      if (language !== t.language) await press(page, `header button[lang=${language}]`);
+      await untilText(page, "h1", texts("welcome.title"));
+      await untilText(page, "#welcome-asks", texts("welcome.asks"));
+      await assertFewWords(page, 90);
+      for (const size of [
+        [320, 568],
+        [1366, 768],
+        [1366, 620],
+      ] as const) {
+        await assertInView(page, "main", size);
+      }
+      await readsWell(page);
+      if (language !== t.language) await press(page, "header button[lang=fr]");
+      await untilText(page, "h1", t("welcome.title"));
+    },
+  );
 
-  test("a code leads to its event, which one more click joins", async () => {
+  test("a code is typed on the page of the event, which one more click joins", async () => {
     await openAgain();
     await press(page, "#welcome-code");
+    await press(page, "#challenge-address");
     await page.keyboard.type(`BRUME27@${new URL(tally.baseUrl).host}`);
-    await press(page, "#welcome-join");
+    await press(page, "#challenge-find");
     await untilText(page, "#challenge-found-name", "Le chemin");
-    assert.match(page.url(), /#challenge$/);
+    assert.equal(await page.evaluate(() => location.hash), "#challenge");
     await press(page, "#challenge-join");
     await untilText(page, "h1", "Le chemin");
-    // The code was used: its event is not looked up again.
-    assert.equal(await page.$("details.challenge-join[open]"), null);
-  });
-
-  test("it is accessible and fits, also at 320 pixels and with large text", async () => {
-    await openAgain();
-    await readsWell(page);
   });
 
   test("an update opens nothing", async () => {

@@ -7,7 +7,7 @@ import { openSite } from "../../rig/servers/weighty-site.ts";
 import { findTools } from "../../rig/tools/find-tools.ts";
 import { installTools } from "../../rig/tools/install-tools.ts";
 import { root } from "../test/run-command.ts";
-import { buildEverything } from "../test/build-everything.ts";
+import { buildWithProgress } from "./build-with-progress.ts";
 import { ensureDemoEvent } from "./ensure-demo-event.ts";
 import { printAddresses, printLoadingHelp } from "./directions.ts";
 import { openForPerson } from "./open-for-person.ts";
@@ -35,11 +35,13 @@ const { values } = parseArgs({
     build: { type: "boolean", default: true },
     tour: { type: "boolean", default: true },
     thunderbird: { type: "boolean", default: false },
+    work: { type: "boolean", default: false },
   },
   allowNegative: true,
 });
 const language = terminalLanguage(process.env);
 const t = await loadText(language);
+const mode = values.work ? "work" : "store";
 const print = (line = "") => console.log(line);
 const errorText = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
@@ -59,16 +61,13 @@ process.on("SIGINT", () => void stop());
 process.on("SIGTERM", () => void stop());
 
 if (values.build) {
-  print(t("start.building"));
-  const startedMs = performance.now();
   try {
-    await buildEverything();
+    await buildWithProgress(t, print);
   } catch (error) {
     print(t("start.buildFailed"));
     print(errorText(error));
     process.exit(1);
   }
-  print(t("start.built", { seconds: Math.round((performance.now() - startedMs) / 1000) }));
 }
 
 const tally = await startTallyHere(t, print);
@@ -123,21 +122,29 @@ if (!chromium) {
     const [site, folder] = await Promise.all([openSite(), makeMessyFolder()]);
     open.push(site.close, () => rm(folder, { recursive: true, force: true }));
     const rig = await openForPerson({
+      mode,
       dataFolder: tally.dataFolder,
       language,
       eventPage,
       heavyPage: `${site.origin}/heavy`,
     });
     open.push(rig.close);
-    print(`\n${t("start.browserOpens")}`);
-    const things = thingsToTry(t, { baseUrl: tally.baseUrl, event, folder });
+    print(`\n${t(`start.browserOpens.${mode}`)}`);
+    const things = thingsToTry(t, { mode, baseUrl: tally.baseUrl, event, folder });
     for (const [index, thing] of things.entries()) print(`${index + 1}. ${thing}`);
   } catch (error) {
     print(`\n${t("start.browserFailed", { detail: errorText(error) })}`);
     printLoadingHelp(t, print);
   }
 } else if (values.tour) {
-  await runTour({ t, print, event, baseUrl: tally.baseUrl, onOpen: (close) => open.push(close) });
+  await runTour({
+    t,
+    print,
+    mode,
+    event,
+    baseUrl: tally.baseUrl,
+    onOpen: (close) => open.push(close),
+  });
 } else {
   printLoadingHelp(t, print);
 }

@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Language } from "@digital-cleanup/text";
 import type { Page, Target } from "puppeteer-core";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { isWelcome } from "../../rig/rig.ts";
+import { type BuildMode, isWelcome } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 
 /** The extension opens its welcome page only in a new profile. */
@@ -29,6 +29,7 @@ const untilMeasuring = (rig: ChromiumRig) =>
  * Joined events are kept for the next start.
  */
 export async function openForPerson(options: {
+  mode: BuildMode;
   dataFolder: string;
   language: Language;
   eventPage: string;
@@ -36,18 +37,21 @@ export async function openForPerson(options: {
   /** By default the one that this process has. */
   display?: string;
 }): Promise<ChromiumRig> {
-  const { dataFolder, language, eventPage, heavyPage, display = "here" } = options;
+  const { mode, dataFolder, language, eventPage, heavyPage, display = "here" } = options;
   const rig = await launchChromium({
+    mode,
     language,
     display,
     endsOnSignals: false,
     keepsWelcome: true,
-    profile: path.join(dataFolder, "browser"),
+    // The public edition stands down beside the other.
+    profile: path.join(dataFolder, mode === "work" ? "browser-work" : "browser"),
   });
   const welcome = await openWelcome(rig);
   const [first] = await rig.browser.pages();
   await first!.goto(eventPage);
-  await untilMeasuring(rig);
+  // The public edition measures once the person has pressed the button.
+  if (mode === "work") await untilMeasuring(rig);
   await rig.visit(heavyPage);
   await welcome.bringToFront();
   return rig;

@@ -1,15 +1,26 @@
 import { type Event, paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
+import type { BuildMode } from "../../rig/rig.ts";
 
-/** What the person can do first, in the browser that has just opened. */
+/** What the person can do first, in the browser that has just opened. What it quotes is what the screen shows. */
 export const thingsToTry = (
   t: Text,
-  { baseUrl, event, folder }: { baseUrl: string; event: Event; folder: string },
+  {
+    mode,
+    baseUrl,
+    event,
+    folder,
+  }: { mode: BuildMode; baseUrl: string; event: Event; folder: string },
 ): string[] => [
-  t("start.tryWelcome"),
+  mode === "work"
+    ? t("start.tryRegister", {
+        register: t("welcome.agent.register"),
+        button: t("welcome.agent.continue"),
+      })
+    : t("start.tryMeasuring", { button: t("welcome.measureEvery") }),
   t("start.tryPage"),
-  t("start.tryEvent"),
-  t("start.tryClean", { folder }),
+  t("start.tryEvent", { button: t("challenge.join") }),
+  t("start.tryClean", { place: t("dashboard.clean"), button: t("clean.files.open"), folder }),
   t("start.tryScreen", { url: baseUrl + paths.screenPage(event.code) }),
 ];
 

@@ -5,7 +5,7 @@ export function SheetLine(props: { id?: string; name: string; means: string; isL
   return (
     <li class="row row--tight row--one welcome-line" id={props.id}>
       <Icon name={props.isLocked ? "lock" : "check"} size={18} />
-      <div>
+      <div class="anywhere">
         <b>{props.name}</b>
         <br />
         <span class="small soft">{props.means}</span>

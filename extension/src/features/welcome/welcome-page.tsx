@@ -1,4 +1,5 @@
 import "./welcome.css";
+import type { Event } from "@digital-cleanup/challenge";
 import { languageName, languages } from "@digital-cleanup/text";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { useEffect } from "preact/hooks";
@@ -8,17 +9,25 @@ import { reportError } from "../../platform/report-error.ts";
 import { saveSetting } from "../../platform/settings/settings.ts";
 import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { AgentSheet } from "./agent-sheet.tsx";
-import { FirstChoice } from "./first-choice.tsx";
+import { AgentRegister } from "./agent-register.tsx";
+import { AgentWelcome } from "./agent-welcome.tsx";
+import { CitizenWelcome } from "./citizen-welcome.tsx";
+import { IconPicture } from "./icon-picture.tsx";
+import { saveGuessedZone } from "./save-guessed-zone.ts";
 
-/** Opens once after the installation. Under a policy it shows who set what instead of what the product does. */
-export function WelcomePage() {
+/** Opens once after the installation. Under a policy it begins with who installed the extension. */
+export function WelcomePage(props: {
+  /** Undefined if its server does not answer. */
+  readEvent: (address: string) => Promise<Event | undefined>;
+}) {
   const { t, settings } = usePage();
   const isHidden = !settings.welcome.value;
   // Chrome may deliver the policy after the page was opened.
   useEffect(() => {
     if (isHidden) void closeTab().catch(reportError);
   }, [isHidden]);
+  // After the first paint: it may take a third of a second.
+  useEffect(() => void saveGuessedZone().catch(reportError), []);
   const isManaged =
     isWorkBuild || Object.values(settings).some(({ source }) => source === "policy");
   return (
@@ -32,8 +41,14 @@ export function WelcomePage() {
         </span>
         <LanguageChoice />
       </header>
-      <main class="welcome flow" id="content" tabIndex={-1}>
-        {isManaged ? <AgentSheet /> : <FirstChoice />}
+      <main class="welcome" id="content" tabIndex={-1}>
+        <div class="welcome-two">
+          <div class="welcome-text">
+            {isManaged ? <AgentWelcome readEvent={props.readEvent} /> : <CitizenWelcome />}
+          </div>
+          <IconPicture />
+        </div>
+        {isManaged && <AgentRegister />}
       </main>
     </>
   );

@@ -20,7 +20,7 @@ export const popupSlide = (t: Text, popup: string): string => `<!doctype html>
   img { width: 440px; border-radius: 12px; box-shadow: 0 8px 40px #14232a40; }
 </style>
 <body><div><div class="logo">${logo(44)}${t("common.product")}</div>
-<h1>${t("welcome.does.measures")}</h1><p>${t("welcome.does.cleans")}</p><p>${t("welcome.does.joins")}</p></div>
+<h1>${t("store.measures")}</h1><p>${t("store.cleans")}</p><p>${t("store.joins")}</p></div>
 <img alt="" src="data:image/png;base64,${popup}"></body></html>`;
 
 /** The small picture of lists in the Chrome Web Store: the product, and nothing that looks like a claim. */
@@ -31,4 +31,4 @@ export const promotionalTile = (t: Text): string => `<!doctype html>
   span { font-size: 19px; line-height: 1.4; }
   svg rect { stroke: #fff; stroke-width: 0.6; }
 </style>
-<body>${logo(84)}<b>${t("common.product")}</b><span>${t("welcome.does.measures")}</span></body></html>`;
+<body>${logo(84)}<b>${t("common.product")}</b><span>${t("store.measures")}</span></body></html>`;

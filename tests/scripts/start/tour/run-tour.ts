@@ -3,6 +3,8 @@ import path from "node:path";
 import type { Event } from "@digital-cleanup/challenge";
 import { createFormat, type Text } from "@digital-cleanup/text";
 import { launchChromium } from "../../../rig/chromium/launch-chromium.ts";
+import type { BuildMode } from "../../../rig/rig.ts";
+import { grantEverySite } from "../../../rig/store-run.ts";
 import { findTools } from "../../../rig/tools/find-tools.ts";
 import { openSite } from "../../../rig/servers/weighty-site.ts";
 import { root } from "../../test/run-command.ts";
@@ -17,12 +19,13 @@ const parts: ((tour: Tour) => Promise<void>)[] = [measurePage, cleanFolder, take
 export async function runTour(options: {
   t: Text;
   print: Print;
+  mode: BuildMode;
   event: Event;
   baseUrl: string;
   /** Registers what must be closed if the person ends the tour early. */
   onOpen: (close: () => Promise<unknown>) => void;
 }): Promise<void> {
-  const { t, print, event, baseUrl, onOpen } = options;
+  const { t, print, mode, event, baseUrl, onOpen } = options;
   const folder = path.join(root, ".demo");
   await rm(folder, { recursive: true, force: true });
   const { xvfb, xdotool } = findTools();
@@ -31,9 +34,12 @@ export async function runTour(options: {
   print(t(hasScreen ? "tour.virtual" : "tour.headless", { folder: ".demo" }));
 
   const site = await openSite();
+  const isPublic = mode === "store";
   const rig = await launchChromium({
+    mode,
     language: t.language,
     endsOnSignals: false,
+    ...(isPublic && { alterBuild: async (copied) => grantEverySite(copied) }),
     ...(hasScreen && { display: "new" }),
   });
   const close = async () => {
@@ -41,6 +47,10 @@ export async function runTour(options: {
     await site.close();
   };
   onOpen(close);
+  if (isPublic) {
+    print(t("tour.granted", { button: t("welcome.measureEvery") }));
+    await rig.writeStorage({ settings: { measurement: "always" } });
+  }
 
   const { step, shoot, captures } = createNarrator(t, print, folder);
   const format = createFormat(t.language);

@@ -55,6 +55,12 @@ export async function findEvent(text: string, tallyBaseUrl: string): Promise<Fin
   return address.ok ? lookUp(address) : { ok: false, reason: address.reason };
 }
 
+/** The event at an address that states its server, if that server answers. */
+export async function readEvent(address: string): Promise<Event | undefined> {
+  const result = await findEvent(address, "");
+  return result.ok ? result.found.event : undefined;
+}
+
 /**
  * Looks up the event whose public page is at `url`, if it is one. A receipt in the address is ignored: the author of
  * such a link knows its secret and could read what is sent with it, so a receipt must be pasted.

@@ -1,19 +1,14 @@
 import { languageName, languages } from "@digital-cleanup/text";
 import { isWorkBuild } from "../../platform/build.ts";
 import type { Settings } from "../../platform/settings/settings-schema.ts";
-import { Form } from "../../ui/form.tsx";
+import { Fold } from "../../ui/fold.tsx";
 import { type PageContext, usePage } from "../../ui/page-context.ts";
-import { openMeasuringChoices } from "../../ui/settings/measuring-choice.ts";
-import { ProposedEvent } from "../../ui/settings/proposed-event.tsx";
+import { measuringChoice } from "../../ui/settings/measuring-choice.ts";
 import { zoneName } from "../../ui/settings/zone-options.ts";
-import { CodeCard } from "./code-card.tsx";
-import { CountryLine } from "./country-line.tsx";
 import { KeptList } from "./kept-list.tsx";
 import { type ManagedLine, managedLines } from "./managed-lines.ts";
-import { MeasuringQuestion } from "./measuring-question.tsx";
-import { PinCard } from "./pin-card.tsx";
+import { proposedAddress } from "./proposed-event-card.tsx";
 import { SheetLine } from "./sheet-line.tsx";
-import { useStart } from "./use-start.ts";
 
 /** The names that the dashboard gives the features. */
 const featureNames = {
@@ -29,66 +24,33 @@ const featureNames = {
   habits: "dashboard.habits",
 } as const satisfies Record<Settings["disabledFeatures"][number], string>;
 
-/** For an agent whose organisation installed or configured the extension: who set what, what the employer sees, what is kept. */
-export function AgentSheet() {
+/** Who set what, what the employer sees, and what is stored. */
+export function AgentRegister() {
   const { t, settings } = usePage();
-  const { start, ...answers } = useStart();
-  const organisation = settings.organisation.value;
-  const isChoiceOpen = openMeasuringChoices(settings).length > 1;
   return (
-    <>
-      <div class="flow">
-        <h1>
-          {organisation
-            ? t("welcome.agent.installedBy", { organisation })
-            : t("welcome.agent.title")}
-        </h1>
-        <p class="lead">{t("welcome.agent.lead")}</p>
+    <Fold class="welcome-fold" id="welcome-register" summary={t("welcome.agent.register")}>
+      <div class="card flow welcome-sections">
+        <p>{t("welcome.agent.lead")}</p>
+        <p>
+          {t("welcome.agent.sees")} {proposedAddress(settings) && t("welcome.agent.asked")}
+        </p>
+        <ManagedList />
+        <KeptList />
+        {isWorkBuild && <p class="small soft">{t("welcome.agent.totals")}</p>}
+        <p>
+          <a href="/dashboard.html#settings">{t("welcome.agent.toSettings")}</a>
+        </p>
       </div>
-      <div class="welcome-two">
-        <Form class="card flow welcome-sections" onSubmit={start}>
-          <div class="note">
-            <h2>{t("welcome.agent.seesTitle")}</h2>
-            <p class="small">{t("welcome.agent.sees")}</p>
-          </div>
-          <ManagedList />
-          <KeptList />
-          {isChoiceOpen && (
-            <div>
-              <MeasuringQuestion {...answers} />
-            </div>
-          )}
-          {settings.gridZone.source !== "policy" && <CountryLine {...answers} />}
-          <p class="row">
-            <button class="btn btn--main btn--big" id="welcome-start">
-              {t("welcome.agent.continue")}
-            </button>
-            <a href="/dashboard.html#settings">{t("welcome.agent.toSettings")}</a>
-          </p>
-        </Form>
-        <div class="flow">
-          <PinCard />
-          <ProposedEvent>
-            <a
-              class="btn btn--big"
-              href={`/dashboard.html#challenge/${encodeURIComponent(settings.event.value)}`}
-            >
-              {t("common.seeEvent")}
-            </a>
-          </ProposedEvent>
-          {settings.event.value === "" && <CodeCard />}
-          {isWorkBuild && <p class="small soft">{t("welcome.agent.totals")}</p>}
-        </div>
-      </div>
-    </>
+    </Fold>
   );
 }
 
 /** What the organisation has set, and what the work edition does in every organisation. */
 function ManagedList() {
   const page = usePage();
-  const { t } = page;
-  const lines = managedLines(page.settings);
+  const { t, format, settings } = page;
+  const lines = managedLines(settings);
+  const isOpen = (key: "measurement" | "gridZone") => settings[key].source !== "policy";
   return (
     <section class="flow flow--tight" aria-labelledby="welcome-set-title">
       <h2 id="welcome-set-title">{t("welcome.agent.setTitle")}</h2>
@@ -103,8 +65,25 @@ function ManagedList() {
             isLocked
           />
         ))}
+        {isOpen("measurement") && measuringChoice(settings) !== "off" && (
+          <SheetLine
+            name={t("welcome.set.measurement")}
+            means={t(`welcome.set.measurementMeans.${settings.measurement.value}`)}
+          />
+        )}
+        {isOpen("gridZone") && (
+          <SheetLine
+            name={t("welcome.set.gridZone")}
+            means={zoneName(format, settings.gridZone.value)}
+          />
+        )}
         {isWorkBuild && (
           <>
+            <SheetLine
+              name={t("welcome.agent.access")}
+              means={t("welcome.agent.accessMeans")}
+              isLocked
+            />
             <SheetLine
               name={t("welcome.agent.records")}
               means={t("welcome.agent.recordsMeans")}
