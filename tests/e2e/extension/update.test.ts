@@ -69,7 +69,7 @@ describe.each(firstBrowser)("an extension update in %s while a page is open", (n
     await popup.waitForSelector("#transfer-requests[value='9']");
     const t = await loadText("fr");
     const popupText = await popup.$eval("main", (main) => main.textContent);
-    assert.ok(popupText.includes(t("transfer.partial.openedBefore")), popupText);
+    assert.ok(popupText.includes(t("transferDetails.partial.openedBefore")), popupText);
     assert.match(popupText, /Au moins/);
     const bytes = await figure(popup, "#transfer-bytes");
     const truth = sent() - sentBefore;
