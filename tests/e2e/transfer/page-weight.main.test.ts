@@ -26,7 +26,6 @@ const installed = async (rig: Rig) => (await rig.openPopup()).close();
 
 /** The exact values of the popup, by the end of their ids: `bytes`, `measured`, `requests` … */
 async function figures(popup: Page): Promise<Record<string, number>> {
-  await openPageDetails(popup);
   return popup.$$eval("data[id^=transfer-]", (all) =>
     Object.fromEntries(all.map(({ id, value }) => [id.replace("transfer-", ""), Number(value)])),
   );
@@ -35,6 +34,7 @@ async function figures(popup: Page): Promise<Record<string, number>> {
 /** Opens the popup of `page` and waits until it has counted `requests`. */
 async function measured(rig: Rig, page: Page, requests: number) {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await openPageDetails(popup);
   await popup.waitForFunction(
     (least) =>
       Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) >= least &&

@@ -43,7 +43,7 @@ export function LaterParts({ visit, level, isShort, onBefore }: Props) {
         <LevelOffer />
       </div>
       {visit && <PageAction visit={visit} onBefore={onBefore} />}
-      {!isShort && <Today />}
+      {!isShort && <Today visit={visit} />}
       {visit ? (
         <PageMore visit={visit} isOnClick={level === "onClick"}>
           <SoberSection />

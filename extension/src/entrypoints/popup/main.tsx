@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { openPageReading } from "../../features/transfer/popup/page-reading.ts";
 import { TransferPanel } from "../../features/transfer/popup/transfer-panel.tsx";
 import { usePageReading } from "../../features/transfer/popup/use-page-reading.ts";
+import type { TabVisit } from "../../features/transfer/visits/watch-tab-visit.ts";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
@@ -24,7 +25,10 @@ function Popup() {
   const now = usePageReading(reading);
   useEffect(() => keepFocus(body.current!), []);
   const isShort = Object.values(needs).includes(true);
-  const visit = typeof now.state === "object" ? now.state : undefined;
+  // What was opened below stays open while the page loads again.
+  const lastVisit = useRef<TabVisit>(undefined);
+  if (typeof now.state === "object") lastVisit.current = now.state;
+  const visit = now.state === "closed" ? undefined : lastVisit.current;
   return (
     <PopupRoomProvider value={setNeed}>
       <PopupFrame

@@ -1,6 +1,6 @@
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { savingRequest, type SoberView } from "../../features/sober/page-requests.ts";
 import { isOnHere, LightenCard, LightenedCard } from "../../features/sober/views/lighten-card.tsx";
 import { type PageTab, readPageTab } from "../../features/sober/views/page-tab.ts";
@@ -31,7 +31,7 @@ export function PageAction({ visit, onBefore }: Props) {
   const before = tab && view ? bytesBefore(visit, tab, view) : undefined;
   useEffect(() => onBefore(before), [before]);
   if (!tab || !view) return null;
-  return <BestAction visit={visit} tab={tab} view={view} />;
+  return <BestAction visit={visit} tab={tab} view={view} before={before} />;
 }
 
 /** Only for the page that was made lighter, loaded again. */
@@ -42,17 +42,20 @@ function bytesBefore(visit: TabVisit, tab: PageTab, view: SoberView): number | u
   return isSamePage && isLoadedAgain && isOnHere({ view, tab }) ? lightened.bytes : undefined;
 }
 
-function BestAction({ visit, tab, view }: { visit: TabVisit; tab: PageTab; view: SoberView }) {
+type Known = { visit: TabVisit; tab: PageTab; view: SoberView; before: number | undefined };
+
+function BestAction({ visit, tab, view, before }: Known) {
   const { tabId } = tab;
   const { transfer, document, addressHash: urlHash } = visit;
-  const inputs = [tabId, document, transfer.requests];
+  // Frames have their addresses a moment after their bytes were counted.
+  const isQuiet = useQuiet(visit);
   const { value: savedBytes } = useFreshValue(
     () => askBackground(savingRequest, { tabId }),
-    inputs,
+    [visit, isQuiet],
   );
   const { value: video, reread } = useFreshValue(
     () => askBackground(videoOfferRequest, { tabId }),
-    inputs,
+    [visit, isQuiet],
   );
   if (savedBytes === undefined || video === undefined) return null;
   const bytes = shownBytes(transfer);
@@ -77,11 +80,11 @@ function BestAction({ visit, tab, view }: { visit: TabVisit; tab: PageTab; view:
   if (isOn) {
     return (
       <Card name="lightened">
-        <LightenedCard tab={tab} view={view} bytes={bytes} />
+        <LightenedCard tab={tab} view={view} lessBytes={(before ?? 0) - bytes} />
       </Card>
     );
   }
-  if (isWorth && visitPlace(transfer) !== "cached") {
+  if (isWorth) {
     return (
       <Card name="lighten">
         <LightenCard
@@ -94,6 +97,16 @@ function BestAction({ visit, tab, view }: { visit: TabVisit; tab: PageTab; view:
     );
   }
   return <Nothing visit={visit} />;
+}
+
+/** Whether a value has not changed for a second. */
+function useQuiet(value: unknown): boolean {
+  const [quietValue, setQuietValue] = useState<unknown>();
+  useEffect(() => {
+    const timer = setTimeout(() => setQuietValue(value), 1_000);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return quietValue === value;
 }
 
 function Card(props: { name: string; children: ComponentChildren }) {

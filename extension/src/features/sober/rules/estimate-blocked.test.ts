@@ -40,3 +40,8 @@ test("a frame of the same site is no embed, and other frames keep their fonts", 
   ];
   expect(blocked(bank)).toBe(0);
 });
+
+test("the document of an embed counts even if it reports nothing of itself", () => {
+  const { document: _unknown, ...silent } = frame("", "video.example", 7);
+  expect(blocked([silent], [7])).toBe(100);
+});

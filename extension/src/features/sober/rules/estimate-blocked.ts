@@ -28,7 +28,8 @@ export function estimateBlocked(
     if (!isDocument || document === undefined || !isOther(host)) continue;
     (embedHashes.has(urlHash) ? embedFrames : otherFrames).add(document);
   }
-  const isBlocked = ({ host, kind, document }: LoadedPart): boolean => {
+  const isBlocked = ({ urlHash, host, kind, document, isDocument }: LoadedPart): boolean => {
+    if (isDocument) return isOther(host) && embedHashes.has(urlHash);
     if (document !== undefined && embedFrames.has(document)) return true;
     // What a frame of another site loads is not requested by the page.
     if (document !== undefined && otherFrames.has(document)) return false;

@@ -43,8 +43,8 @@ export function LightenCard(props: Props & { page: Omit<Lightened, "tabId">; sav
   );
 }
 
-/** The mode is on here, with what it changed and the way back. */
-export function LightenedCard({ tab, view, bytes }: Props & { bytes: number }) {
+/** The mode is on here, with how many bytes less that is, if it is known, and the way back. */
+export function LightenedCard({ tab, view, lessBytes }: Props & { lessBytes: number }) {
   const { t, format } = usePage();
   const { prompt, ask } = useAccessPrompt();
   const { tabId, site } = tab;
@@ -73,12 +73,13 @@ export function LightenedCard({ tab, view, bytes }: Props & { bytes: number }) {
       </>
     );
   }
-  const less = (view.lightened?.bytes ?? 0) - bytes;
   return (
     <>
       <p>
         {t("pageAction.lowDataOn")}{" "}
-        {less > 0 && <b class="nowrap">{t("pageAction.less", { bytes: format.bytes(less) })}</b>}
+        {lessBytes > 0 && (
+          <b class="nowrap">{t("pageAction.less", { bytes: format.bytes(lessBytes) })}</b>
+        )}
       </p>
       <Button id="page-action-back" onPress={() => askBackground(restoreRequest, { site, tabId })}>
         {t("pageAction.back")}

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { Fold } from "../../../ui/fold.tsx";
 import { lateView } from "../../../ui/late-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import { usePopupRoom } from "../../../ui/popup-room.ts";
 import type { TabVisit } from "../visits/watch-tab-visit.ts";
 
 const texts = ["transferDetails"] as const;
@@ -20,13 +22,19 @@ export function PageMore({ visit, isOnClick, children }: Props) {
   const { t } = usePage();
   return (
     <div class="popup__more">
-      <Fold id="transfer-sure" class="popup__fold" summary={t("transfer.sure")}>
+      <MoreFold id="transfer-sure" summary={t("transfer.sure")}>
         <PageSure visit={visit} isOnClick={isOnClick} />
-      </Fold>
-      <Fold id="transfer-more" class="popup__fold" summary={t("transfer.details")}>
+      </MoreFold>
+      <MoreFold id="transfer-more" summary={t("transfer.details")}>
         <PageDetails visit={visit} />
         {children}
-      </Fold>
+      </MoreFold>
     </div>
   );
+}
+
+function MoreFold(props: { id: string; summary: string; children: ComponentChildren }) {
+  const [isOpen, setIsOpen] = useState(false);
+  usePopupRoom(props.id, isOpen);
+  return <Fold class="popup__fold" onToggle={setIsOpen} {...props} />;
 }

@@ -19,7 +19,8 @@ type Props = {
 /** How much the page transferred, and whether that is much. */
 export function PageWeight({ visit: { transfer }, before, isShort }: Props) {
   const { t } = usePage();
-  const place = visitPlace(transfer);
+  // To be made lighter, a page is loaded without the cache.
+  const place = visitPlace(transfer, { isWithoutCache: before !== undefined });
   const bytes = (
     <data id="transfer-bytes" value={shownBytes(transfer)}>
       <BytesFigure bytes={shownBytes(transfer)} />

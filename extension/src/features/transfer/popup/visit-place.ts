@@ -9,11 +9,11 @@ export type VisitPlace = "cached" | (PagePlace & { isAtLeast: boolean });
 const maxCachedShare = 0.3;
 
 /** The place of a visited page among web pages. */
-export function visitPlace(transfer: VisitTransfer): VisitPlace {
+export function visitPlace(transfer: VisitTransfer, { isWithoutCache = false } = {}): VisitPlace {
   const place = pagePlace(shownBytes(transfer));
   // No page is heavier than the heaviest: the word stands, whatever is missing.
   if (place.weight === "veryHeavy") return { ...place, isAtLeast: false };
-  if (isMostlyCached(transfer)) return "cached";
+  if (!isWithoutCache && isMostlyCached(transfer)) return "cached";
   return { ...place, isAtLeast: isPartial(transfer) };
 }
 

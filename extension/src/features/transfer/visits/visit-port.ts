@@ -40,14 +40,13 @@ export const visitPort = {
     const visit = currentVisit(visits, tabId);
     if (!visit) return { host: "", parts: [] };
     const parts = transferParts(await readVisitRecords(visit), visit).map(
-      ({ exchange: { timing }, urlHash, host, kind, bytes }) => ({
-        urlHash,
-        host,
-        kind,
-        bytes,
-        ...(timing && { document: timing.document }),
-        isDocument: timing?.initiatorType === "navigation",
-      }),
+      ({ exchange: { hops, timing }, urlHash, host, kind, bytes }) => {
+        const isDocument = hops.at(-1)?.isNavigation ?? timing?.initiatorType === "navigation";
+        // Of a frame that reports nothing, the page around it has an entry.
+        const isKnown = timing && (!isDocument || timing.initiatorType === "navigation");
+        const document = isKnown && { document: timing.document };
+        return { urlHash, host, kind, bytes, isDocument, ...document };
+      },
     );
     return { host: visit.host, parts };
   },
