@@ -241,6 +241,8 @@ describe.each(firstBrowser)("the popup in %s is 560 px high at most", (name, lau
     const popup = await popupOver(page);
     await assertPopupFits(rig, popup, "webmail", { selector: "#webmail-watch" });
     await press(popup, "#webmail-watch");
+    // Its setting is stored before others are written.
+    await popup.waitForSelector("#webmail-reload-now");
     const settings = { webmails: [webmail.origin] };
     await assertPopupFits(rig, popup, "webmail-watched", {
       selector: "#webmail-reload-now",

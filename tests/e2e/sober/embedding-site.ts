@@ -6,7 +6,7 @@ import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 export const embedHost = "www.openstreetmap.org";
 
 /** Of the embed of `/rich`. */
-export const largeEmbedBytes = 3_000_000;
+const largeEmbedBytes = 3_000_000;
 
 /** A request that reached the server: its host, path and headers. */
 export type Arrival = {

@@ -31,7 +31,13 @@ test("every key of a stored value in the code is listed", () => {
     .flatMap(({ text }) => Array.from(text.matchAll(/(?:Key|\bkey) = "([\w-]+)"/g)))
     .map(([, key]) => key!);
   // Keys of storage.session, which the browser clears, are in the same folders.
-  const inSession = ["sober-pages", "sober-measurement", "sober-lightened", "cleanup-session-clock", "settings-copy"];
+  const inSession = [
+    "sober-pages",
+    "sober-measurement",
+    "sober-lightened",
+    "cleanup-session-clock",
+    "settings-copy",
+  ];
   const stored = new Set(keys.filter((key) => !inSession.includes(key)));
   expect(stored).toEqual(new Set(Object.keys(kindOfValue)));
 });

@@ -4,13 +4,11 @@ import { updateControl, type VideoSession } from "../video-session.ts";
 import { lowerHeightPx } from "./lower-height.ts";
 import type { OfferMessage, OfferResponse } from "./offer-messages.ts";
 
-const types = ["video/read-offer", "video/lower", "video/restore"];
-
 /** Lowers the video that a person sees playing in this document, and restores it, when they ask for it in the popup. */
 export function respondToOffers(sessions: ReadonlyMap<HTMLVideoElement, VideoSession>): void {
   contentRuntime().onMessage.addListener((message, _sender, respond) => {
     const { type } = message as Partial<OfferMessage>;
-    const session = type && types.includes(type) && findWatched(sessions);
+    const session = type?.startsWith("video/") && findWatched(sessions);
     if (!session) return undefined;
     handle(message as OfferMessage, session).then(respond, () => respond(undefined));
     // Without the polyfill, Chromium before version 144 accepts no promise, but `true` for a later response.
@@ -18,11 +16,11 @@ export function respondToOffers(sessions: ReadonlyMap<HTMLVideoElement, VideoSes
   });
 }
 
-/** The largest video that plays in view. */
+/** A video that plays in view, and whose quality the person has not chosen. */
 const findWatched = (sessions: ReadonlyMap<HTMLVideoElement, VideoSession>) =>
-  [...sessions.values()]
-    .filter(({ video, isReleased }) => !video.element.paused && !video.isHidden && !isReleased)
-    .toSorted((a, b) => b.video.element.clientHeight - a.video.element.clientHeight)[0];
+  [...sessions.values()].find(
+    ({ video, isReleased }) => !video.element.paused && !video.isHidden && !isReleased,
+  );
 
 async function handle(message: OfferMessage, session: VideoSession): Promise<OfferResponse> {
   if (message.type === "video/lower") {
