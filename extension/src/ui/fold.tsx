@@ -6,11 +6,19 @@ export function Fold(props: {
   id?: string;
   class: string;
   summary: string;
+  onToggle?: (isOpen: boolean) => void;
   children: ComponentChildren;
 }) {
   const [wasOpened, setWasOpened] = useState(false);
   return (
-    <details class={props.class} id={props.id} onToggle={() => setWasOpened(true)}>
+    <details
+      class={props.class}
+      id={props.id}
+      onToggle={({ currentTarget }) => {
+        setWasOpened(true);
+        props.onToggle?.(currentTarget.open);
+      }}
+    >
       <summary>{props.summary}</summary>
       {wasOpened && props.children}
     </details>

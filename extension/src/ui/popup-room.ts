@@ -1,20 +1,17 @@
 import { createContext } from "preact";
 import { useContext, useEffect } from "preact/hooks";
 
-/** `some`: instead of what is said on every page. `much`: the figures of the page also take one line. */
-export type RoomNeed = "some" | "much";
-
-type SetNeed = (name: string, need: RoomNeed | undefined) => void;
+type SetNeed = (name: string, isNeeded: boolean) => void;
 
 const Context = createContext<SetNeed>(() => undefined);
 
 export const PopupRoomProvider = Context.Provider;
 
-/** Asks the popup, which shows 560 px of height, for the room that a section needs. */
-export function usePopupRoom(name: string, need: RoomNeed | undefined): void {
+/** Asks the popup, which shows 560 px of height, to keep the weight of the page short, because a section is long. */
+export function usePopupRoom(name: string, isNeeded = true): void {
   const setNeed = useContext(Context);
   useEffect(() => {
-    setNeed(name, need);
-    return () => setNeed(name, undefined);
-  }, [name, need]);
+    setNeed(name, isNeeded);
+    return () => setNeed(name, false);
+  }, [name, isNeeded]);
 }

@@ -1,27 +1,18 @@
 import { co2 } from "@tgwf/co2";
 import { bundledGzipBytes } from "../scripts/bundle-size.ts";
-import {
-  estimatePage,
-  estimateTransferOneByte,
-  oneByteRange,
-  pageRange,
-  pageRating,
-} from "../src/index.ts";
+import { estimatePage, estimateTransferOneByte, oneByteRange, pageRange } from "../src/index.ts";
 
 type Pair = { operation: string; ours: (bytes: number) => number; peer: (bytes: number) => number };
 
-const segmented = new co2({ results: "segment", rating: true });
+const segmented = new co2({ results: "segment" });
 const total = new co2();
 const oneByte = new co2({ model: "1byte" });
 
 // Each function returns a number that depends on its input, so that the engine cannot optimise the work away.
 const pairs: Pair[] = [
   {
-    operation: "page, segments and rating (ours also with range and sources)",
-    ours: (bytes) => {
-      const grams = estimatePage({ bytes }).carbonGramsCo2e.central;
-      return grams + pageRating(grams).length;
-    },
+    operation: "page and segments (ours also with range and sources)",
+    ours: (bytes) => estimatePage({ bytes }).carbonGramsCo2e.central,
     peer: (bytes) => {
       const result = segmented.perByte(bytes);
       return typeof result === "number" ? result : Object.keys(result).length;

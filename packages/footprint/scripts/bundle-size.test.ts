@@ -15,8 +15,8 @@ test("the table of grids is bundled only with functions that take a zone", async
 });
 
 // 0.1 kB lets a page that only shows a range do without the sources: it is 1.6 kB smaller.
-test("everything in the main entry is 30.1 kB at most, compressed", async () => {
-  expect(await ours("*")).toBeLessThanOrEqual(30_100);
+test("everything in the main entry is 30.3 kB at most, compressed", async () => {
+  expect(await ours("*")).toBeLessThanOrEqual(30_300);
 });
 
 test("the sizes of AI models are not in the main entry", async () => {

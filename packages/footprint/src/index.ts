@@ -19,7 +19,12 @@ export type {
 export { type PageInput, estimatePage } from "./models/page/estimate-page.ts";
 export { type PageOnGridInput, estimatePageOnGrid } from "./models/page/estimate-page-on-grid.ts";
 export { pageRange } from "./models/page/page-range.ts";
-export { lighterPagesShares, type PageRating, pageRating } from "./models/page/page-rating.ts";
+export {
+  type PagePlace,
+  pagePlace,
+  pagePlaceMonth,
+  type PageWeight,
+} from "./models/page/page-place.ts";
 export { type PageByModels, estimatePageByModels } from "./models/page/estimate-page-by-models.ts";
 export { estimatePageVersion3 } from "./models/page/estimate-page-version-3.ts";
 export {

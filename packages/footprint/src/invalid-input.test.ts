@@ -200,9 +200,10 @@ test("every function with an object parameter is tested", () => {
     "gridIntensity",
     "oneByteRange",
     "originsOfEstimate",
+    "pagePlace",
     "pageRange",
   ];
-  const more = ["pageRating", "rangeOf", "rankSuggestions", "scaleEstimate"];
+  const more = ["rangeOf", "rankSuggestions", "scaleEstimate"];
   expect([...functions.keys()].toSorted()).toEqual(
     [...Object.keys(validInputs), ...others, ...more].toSorted(),
   );

@@ -33,6 +33,8 @@ const none = (): ByKind => ({ image: 0, script: 0, font: 0, document: 0, other: 
 
 async function popupBreakdown(rig: Rig, page: Page): Promise<{ total: number; byKind: ByKind }> {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await popup.waitForSelector("#transfer-more");
+  await popup.$eval("#transfer-more", (fold) => fold.setAttribute("open", ""));
   await popup.waitForSelector("#transfer-kinds");
   const { total, parts } = await popup.evaluate(() => ({
     total: Number(document.querySelector<HTMLDataElement>("#transfer-bytes")!.value),

@@ -22,6 +22,7 @@ const granted = (page: Page) =>
   });
 
 import { untilWaiting } from "../support/published.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 describe("measuring, joining and sending in Firefox, from the store build without any grant", () => {
   let rig: Rig;
   let site: Site;
@@ -58,6 +59,7 @@ describe("measuring, joining and sending in Firefox, from the store build withou
     const popup = await rig.openPopup(await rig.tabIdOf(page));
     const bytes = await figure(popup, "#transfer-bytes");
     assert.ok(Math.abs(bytes / truth - 1) < 0.002, `${bytes} of ${truth}`);
+    await openPageDetails(popup);
     assert.equal(await figure(popup, "#transfer-measured"), 1);
     await popup.close();
     await page.close();

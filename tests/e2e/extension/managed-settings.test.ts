@@ -12,6 +12,7 @@ import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { testBeyondMain } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 
 const organisation = "Ville de Saint-Martin-des-Champs";
 const onClick = {
@@ -88,7 +89,8 @@ describe.each(managedBrowsers)(
         const popup = await rig.openPopup(await rig.tabIdOf(page));
         await popup.waitForSelector("#transfer-bytes");
         assert.deepEqual(await keptDays(settings), []);
-        await untilText(popup, "main", "Au moins");
+        await untilText(popup, "main", "au moins");
+        await openPageDetails(popup);
         await untilText(popup, "main", organisation);
         assert.equal(await popup.$("#transfer-always-on"), null);
         await assertLowPopup(popup);

@@ -10,6 +10,7 @@ import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { figure } from "../support/press.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -66,11 +67,12 @@ describe.each(firstBrowser)("an extension update in %s while a page is open", (n
     assert.ok(answer.length > 10_000);
     const popup = await rig.openPopup(await rig.tabIdOf(page));
     // The page, its seven resources, and its requests since then.
+    await openPageDetails(popup);
     await popup.waitForSelector("#transfer-requests[value='9']");
     const t = await loadText("fr");
     const popupText = await popup.$eval("main", (main) => main.textContent);
-    assert.ok(popupText.includes(t("transfer.partial.openedBefore")), popupText);
-    assert.match(popupText, /Au moins/);
+    assert.ok(popupText.includes(t("transferDetails.partial.openedBefore")), popupText);
+    assert.match(popupText, /au moins/);
     const bytes = await figure(popup, "#transfer-bytes");
     const truth = sent() - sentBefore;
     assert.ok(bytes <= truth * 1.005, `${bytes} of ${truth}`);

@@ -3,10 +3,12 @@ import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { keptDays } from "./stored-history.ts";
 import { figure } from "../support/press.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 
 /** The popup's figures for `page` once it has counted `requests`. */
 export async function popupFigures(rig: Rig, page: Page, requests: number) {
   const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await openPageDetails(popup);
   await popup.waitForFunction(
     (least) =>
       Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) >= least &&

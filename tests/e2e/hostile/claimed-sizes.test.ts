@@ -61,6 +61,7 @@ describe.each(firstBrowser)("a claimed Content-Length in %s", (name, launch) => 
       init,
     );
     const popup = await rig.openPopup(await rig.tabIdOf(page));
+    await openPageDetails(popup);
     await popup.waitForFunction(
       () => Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) >= 2,
     );
@@ -87,7 +88,7 @@ describe.each(firstBrowser)("a claimed Content-Length in %s", (name, launch) => 
     await sendFrom(control, tabId, claimingMessage());
     const popup = await rig.openPopup(tabId);
     await openPageDetails(popup);
-    await untilText(popup, "#transfer-more", "ce chiffre est plafonné");
+    await untilText(popup, "#transfer-sure", "ce chiffre est plafonné");
     // At 10 Gbit/s a page reaches the ceiling of a visit after 13 minutes only.
     assert.ok((await figure(popup, "#transfer-bytes")) < 1e12);
     await popup.close();

@@ -7,6 +7,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { figure } from "../support/press.ts";
 import { inTab } from "../../rig/page/in-tab.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 
 /** Browsers carry about a thousand messages a second, whatever becomes of them. */
 const messages = 20_000;
@@ -70,6 +71,7 @@ describe.each(browsers)(`a flood of ${messages} messages in %s`, (name, launch) 
 
       const page = await rig.visit(`${site.origin}/light`);
       const popup = await rig.openPopup(await rig.tabIdOf(page));
+      await openPageDetails(popup);
       await popup.waitForFunction(
         () => Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) === 2,
         { polling: 100 },

@@ -57,6 +57,10 @@ export async function assertPopupFits(
     await popup.waitForSelector(`html[lang=${language}]`);
     await popup.waitForSelector(selector);
     await popup.bringToFront();
+    // What a person has opened scrolls.
+    await popup.$$eval(".popup__fold[open]", (folds) => {
+      for (const fold of folds) fold.removeAttribute("open");
+    });
     await popup.setViewport({ width: 360, height: 600 });
     await untilStill(popup);
     const { height, hidden, ...rest } = await popup.evaluate(measure);

@@ -45,7 +45,6 @@ describe("the popup of the store build is 560 px high at most", () => {
       sober: { version: 1, sober: { everywhere: false, sites } },
     });
     const popup = await openPopup();
-    await popup.waitForSelector("#sober-no-access");
     await assertPopupFits(rig, popup, "access-taken-back", {
       selector: "#webmail-no-access",
       settings,

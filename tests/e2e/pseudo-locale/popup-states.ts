@@ -2,7 +2,7 @@ import type { Page } from "puppeteer-core";
 import { type Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { openEmbeddingSite } from "../sober/embedding-site.ts";
-import { pressMoving, turnOn } from "../sober/sober-popup.ts";
+import { openLowData, pressMoving, turnOn } from "../sober/sober-popup.ts";
 import { openCrowdedPage } from "../transfer/crowded-page.ts";
 import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
 import type { LookAt } from "./screen-faults.ts";
@@ -67,7 +67,7 @@ export async function checkLowData(rig: Rig, look: LookAt): Promise<void> {
   try {
     const page = await rig.visit(`${site.origin}/page`);
     await turnOn(rig, page);
-    const popup = await popupOver(rig, page);
+    const popup = await openLowData(rig, page);
     await look(popup, "#sober-measure", popupWidth);
     await pressMoving(popup, "#sober-measure");
     await look(popup, "#sober-measure:disabled", popupWidth);

@@ -5,6 +5,9 @@ import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 /** A provider's host that resolves to this machine during the test. */
 export const embedHost = "www.openstreetmap.org";
 
+/** Of the embed of `/rich`. */
+const largeEmbedBytes = 3_000_000;
+
 /** A request that reached the server: its host, path and headers. */
 export type Arrival = {
   host: string;
@@ -43,9 +46,11 @@ export async function openEmbeddingSite() {
     if (pathname === "/style.css") return send("text/css", style(port));
     if (pathname === "/own-frame") return send("text/html", "<p>La carte de la commune</p>");
     if (pathname.startsWith("/export/")) {
-      return send("text/html", `<title>Plan</title><p>Plan</p><!--${"x".repeat(40_000)}-->`);
+      const length = pathname === "/export/embed-large.html" ? largeEmbedBytes : 40_000;
+      return send("text/html", `<title>Plan</title><p>Plan</p><!--${"x".repeat(length)}-->`);
     }
     if (pathname === "/page" || pathname === "/other") return send("text/html", page(port));
+    if (pathname === "/rich") return send("text/html", page(port, "embed-large"));
     response.writeHead(404, { "content-length": 0 }).end();
   });
   server.on("connection", (socket) => sockets.add(socket));
@@ -64,11 +69,14 @@ export async function openEmbeddingSite() {
 
 export type EmbeddingSite = Awaited<ReturnType<typeof openEmbeddingSite>>;
 
-const page = (port: string) => `<!doctype html><html lang="fr"><meta charset="utf-8">
+const page = (
+  port: string,
+  embed = "embed",
+) => `<!doctype html><html lang="fr"><meta charset="utf-8">
 <title>Une page avec une vidéo</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css">
 <h1>Une page avec une vidéo</h1><p class="own">Police du site</p><p class="other">Police d'ailleurs</p>
 <iframe title="Carte" src="/own-frame" width="300" height="80"></iframe>
-<iframe title="Vidéo" id="video" src="http://${embedHost}:${port}/export/embed.html" width="320" height="200"></iframe>`;
+<iframe title="Vidéo" id="video" src="http://${embedHost}:${port}/export/${embed}.html" width="320" height="200"></iframe>`;
 
 /** The other font is requested under a name that no page of the test uses. */
 const style = (port: string) => `

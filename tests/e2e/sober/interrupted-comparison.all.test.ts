@@ -5,7 +5,7 @@ import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
-import { pressMoving, turnOn, untilTabRules } from "./sober-popup.ts";
+import { openLowData, pressMoving, turnOn, untilTabRules } from "./sober-popup.ts";
 import { browsers } from "../support/browsers.ts";
 
 const t = await loadText("en");
@@ -23,7 +23,7 @@ describe.each(browsers)("an interrupted comparison in %s", (name, launch) => {
     await rig.untilMeasuring();
     bystander = await rig.visit(`${site.origin}/page?bystander`);
     await turnOn(rig, bystander);
-    besides = await rig.openPopup(await rig.tabIdOf(bystander));
+    besides = await openLowData(rig, bystander);
     await besides.waitForSelector("#sober-measure:enabled");
   });
 
@@ -39,7 +39,7 @@ describe.each(browsers)("an interrupted comparison in %s", (name, launch) => {
   /** Starts one, and waits until its first load is in progress. */
   const begin = async () => {
     const page = await rig.visit(`${site.origin}/page`);
-    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    const popup = await openLowData(rig, page);
     await popup.waitForSelector("#sober-measure:enabled");
     site.takeArrivals();
     await pressMoving(popup, "#sober-measure");

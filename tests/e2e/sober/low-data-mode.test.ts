@@ -7,7 +7,7 @@ import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-si
 import { testAll } from "../support/extent.ts";
 import { figure } from "../support/press.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { asked, loadAnew, pressMoving, turnOn, untilTabRules } from "./sober-popup.ts";
+import { asked, loadAnew, openLowData, pressMoving, turnOn, untilTabRules } from "./sober-popup.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
 const localNames = [embedHost, "fonts.example"];
@@ -37,7 +37,7 @@ async function arrivalsOf(page: Page, least = 0) {
 }
 
 async function inPopup(rig: Rig, page: Page, work: (popup: Page) => Promise<unknown>) {
-  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  const popup = await openLowData(rig, page);
   await work(popup);
   await popup.close();
 }
@@ -140,14 +140,13 @@ describe.each(firstBrowser)("low-data mode in %s", (name, launch) => {
   });
 
   test("the comparison shows what both loads transferred, also in a popup opened later", async () => {
-    const tabId = await rig.tabIdOf(page);
-    const popup = await rig.openPopup(tabId);
+    const popup = await openLowData(rig, page);
     site.takeArrivals();
     const sentBefore = site.bytesSent();
     await pressMoving(popup, "#sober-measure");
     await popup.waitForSelector("#sober-measure:disabled");
     await popup.close();
-    const later = await rig.openPopup(tabId);
+    const later = await openLowData(rig, page);
     const bytes = await measuredAgain(later);
     const sent = site.bytesSent() - sentBefore;
     assert.deepEqual(asked(site.takeArrivals()), [...whole, ...sober].toSorted());
@@ -161,6 +160,41 @@ describe.each(firstBrowser)("low-data mode in %s", (name, launch) => {
     await later.close();
   });
 });
+
+test.each(firstBrowser)(
+  "the popup in %s proposes the mode where it saves much, shows what it changed, and the way back",
+  async (_name, launch) => {
+    const rig = await launch({ localNames, language: "en" });
+    await rig.untilMeasuring();
+    const page = await rig.visit(`${site.origin}/rich`);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    const textOf = (selector: string) =>
+      popup.$eval(selector, ({ textContent }) => textContent.replaceAll(/\s+/g, " "));
+    await popup.waitForSelector("#page-action[data-action=lighten]");
+    // The font of 30 kB and the embed of 3 MB, of 3.1 MB
+    assert.match(await textOf("#page-action"), /^Low-data mode: about 3 MB less here\./);
+    await popup.waitForSelector("#transfer-weight[data-weight=average]");
+    site.takeArrivals();
+    await pressMoving(popup, "#page-action-lighten");
+    await popup.waitForSelector("#page-action[data-action=lightened]");
+    await popup.waitForSelector("#transfer-before");
+    assert.match(await textOf("#transfer-before"), /^instead of 3\.1 MB$/);
+    await popup.waitForSelector("#transfer-weight[data-weight=light]");
+    await waitUntil("what changed", async () =>
+      /Low-data mode is on here\. 3 MB less\./.test(await textOf("#page-action")),
+    );
+    assert.ok(!asked(site.takeArrivals()).some((line) => line.startsWith(embedHost)));
+
+    await pressMoving(popup, "#page-action-back");
+    await popup.waitForSelector("#page-action[data-action=lighten]");
+    assert.equal(await popup.$("#transfer-before"), null);
+    await waitUntil("the embed again", () =>
+      asked(site.takeArrivals()).some((line) => line.startsWith(embedHost)),
+    );
+    await popup.close();
+    await page.close();
+  },
+);
 
 /** Waits until this many requests arrived. */
 async function untilArrived(count: number, limitMs = 60_000) {
@@ -177,7 +211,7 @@ testAll("a comparison continues after the background of Chromium was terminated"
   await rig.untilMeasuring();
   const page = await rig.visit(`${site.origin}/page`);
   await turnOn(rig, page);
-  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  const popup = await openLowData(rig, page);
   site.takeArrivals();
   await pressMoving(popup, "#sober-measure");
   await untilArrived(1);

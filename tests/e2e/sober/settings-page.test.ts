@@ -8,7 +8,7 @@ import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-si
 import { fill } from "../support/fill.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
-import { asked, loadAnew, turnOn, untilRules } from "./sober-popup.ts";
+import { asked, loadAnew, openLowData, turnOn, untilRules } from "./sober-popup.ts";
 import { firstBrowser } from "../support/browsers.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 
@@ -94,7 +94,7 @@ describe.each(firstBrowser)("the settings of low-data mode in %s", (name, launch
     assert.equal(titleText, t("soberEmbed.heldBack", { provider: "OpenStreetMap" }));
     await assertReadsWell(embed, "embed");
     await embed.close();
-    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    const popup = await openLowData(rig, page);
     await popup.waitForSelector("#sober-pause-page");
     assert.deepEqual(await axeViolations(popup), [], "popup");
     await popup.close();

@@ -8,7 +8,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { revokeSiteAccess } from "../../rig/chromium/revoke-site-access.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "./embedding-site.ts";
 import { press } from "../support/press.ts";
-import { asked, loadAnew, pressMoving, untilRules } from "./sober-popup.ts";
+import { asked, loadAnew, openLowData, pressMoving, untilRules } from "./sober-popup.ts";
 import { firstBrowser } from "../support/browsers.ts";
 import { testAll } from "../support/extent.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -38,10 +38,6 @@ describe.each(firstBrowser)(
       page = await rig.visit(`${site.origin}/page`);
     });
 
-    const openPopup = async () => {
-      popup = await rig.openPopup(await rig.tabIdOf(page));
-      await popup.bringToFront();
-    };
     const allow = async () => {
       if (rig.display) await answerPermissionPrompt(popup, rig.display, "allow");
     };
@@ -69,12 +65,14 @@ describe.each(firstBrowser)(
     };
 
     test("revoking access removes the rules, and popup and dashboard show it", async () => {
-      await openPopup();
+      popup = await rig.openPopup(await rig.tabIdOf(page));
+      await popup.bringToFront();
       await press(popup, "#transfer-always-on");
       await allow();
       await popup.waitForSelector("#transfer-always-on", { hidden: true });
       await popup.close();
-      await openPopup();
+      popup = await openLowData(rig, page);
+      await popup.bringToFront();
       await pressMoving(popup, "#sober-site:not(:checked)");
       await popup.waitForSelector("#sober-pause-page");
       await untilRules(popup, true);

@@ -25,12 +25,20 @@ export async function pressMoving(popup: Page, selector: string): Promise<void> 
   await popup.$eval(selector, (button) => (button as HTMLElement).click());
 }
 
+/** The popup over a page, with what it folds about low-data mode. */
+export async function openLowData(rig: Rig, page: Page): Promise<Page> {
+  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  await popup.waitForSelector("#transfer-more");
+  await popup.$eval("#transfer-more", (fold) => fold.setAttribute("open", ""));
+  return popup;
+}
+
 /**
  * Turns the mode on for the site of `page` through the popup, and waits until the browser has the
  * rules.
  */
 export async function turnOn(rig: Rig, page: Page): Promise<void> {
-  const popup = await rig.openPopup(await rig.tabIdOf(page));
+  const popup = await openLowData(rig, page);
   await pressMoving(popup, "#sober-site:not(:checked)");
   await popup.waitForSelector("#sober-pause-page");
   await untilRules(popup, true);

@@ -1,8 +1,13 @@
 import type { Page } from "puppeteer-core";
 import { press } from "./press.ts";
 
-/** Opens what the popup folds about its page. It is made then, with its figures. */
+/** Opens what the popup folds about its page: how sure it is, and its details. Both are made then, with their figures. */
 export async function openPageDetails(popup: Page): Promise<void> {
-  await press(popup, "#transfer-more > summary");
-  await popup.waitForSelector(".transfer-details");
+  for (const [fold, content] of [
+    ["#transfer-sure", ".transfer-sure"],
+    ["#transfer-more", ".transfer-details"],
+  ] as const) {
+    await press(popup, `${fold} > summary`);
+    await popup.waitForSelector(content);
+  }
 }

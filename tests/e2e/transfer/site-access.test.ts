@@ -9,6 +9,7 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import { figure, press } from "../support/press.ts";
 import { testAll } from "../support/extent.ts";
+import { openPageDetails } from "../support/open-page-details.ts";
 
 const t = await loadText("en");
 const mainText = (page: Page) => page.$eval("main", (main) => main.innerText);
@@ -65,6 +66,7 @@ describe("site access in the store build of Chromium, answered in the browser's 
     const later = await rig.openPopup(await rig.tabIdOf(heavy));
     const { own, thirdParty } = site.bytesSent();
     const truth = own + thirdParty - earlier.own - earlier.thirdParty;
+    await openPageDetails(later);
     await later.waitForSelector("#transfer-requests[value='8']");
     const bytes = await figure(later, "#transfer-bytes");
     assert.ok(Math.abs(bytes / truth - 1) < 0.002, `${bytes} of ${truth}`);

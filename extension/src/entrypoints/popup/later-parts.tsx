@@ -1,10 +1,14 @@
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
 import { HandlingNotice } from "../../features/my-data/handling/popup-notice.tsx";
 import { SoberSection } from "../../features/sober/views/popup-section.tsx";
+import type { MeasurementLevel } from "../../features/transfer/measurement-level.ts";
+import { PageMore } from "../../features/transfer/popup/page-more.tsx";
 import { Today } from "../../features/transfer/popup/today.tsx";
+import type { TabVisit } from "../../features/transfer/visits/watch-tab-visit.ts";
 import { WebmailSection } from "../../features/webmail/popup/popup-section.tsx";
 import { lateConfirmation } from "../../ui/confirm/late-confirmation.tsx";
-import { OneOffer } from "./one-offer.tsx";
+import { LevelOffer } from "./level-offer.tsx";
+import { PageAction } from "./page-action.tsx";
 
 const ConfirmChoices = lateConfirmation(
   "habits",
@@ -17,26 +21,36 @@ const ConfirmOrders = lateConfirmation(
   ["webmail"],
 );
 
-/** What has happened or is asked, above the page. */
-export function TopParts() {
-  return (
-    <>
-      <HandlingNotice />
-      <ConfirmOrders />
-      <ConfirmChoices />
-      <ChallengeNotice />
-    </>
-  );
-}
+type Props = {
+  /** The page as it is measured; undefined if it is not. */
+  visit: TabVisit | undefined;
+  level: MeasurementLevel | undefined;
+  isShort: boolean;
+  onBefore: (bytes: number | undefined) => void;
+};
 
-/** What the popup says on every page. */
-export function BottomParts({ hasToday, hasOffer }: { hasToday: boolean; hasOffer: boolean }) {
+/** Below the weight of the page: one thing to do, the day, and what is one press away. */
+export function LaterParts({ visit, level, isShort, onBefore }: Props) {
   return (
     <>
-      {hasToday && <Today />}
-      {hasOffer && <OneOffer />}
-      <WebmailSection />
-      <SoberSection />
+      {/* What has happened or is asked, most important first. The first one takes the place of the action. */}
+      <div class="popup__notices">
+        <HandlingNotice />
+        <ConfirmOrders />
+        <ConfirmChoices />
+        <ChallengeNotice />
+        <WebmailSection />
+        <LevelOffer />
+      </div>
+      {visit && <PageAction visit={visit} onBefore={onBefore} />}
+      {!isShort && <Today visit={visit} />}
+      {visit ? (
+        <PageMore visit={visit} isOnClick={level === "onClick"}>
+          <SoberSection />
+        </PageMore>
+      ) : (
+        level === "off" && <SoberSection />
+      )}
     </>
   );
 }

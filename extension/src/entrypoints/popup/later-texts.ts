@@ -1,2 +1,2 @@
 /** The blocks of texts that come with the parts loaded after the figures. */
-export const laterTexts = ["sober", "home"] as const;
+export const laterTexts = ["sober", "pageAction"] as const;

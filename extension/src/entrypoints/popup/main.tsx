@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { openPageReading } from "../../features/transfer/popup/page-reading.ts";
 import { TransferPanel } from "../../features/transfer/popup/transfer-panel.tsx";
+import { usePageReading } from "../../features/transfer/popup/use-page-reading.ts";
+import type { TabVisit } from "../../features/transfer/visits/watch-tab-visit.ts";
 import { keepFocus } from "../../ui/keep-focus.ts";
 import { mountPage } from "../../ui/mount-page.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { PopupRoomProvider, type RoomNeed } from "../../ui/popup-room.ts";
+import { PopupRoomProvider } from "../../ui/popup-room.ts";
 import { openingTexts } from "./opening-texts.ts";
 import { PopupFrame } from "./popup-frame.tsx";
 import { useLaterParts } from "./use-later-parts.ts";
@@ -14,21 +16,35 @@ const reading = openPageReading();
 function Popup() {
   const { t } = usePage();
   const body = useRef<HTMLDivElement>(null);
-  const [needs, setNeeds] = useState<Readonly<Record<string, RoomNeed | undefined>>>({});
-  const [setNeed] = useState(() => (name: string, need: RoomNeed | undefined) => {
-    setNeeds((others) => ({ ...others, [name]: need }));
+  const [needs, setNeeds] = useState<Readonly<Record<string, boolean>>>({});
+  const [setNeed] = useState(() => (name: string, isNeeded: boolean) => {
+    setNeeds((others) => ({ ...others, [name]: isNeeded }));
   });
+  const [before, setBefore] = useState<number>();
   const later = useLaterParts(reading);
+  const now = usePageReading(reading);
   useEffect(() => keepFocus(body.current!), []);
-  const all = Object.values(needs);
-  const isShort = all.includes("much");
-  const isFull = all.includes("some");
+  const isShort = Object.values(needs).includes(true);
+  // What was opened below stays open while the page loads again.
+  const lastVisit = useRef<TabVisit>(undefined);
+  if (typeof now.state === "object") lastVisit.current = now.state;
+  const visit = now.state === "closed" ? undefined : lastVisit.current;
   return (
     <PopupRoomProvider value={setNeed}>
-      <PopupFrame title={t("transfer.popupTitle")} parts={later ? "all" : "first"} body={body}>
-        {later && <later.TopParts />}
-        <TransferPanel reading={reading} isShort={isShort} />
-        {later && <later.BottomParts hasToday={!isFull} hasOffer={!isFull && !isShort} />}
+      <PopupFrame
+        title={visit ? new URL(visit.origin).host : t("common.product")}
+        parts={later ? "all" : "first"}
+        body={body}
+      >
+        <TransferPanel now={now} before={before} isShort={isShort} />
+        {later && (
+          <later.LaterParts
+            visit={visit}
+            level={now.level}
+            isShort={isShort}
+            onBefore={setBefore}
+          />
+        )}
       </PopupFrame>
     </PopupRoomProvider>
   );

@@ -4,7 +4,7 @@ import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import type { ComponentChildren, RefObject } from "preact";
 import { usePage } from "../../ui/page-context.ts";
 
-/** What is above and below each popup on the toolbar: the product, its settings, and three places of the dashboard. */
+/** What is above and below each popup on the toolbar: what it is about, the settings, and three places of the dashboard. */
 export function PopupFrame(props: {
   title: string;
   /** How much of it is loaded. */
@@ -15,18 +15,16 @@ export function PopupFrame(props: {
   const { t } = usePage();
   return (
     <main class="popup" {...(props.parts && { "data-parts": props.parts })}>
-      <h1 class="hidden">{props.title}</h1>
-      <header class="row row--tight row--one">
-        <a class="brand" href="/dashboard.html" target="_blank">
-          <Logo size={20} /> {t("common.product")}
-        </a>
+      <header>
+        <Logo size={28} />
+        <h1>{props.title}</h1>
         <a
           class="btn btn--icon push"
           href="/dashboard.html#settings"
           target="_blank"
           aria-label={t("transfer.settings")}
         >
-          <Icon name="sliders" />
+          <Icon name="sliders" size={24} />
         </a>
       </header>
       <div class="popup__body" {...(props.body && { ref: props.body })}>

@@ -2,9 +2,7 @@ import { readJoinedEvent } from "../../features/challenge/joined/read-joined-eve
 import { JoinedEventCard } from "../../features/challenge/joined-event-card.tsx";
 import { useIsOff } from "../../features/challenge/use-is-off.ts";
 import { useJoinedEvent } from "../../features/challenge/use-joined-event.ts";
-import { putOffStep } from "../../features/home/put-off-steps.ts";
-import { OfferedStep } from "../popup/offered-step.tsx";
-import { readOfferedStep } from "../popup/read-offered-step.ts";
+import { OfferedStep } from "./offered-step.tsx";
 
 /** One thing at most: the joined event, else the next step. */
 export function EventOrStep() {
@@ -12,7 +10,5 @@ export function EventOrStep() {
   const isOff = useIsOff();
   if (!answer) return null;
   if (answer.event && !isOff) return <JoinedEventCard event={answer.event} />;
-  return (
-    <OfferedStep read={readOfferedStep} putOff={({ step, untilMs }) => putOffStep(step, untilMs)} />
-  );
+  return <OfferedStep />;
 }

@@ -7,7 +7,7 @@ import { eventStateNow, type Participation } from "./participation.ts";
 
 /** A contribution that needs attention: what happened to it, and what the person can do. */
 export function Attention({ participation }: { participation: Participation }) {
-  usePopupRoom("event", "much");
+  usePopupRoom("event");
   const page = usePage();
   const { t } = page;
   const eventState = eventStateNow(participation);

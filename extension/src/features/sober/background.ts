@@ -13,12 +13,28 @@ import { type SoberMessage, soberMessageSchema } from "./messages.ts";
 import { completePendingSites } from "./pending-site.ts";
 import type { VisitPort } from "./compare/wait-until-settled.ts";
 import type { SoberPages, SoberTab } from "./sober-schema.ts";
-import { changePages, readMeasurement, readPages, readSober } from "./store.ts";
+import { readSaving } from "./rules/read-saving.ts";
+import {
+  changePages,
+  deleteLightened,
+  readLightened,
+  readMeasurement,
+  readPages,
+  readSober,
+  writeLightened,
+} from "./store.ts";
 import { watchSober } from "./watch-sober.ts";
 import { answerPages } from "../../platform/page-request.ts";
 import { effectiveSettings } from "../../platform/settings/settings.ts";
 import { soberAbility } from "./ability.ts";
-import { siteChoiceRequest, type SoberView, soberViewRequest } from "./page-requests.ts";
+import {
+  lightenRequest,
+  restoreRequest,
+  savingRequest,
+  siteChoiceRequest,
+  type SoberView,
+  soberViewRequest,
+} from "./page-requests.ts";
 
 /** Keeps the browser's rules in line with the person's choices. `visits` reads what a tab transferred. */
 export function startSober(visits: VisitPort): void {
@@ -28,6 +44,20 @@ export function startSober(visits: VisitPort): void {
 
   completePendingSites(addSite);
   answerSoberPages();
+  answerPages(savingRequest, ({ tabId }) => readSaving(visits, tabId));
+  answerPages(lightenRequest, async ({ site, page }) => {
+    await addSite(site);
+    await writeLightened(page);
+    await applyRules(Date.now());
+    await browser.tabs.reload(page.tabId, { bypassCache: true });
+  });
+  answerPages(restoreRequest, async ({ site, tabId }) => {
+    await deleteLightened();
+    if ((await readSober()).everywhere) return pause(tabId);
+    await removeSite(site);
+    await applyRules(Date.now());
+    await browser.tabs.reload(tabId);
+  });
   watchSober(() => void apply());
   watchSettings(() => void apply());
   watchPermissions(() => void apply());
@@ -53,11 +83,7 @@ export function startSober(visits: VisitPort): void {
       await comparison.start(message.tabId);
       resume();
     } else if (message.type === "sober/pause") {
-      const tab = readTab(await browser.tabs.get(message.tabId));
-      if (!tab) return true;
-      await changePages(withTab("paused", tab));
-      await apply();
-      await browser.tabs.reload(tab.tabId);
+      await pause(message.tabId);
     } else {
       const tab = sender.tab && readTab(sender.tab);
       if (message.type === "sober/isExempt" && !(await isExempt(tab, Date.now()))) return false;
@@ -65,6 +91,14 @@ export function startSober(visits: VisitPort): void {
       await apply();
     }
     return true;
+  }
+
+  async function pause(tabId: number): Promise<void> {
+    const tab = readTab(await browser.tabs.get(tabId));
+    if (!tab) return;
+    await changePages(withTab("paused", tab));
+    await apply();
+    await browser.tabs.reload(tab.tabId);
   }
 }
 
@@ -88,11 +122,18 @@ function answerSoberPages(): void {
 }
 
 async function readView(): Promise<SoberView> {
-  const [ability, sober, pages, measurement] = await Promise.all([
+  const [ability, sober, pages, measurement, lightened] = await Promise.all([
     effectiveSettings().then(soberAbility),
     readSober(),
     readPages(),
     readMeasurement(),
+    readLightened(),
   ]);
-  return { ability, sober, pages, ...(measurement && { measurement }) };
+  return {
+    ability,
+    sober,
+    pages,
+    ...(measurement && { measurement }),
+    ...(lightened && { lightened }),
+  };
 }

@@ -26,5 +26,13 @@ export const soberPagesSchema = z.object({
   /** Tabs where the person opened an embed in a page of this origin. */
   opened: z.array(tabSchema),
 });
+/** The page that a person made lighter last, as it was before. Kept until the browser closes. */
+export const lightenedSchema = z.object({
+  tabId: z.int(),
+  document: z.string(),
+  urlHash: z.number(),
+  bytes: z.int().check(z.minimum(0)),
+});
+export type Lightened = z.infer<typeof lightenedSchema>;
 export type SoberTab = z.infer<typeof tabSchema>;
 export type SoberPages = z.infer<typeof soberPagesSchema>;

@@ -4,6 +4,8 @@ import { readVersioned } from "../../platform/stored-values/read-versioned.ts";
 import { writeValues } from "../../platform/stored-values/stored-values.ts";
 import { type Measurement, measurementSchema } from "./compare/measurement.ts";
 import {
+  type Lightened,
+  lightenedSchema,
   type Sober,
   type SoberPages,
   soberPagesSchema,
@@ -11,7 +13,7 @@ import {
   type StoredSober,
 } from "./sober-schema.ts";
 import { noPages } from "./sober-state.ts";
-import { choiceKey, measurementKey, pagesKey } from "./watch-sober.ts";
+import { choiceKey, lightenedKey, measurementKey, pagesKey } from "./watch-sober.ts";
 
 const version = 1;
 
@@ -54,3 +56,13 @@ export const writeMeasurement = (measurement: Measurement): Promise<void> =>
 
 export const deleteMeasurement = (): Promise<void> =>
   browser.storage.session.remove(measurementKey);
+
+export async function readLightened(): Promise<Lightened | undefined> {
+  const stored: unknown = (await browser.storage.session.get(lightenedKey))[lightenedKey];
+  return lightenedSchema.safeParse(stored).data;
+}
+
+export const writeLightened = (lightened: Lightened): Promise<void> =>
+  browser.storage.session.set({ [lightenedKey]: lightened });
+
+export const deleteLightened = (): Promise<void> => browser.storage.session.remove(lightenedKey);

@@ -2,6 +2,7 @@ import type { HabitsClient } from "@digital-cleanup/habits";
 import { isMediaStream, watchMoment } from "../../platform/page/watch-moment.ts";
 import { applyNudge, maintainActions } from "./video-actions.ts";
 import { findVideos } from "./find-videos.ts";
+import { respondToOffers } from "./offer/respond-to-offers.ts";
 import { isUpdateDue, minReportPlayedMs, scheduleNextReport } from "./report-schedule.ts";
 import {
   createVideoSeen,
@@ -91,6 +92,7 @@ export function observeVideos(habits: HabitsClient): void {
     sessions.get(element)!.video.measure(performance.now());
     timer ??= setInterval(tick, tickMs);
   });
+  respondToOffers(sessions);
   habits.onAccepted("streaming", async (nudge) =>
     nudgedSession ? applyNudge(nudge, nudgedSession) : { isDone: false, why: "gone" },
   );

@@ -44,12 +44,16 @@ async function setHiddenAction(session: VideoSession, action: HiddenAction): Pro
  * quality in the player.
  */
 export async function maintainActions(session: VideoSession): Promise<void> {
-  const isChanged = session.isHiddenActionActive || session.fitHeightPx !== undefined;
+  const isChanged =
+    session.isHiddenActionActive ||
+    session.fitHeightPx !== undefined ||
+    session.lowered !== undefined;
   if (session.isReleased || session.isBusy || (!isChanged && !session.hiddenAction)) return;
   session.isBusy = true;
   try {
     if (isChanged && (await session.control?.read())?.isChosenByHand) {
       session.isReleased = true;
+      delete session.lowered;
       await session.control?.yield?.();
       return;
     }
@@ -81,13 +85,14 @@ async function endHiddenAction(session: VideoSession): Promise<void> {
     if (element.paused && !element.ended) await element.play();
     return;
   }
-  if (session.fitHeightPx === undefined) await session.control?.release();
-  else await session.control?.cap(session.fitHeightPx);
+  const heightPx = session.lowered?.heightPx ?? session.fitHeightPx;
+  if (heightPx === undefined) await session.control?.release();
+  else await session.control?.cap(heightPx);
 }
 
 /** A box that has grown, for example to full screen, gets the picture it needs. */
 async function refit(session: VideoSession): Promise<void> {
-  if (session.fitHeightPx === undefined) return;
+  if (session.fitHeightPx === undefined || session.lowered) return;
   const heights = session.state?.renditionHeightsPx ?? [];
   const needed = neededHeightPx(session.video.picture());
   if (needed === 0) return;

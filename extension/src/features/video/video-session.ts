@@ -9,6 +9,7 @@ import { readNativeSources } from "./control/native-sources.ts";
 import type { PlayerState } from "./control/player-protocol.ts";
 import { findVideoControl, type VideoControl } from "./control/video-control.ts";
 import { readManifestHeights } from "./manifest/read-manifest-heights.ts";
+import type { LoweredVideo } from "./offer/offer-messages.ts";
 import { type PlayingVideo, watchPlaying } from "./playing-video.ts";
 
 const maxHeightPx = 100_000;
@@ -23,6 +24,8 @@ export type VideoSession = {
   nextLoadHeightsPx: number[];
   /** The height that the video is fitted to, because the person accepted it or a rule acts by itself. */
   fitHeightPx?: number | undefined;
+  /** The person lowered it in the popup. */
+  lowered?: LoweredVideo;
   hiddenAction?: HiddenAction | undefined;
   isHiddenActionActive: boolean;
   /** The person chose a quality after we changed it, so nothing is changed any more. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useRef, useState, useEffect } from "preact/hooks";
 import { Button } from "../button.tsx";
 import { usePopupRoom } from "../popup-room.ts";
@@ -24,8 +24,8 @@ export function ConfirmSection(props: {
   const { id, title, words, choices } = props;
   const [outcome, setOutcome] = useState("");
   const section = useRef<HTMLElement>(null);
-  const isSeen = useIsSeen();
-  usePopupRoom(id, choices.length === 0 && !outcome ? undefined : "much");
+  const isSeen = useIsSeen(section);
+  usePopupRoom(id, choices.length > 0 || outcome !== "");
   if (choices.length === 0 && !outcome) return null;
   const finish = (work: () => Promise<void>, text: string) => {
     // The pressed button disappears.
@@ -67,14 +67,15 @@ export function ConfirmSection(props: {
 const checkEveryMs = 100;
 const readyMs = 500;
 
-/** Whether the page has been in front for a while: a press that began on another window, such as a double click, is not about it. */
-function useIsSeen(): boolean {
+/** Whether the section has been in front for a while: a press that began on another window, such as a double click, is not about it. */
+function useIsSeen(section: RefObject<HTMLElement | null>): boolean {
   const [isSeen, setIsSeen] = useState(false);
   useEffect(() => {
     const clock = createSeenClock({ readyMs, maxPauseMs: readyMs });
     const check = () => {
       const nowMs = performance.now();
-      clock.note(document.hasFocus() && document.visibilityState === "visible", nowMs);
+      const isInFront = document.hasFocus() && document.visibilityState === "visible";
+      clock.note(isInFront && (section.current?.checkVisibility() ?? false), nowMs);
       setIsSeen(clock.isReady(nowMs));
     };
     const timer = setInterval(check, checkEveryMs);

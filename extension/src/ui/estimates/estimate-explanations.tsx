@@ -1,6 +1,5 @@
 import type { Basis, Estimate } from "@digital-cleanup/footprint";
 import { explainEveryday } from "@digital-cleanup/footprint/explain-everyday";
-import type { ComponentChildren } from "preact";
 import { usePage } from "../page-context.ts";
 
 export type NamedEstimate = {
@@ -28,13 +27,8 @@ export function EstimateExplanations({ estimates }: { estimates: readonly NamedE
   );
 }
 
-/** The explanation of one estimate. `children` are the last items of its list. */
-export function EstimateExplanation({
-  of,
-  estimate,
-  bytesBounds,
-  children,
-}: NamedEstimate & { children?: ComponentChildren }) {
+/** The explanation of one estimate. */
+export function EstimateExplanation({ of, estimate, bytesBounds }: NamedEstimate) {
   const { t } = usePage();
   const { model, year } = estimate;
   const { formula, assumptions, bounds, sources } = explainEveryday(estimate, t.language);
@@ -48,7 +42,6 @@ export function EstimateExplanation({
           <li key={sentence}>{sentence}</li>
         ))}
         {bytesBounds && <li>{t(`access.bytesBounds.${bytesBounds}`)}</li>}
-        {children}
       </ul>
       <p>{t("access.model", { model: `${model.id} ${model.version}`, year })}</p>
       <ul class="points">

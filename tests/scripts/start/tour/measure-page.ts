@@ -24,9 +24,11 @@ export async function measurePage(tour: Tour): Promise<void> {
       difference: format.bytes(Math.abs(counted - sent)),
     }),
   );
-  print(t("tour.measureCarbon", { range: await textOf(popup, "#transfer-range") }));
   await shoot(page, "page");
   await shoot(popup, "popup");
+  await popup.$eval("#transfer-sure", (fold) => fold.setAttribute("open", ""));
+  await popup.waitForSelector("#transfer-range");
+  print(t("tour.measureCarbon", { range: await textOf(popup, "#transfer-range") }));
   await popup.close();
   await page.close();
 }

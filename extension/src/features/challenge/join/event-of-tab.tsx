@@ -45,7 +45,7 @@ const isAmong = (
 ): boolean => participations.some((candidate) => eventPage(candidate) === eventPage(found));
 
 function Card(props: { found: FoundEvent; isJoined: boolean; onJoined: () => void }) {
-  usePopupRoom("event", "much");
+  usePopupRoom("event");
   const { t } = usePage();
   const { found, isJoined, onJoined } = props;
   return (

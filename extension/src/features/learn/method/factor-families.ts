@@ -6,7 +6,7 @@ const factorFamilies = {
   electricity: ["grid", "ademe-rules"],
   video: ["streaming", "ademe-network", "network-power", "carbon-trust"],
   mail: ["mail", "storage", "search", "data-centre"],
-  pages: ["swd-4", "swd-3", "one-byte", "page"],
+  pages: ["swd-4", "swd-3", "one-byte", "page", "web-almanac"],
   others: ["ranking-game", "equivalence"],
 } as const satisfies Record<string, readonly string[]>;
 

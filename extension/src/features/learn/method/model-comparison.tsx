@@ -3,7 +3,7 @@ import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/figures/range-bar.tsx";
 
-/** The median page weight in the HTTP Archive, from the source of the page ratings. */
+/** About the median page weight in the HTTP Archive. */
 const medianPageBytes = 2_420_000;
 
 /** Compares the estimates of three models for one page on one scale, to show how much models differ. */

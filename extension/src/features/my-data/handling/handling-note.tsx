@@ -7,7 +7,7 @@ import { acceptHandlingRequest } from "./requests.ts";
 /** What changed in the handling of data, until the person has read it. */
 export function HandlingNote({ onAccepted }: { onAccepted: () => void }) {
   const { t } = usePage();
-  usePopupRoom("handling", "much");
+  usePopupRoom("handling");
   const accept = () => askBackground(acceptHandlingRequest, undefined).then(onAccepted);
   return (
     <section class="note flow flow--tight" aria-labelledby="handling-title">

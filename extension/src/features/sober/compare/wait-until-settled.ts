@@ -1,3 +1,4 @@
+import type { LoadedPart } from "../rules/estimate-blocked.ts";
 import type { Reading } from "./measurement.ts";
 
 /** Reads what a tab transferred. The entrypoint passes in the measuring feature's implementation. */
@@ -6,6 +7,8 @@ export type VisitPort = {
   watch: (tabId: number, listener: (reading: Reading | undefined) => void) => () => void;
   /** Makes the page report what it has not reported yet. */
   observe: (tabId: number) => Promise<unknown>;
+  /** What the page of a tab loaded lately, in parts. */
+  readParts: (tabId: number) => Promise<{ host: string; parts: LoadedPart[] }>;
 };
 
 const quietMs = 2_000;

@@ -1,21 +1,15 @@
-import { useState } from "preact/hooks";
-import { networkRulesPermissions } from "../../../platform/network-rules.ts";
 import { askBackground } from "../../../platform/page-request.ts";
-import { requestPermissions } from "../../../platform/access/permissions.ts";
-import { popupTab } from "../../../platform/popup-tab.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { usePopupRoom } from "../../../ui/popup-room.ts";
 import { lateView } from "../../../ui/late-view.tsx";
 import { useWatchedValue } from "../../../ui/use-watched-value.ts";
 import { siteChoiceRequest, type SoberView } from "../page-requests.ts";
 import { setPendingSite } from "../pending-site.ts";
-import { readSite } from "../read-site.ts";
 import { isChosen, isPausedAt } from "../sober-state.ts";
+import { type PageTab, readPageTab } from "./page-tab.ts";
+import { useAccessPrompt } from "./use-access-prompt.ts";
 import { useSober } from "./use-sober.ts";
-
-type PageTab = { tabId: number; origin: string; host: string; site: string };
 
 const ActingMode = lateView(async () => (await import("./acting-mode.tsx")).ActingMode);
 
@@ -29,33 +23,21 @@ export function SoberSection() {
 
 function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
   const { t } = usePage();
-  const [prompt, setPrompt] = useState<"none" | "open" | "refused">("none");
+  const { prompt, ask } = useAccessPrompt();
   const { ability, sober, pages } = view;
   const isOn = isChosen(sober, tab.host);
-  const hasComparison = view.measurement?.tabId === tab.tabId;
-  usePopupRoom("sober", isOn ? "some" : undefined);
-  usePopupRoom("comparison", isOn && hasComparison ? "much" : undefined);
   const isPaused =
     isPausedAt(sober, Date.now()) || pages.paused.some(({ tabId }) => tabId === tab.tabId);
-  const allow = () => {
-    setPrompt("open");
-    void requestPermissions(networkRulesPermissions)
-      .then((isGranted) => setPrompt(isGranted ? "none" : "refused"))
-      .catch((error: unknown) => {
-        setPrompt("none");
-        reportError(error);
-      });
-  };
   const turn = (toOn: boolean) => {
     // Awaiting anything before the request would lose the user activation of the click.
     if (toOn && ability === "noAccess") {
       setPendingSite(tab.site);
-      allow();
+      void ask();
     }
     void askBackground(siteChoiceRequest, { site: tab.site, isOn: toOn }).catch(reportError);
   };
   return (
-    <section class={isOn ? "flow flow--tight" : undefined} aria-labelledby="sober-title">
+    <section class="flow flow--tight" aria-labelledby="sober-title">
       <h2 id="sober-title" class="hidden">
         {t("sober.title")}
       </h2>
@@ -84,7 +66,7 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
           <p class="tiny" id="sober-no-access">
             {t("sober.noAccess")}
           </p>
-          <Button id="sober-allow" onPress={allow}>
+          <Button id="sober-allow" onPress={ask}>
             {t("sober.allow")}
           </Button>
         </>
@@ -95,12 +77,4 @@ function OnThisPage({ tab, view }: { tab: PageTab; view: SoberView }) {
       {isOn && ability === "able" && <ActingMode tab={tab} view={view} isPaused={isPaused} />}
     </section>
   );
-}
-
-async function readPageTab(): Promise<PageTab | undefined> {
-  const tab = await popupTab();
-  const url = URL.parse(tab?.url ?? "");
-  const site = /^https?:$/.test(url?.protocol ?? "") && readSite(url!.href);
-  if (!url || !site || tab?.id === undefined) return undefined;
-  return { tabId: tab.id, origin: url.origin, host: url.hostname, site };
 }

@@ -16,6 +16,7 @@ import {
 } from "../../../platform/toolbar-badge/badge-notices.ts";
 import { badgeText } from "../../../platform/toolbar-badge/badge-text.ts";
 import { setTabBadge, type TabBadge } from "../../../platform/toolbar-badge/tab-badge.ts";
+import { shownBytes } from "../shown-bytes.ts";
 import { readState, readVisitRecords } from "../visits/journal-store.ts";
 import type { Journal } from "../visits/journal.ts";
 import { createCalmQueue } from "./calm-queue.ts";
@@ -88,8 +89,8 @@ async function isShown({ tabId, origin }: Visit): Promise<boolean> {
 async function readBytes(visit: Visit, state: JournalState): Promise<number | undefined> {
   const then = { ...visit };
   const records = await readVisitRecords(then);
-  const { requests, bytesDown } = visitTransfer(then, records, state, Date.now());
-  return requests > 0 ? bytesDown : undefined;
+  const transfer = visitTransfer(then, records, state, Date.now());
+  return transfer.requests > 0 ? shownBytes(transfer) : undefined;
 }
 
 function write(format: Format, bytes: number): TabBadge {

@@ -1,33 +1,24 @@
-import { isWorkBuild } from "../../../platform/build.ts";
-import { Fold } from "../../../ui/fold.tsx";
-import { lateView } from "../../../ui/late-view.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { BytesBetween } from "../bytes-between.tsx";
+import { KindShares } from "../kind-shares.tsx";
 import type { TabVisit } from "../visits/watch-tab-visit.ts";
 
-type Props = { visit: TabVisit; isOnClick: boolean };
+type Props = { visit: TabVisit };
 
-/** Browsers keep this many timing entries of a page without an observer. */
-const bufferedEntries = 250;
-
-const PageExplanation = lateView(
-  async () => (await import("./page-explanation.tsx")).PageExplanation,
-  ["access"],
-);
-
-/** Where the bytes came from, what the figures do not include, and how they are calculated. */
-export function PageDetails({ visit, isOnClick }: Props) {
+/** What the bytes of the page are, and where they came from. */
+export function PageDetails({ visit }: Props) {
   const { t, settings } = usePage();
   const { transfer, origin } = visit;
+  const { bytesByKind, estimatedByKind, requests } = transfer;
   return (
     <div class="flow flow--tight transfer-details">
-      <Sites visit={visit} />
-      <BytesBetween id="transfer-between" sums={transfer} />
+      <KindShares id="transfer-kinds" bytesByKind={bytesByKind} estimatedByKind={estimatedByKind} />
+      <p class="tiny">
+        <data id="transfer-requests" value={requests}>
+          {t("transfer.requests", { count: requests })}
+        </data>
+      </p>
       <Counts visit={visit} />
-      <Notes visit={visit} isOnClick={isOnClick} />
-      <Fold class="small explained" summary={t("common.how")}>
-        <PageExplanation transfer={transfer} />
-      </Fold>
+      <Sites visit={visit} />
       {settings.siteHistory.value !== "none" && (
         <p>
           <a href={`/dashboard.html#overview/${encodeURIComponent(origin)}`} target="_blank">
@@ -39,7 +30,7 @@ export function PageDetails({ visit, isOnClick }: Props) {
   );
 }
 
-function Sites({ visit }: Pick<Props, "visit">) {
+function Sites({ visit }: Props) {
   const { t, format } = usePage();
   const { bytesDown, bytesThirdParty, thirdPartySites } = visit.transfer;
   const ownBytes = bytesDown - bytesThirdParty;
@@ -64,7 +55,7 @@ function Sites({ visit }: Pick<Props, "visit">) {
   );
 }
 
-function Counts({ visit: { transfer, routes } }: Pick<Props, "visit">) {
+function Counts({ visit: { transfer, routes } }: Props) {
   const { t } = usePage();
   const { requestsFromCache } = transfer;
   return (
@@ -81,27 +72,4 @@ function Counts({ visit: { transfer, routes } }: Pick<Props, "visit">) {
       </p>
     </>
   );
-}
-
-/** What the figures do not include, and why. */
-function Notes({ visit, isOnClick }: Props) {
-  const { t, format } = usePage();
-  const { transfer, backgroundBytes } = visit;
-  const { requests, requestsHidden, isLowerBound } = transfer;
-  const notes = [
-    transfer.isCapped && t("transferDetails.capped"),
-    requestsHidden > 0 && t("transferDetails.hidden", { count: requestsHidden }),
-    isLowerBound && isOnClick && !isWorkBuild && t("transferDetails.framesLeftOut"),
-    isLowerBound &&
-      isOnClick &&
-      requests >= bufferedEntries &&
-      t("transferDetails.firstEntriesOnly"),
-    backgroundBytes > 0 &&
-      t("transferDetails.background", { bytes: format.bytes(backgroundBytes) }),
-  ].filter((note) => note !== false);
-  return notes.map((note) => (
-    <p key={note} class="tiny soft">
-      {note}
-    </p>
-  ));
 }

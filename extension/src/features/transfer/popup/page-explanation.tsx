@@ -3,20 +3,17 @@ import { usePage } from "../../../ui/page-context.ts";
 import { isPartial, type VisitTransfer } from "@digital-cleanup/page-weight";
 import { estimateBytes } from "../overview/estimate-sums.ts";
 
-/** How the range and the rating in the popup are calculated. */
+/** How the range in the popup is calculated. */
 export function PageExplanation({ transfer }: { transfer: VisitTransfer }) {
   const { t, settings } = usePage();
   const { bytesDown } = transfer;
-  const isMore = isPartial(transfer);
   return (
     <div class="flow">
       <EstimateExplanation
         of={t("access.ofPage")}
         estimate={estimateBytes(bytesDown, settings.gridZone.value)}
-        bytesBounds={isMore ? "measured" : "estimated"}
-      >
-        {!isMore && <li>{t("access.rating")}</li>}
-      </EstimateExplanation>
+        bytesBounds={isPartial(transfer) ? "measured" : "estimated"}
+      />
       <p>
         <a href="/dashboard.html#method" target="_blank">
           {t("access.allFactors")}

@@ -4,7 +4,7 @@ import { usePage } from "../../../ui/page-context.ts";
 /** Shown if a policy, not the person, decides how pages are measured. */
 export function PolicyNote() {
   const { t, settings } = usePage();
-  const organisation = settings.organisation.value || t("transfer.yourOrganisation");
+  const organisation = settings.organisation.value || t("transferDetails.yourOrganisation");
   return (
     <section
       class="row row--tight row--one transfer-policy"
@@ -12,9 +12,9 @@ export function PolicyNote() {
     >
       <Icon name="lock" />
       <p class="small" id="measurement-locked">
-        {t("transfer.setBy", { organisation })}{" "}
+        {t("transferDetails.setBy", { organisation })}{" "}
         <a href="/dashboard.html#policy" target="_blank">
-          {t("transfer.whatIsSet")}
+          {t("transferDetails.whatIsSet")}
         </a>
       </p>
     </section>

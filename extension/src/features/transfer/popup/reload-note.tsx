@@ -15,11 +15,11 @@ export function ReloadNote({ why }: { why: WhyPartial }) {
   };
   return (
     <div class="note flow flow--tight tiny" id="transfer-partial" data-why={why}>
-      <p>{t(`transfer.partial.${why}`)}</p>
+      <p>{t(`transferDetails.partial.${why}`)}</p>
       {why !== "notReported" && (
         <p>
           <Button id="transfer-reload" onPress={reload}>
-            {t("transfer.reload")}
+            {t("transferDetails.reload")}
           </Button>
         </p>
       )}

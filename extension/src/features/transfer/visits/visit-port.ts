@@ -1,5 +1,6 @@
-import { measuredBytes } from "@digital-cleanup/page-weight";
+import { currentVisit, measuredBytes, transferParts } from "@digital-cleanup/page-weight";
 import { observeTab } from "../observe/observer-script.ts";
+import { readState, readVisitRecords } from "./journal-store.ts";
 import { watchTabVisit } from "./watch-tab-visit.ts";
 
 type VisitReading = {
@@ -13,7 +14,7 @@ type VisitReading = {
   isLowerBound: boolean;
 };
 
-/** What the page of a tab transferred, for a feature that compares two loads. The entrypoint passes it on. */
+/** What the page of a tab transferred, for a feature that makes pages lighter. The entrypoint passes it on. */
 export const visitPort = {
   observe: observeTab,
   watch: (tabId: number, listener: (reading: VisitReading | undefined) => void) =>
@@ -34,4 +35,19 @@ export const visitPort = {
         isLowerBound,
       });
     }),
+  readParts: async (tabId: number) => {
+    const { visits } = await readState();
+    const visit = currentVisit(visits, tabId);
+    if (!visit) return { host: "", parts: [] };
+    const parts = transferParts(await readVisitRecords(visit), visit).map(
+      ({ exchange: { hops, timing }, urlHash, host, kind, bytes }) => {
+        const isDocument = hops.at(-1)?.isNavigation ?? timing?.initiatorType === "navigation";
+        // Of a frame that reports nothing, the page around it has an entry.
+        const isKnown = timing && (!isDocument || timing.initiatorType === "navigation");
+        const document = isKnown && { document: timing.document };
+        return { urlHash, host, kind, bytes, isDocument, ...document };
+      },
+    );
+    return { host: visit.host, parts };
+  },
 };

@@ -18,7 +18,7 @@ export function ThisWebmail({ tab, during }: { tab: WebmailTab; during: During }
   const [isRefused, setIsRefused] = useState(false);
   const { origin, isWatched, hasAccess, state } = tab;
   // What is asked, and later what was counted and can be opened, is long.
-  usePopupRoom("webmail", "much");
+  usePopupRoom("webmail");
   const { source, added } = settings.webmails;
   const isSet = source === "policy" || added?.includes(origin);
   const id = state?.webmail ?? tab.detected;

@@ -14,6 +14,13 @@ export const sustainableWebDesign3: Source = {
   accessedOn: "2026-11-24",
 };
 
+export const webAlmanac: Source = {
+  title: "HTTP Archive, Web Almanac 2025, page weight distribution by device",
+  url: "https://github.com/HTTPArchive/almanac.httparchive.org/blob/main/src/content/en/2025/page-weight.md",
+  licence: "Apache-2.0, figures cited",
+  accessedOn: "2026-12-02",
+};
+
 export const shiftProject: Source = {
   title: "The Shift Project, Lean ICT materials, 1byte model 2018",
   url: "https://github.com/thegreenwebfoundation/co2.js/blob/main/data/Lean-ICT-Materials-1byte-Model-2018.xlsx",

@@ -5,7 +5,6 @@ import { averageIntensity } from "@tgwf/co2/data";
 import { estimatePage } from "./estimate-page.ts";
 import { gridIntensity } from "../../factors/electricity/grid.ts";
 import { estimateTransferOneByte } from "../transfer/estimate-transfer-one-byte.ts";
-import { pageRating } from "./page-rating.ts";
 
 const peer = new co2();
 const peerBySegment = new co2({ results: "segment" });
@@ -89,15 +88,6 @@ test("bytes by OneByte equal those of @tgwf/co2", () => {
   const oneByte = new co2({ model: "1byte" });
   for (const { bytes } of inputs()) {
     expectClose(estimateTransferOneByte({ bytes }).carbonGramsCo2e.central, oneByte.perByte(bytes));
-  }
-});
-
-test("ratings equal those of @tgwf/co2", () => {
-  const rated = new co2({ rating: true });
-  for (let kilobytes = 1; kilobytes < 4000; kilobytes += 7) {
-    const theirs: unknown = rated.perByte(kilobytes * 1000);
-    const grams = estimatePage({ bytes: kilobytes * 1000 }).carbonGramsCo2e.central;
-    expect(theirs).toMatchObject({ rating: pageRating(grams) });
   }
 });
 

@@ -1,0 +1,35 @@
+import type { LoadedMedia } from "@digital-cleanup/habits";
+import { browser } from "../../../platform/browser.ts";
+import { answerPages } from "../../../platform/page-request.ts";
+import type { OfferMessage, OfferResponse } from "./offer-messages.ts";
+import { lowerVideoRequest, type VideoOffer, videoOfferRequest } from "./offer-requests.ts";
+
+/** Bytes an hour of the video in a tab, measured; undefined if too little was. */
+type BytesPerHour = (tabId: number, loaded: LoadedMedia) => Promise<number | undefined>;
+
+/** Answers what the popup asks about the video that plays in a tab. Call it synchronously. */
+export function answerVideoOffers(bytesPerHour: BytesPerHour): void {
+  const send = async (tabId: number, message: OfferMessage): Promise<VideoOffer> => {
+    const response = await browser.tabs
+      .sendMessage<OfferMessage, OfferResponse | undefined>(tabId, message)
+      // No document of the tab observes videos.
+      .catch(() => undefined);
+    const { lowered, offer, loaded } = response ?? {};
+    if (lowered) return { lowered };
+    const bytes = offer && loaded && (await bytesPerHour(tabId, loaded));
+    if (!bytes) return {};
+    const { fromHeightPx, heightPx } = offer;
+    const lessBytesPerHour = savedBytes(bytes, fromHeightPx, heightPx);
+    return { canLower: { heightPx, lessBytesPerHour } };
+  };
+  answerPages(videoOfferRequest, ({ tabId }) => send(tabId, { type: "video/read-offer" }));
+  answerPages(lowerVideoRequest, ({ tabId, to }) =>
+    send(tabId, to ? { type: "video/lower", ...to } : { type: "video/restore" }),
+  );
+}
+
+/** Encoders spend bytes on a picture in proportion to about the three-quarter power of its pixels. */
+const perHeight = 2 * 0.75;
+
+const savedBytes = (bytes: number, fromHeightPx: number, heightPx: number): number =>
+  Math.round(bytes * (1 - (heightPx / fromHeightPx) ** perHeight));
