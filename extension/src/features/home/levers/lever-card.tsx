@@ -78,7 +78,7 @@ function LeverLine({ lever: { id, estimate }, maxGrams }: { lever: Lever; maxGra
         <a href={`#${section}`}>{title}</a>
       )}
       <span class="lever-rail">
-        <i style={{ left: percent(low), width: isAlmostNothing ? 0 : percent(high - low) }} />
+        {isAlmostNothing ? <i /> : <i style={{ left: percent(low), width: percent(high - low) }} />}
       </span>
       <b>
         {isAlmostNothing
