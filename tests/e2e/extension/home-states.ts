@@ -41,7 +41,12 @@ const laptop = {
 export const homeStates = {
   "first week": { days: firstDays, devices: [], joined: [], step: "computerAge" },
   "ordinary week": { days: fiveWeeks, devices: [laptop], joined: [], step: "cleanFolder" },
-  "event today": { days: fiveWeeks, devices: [laptop], joined: [joinedEvent], step: "startSession" },
+  "event today": {
+    days: fiveWeeks,
+    devices: [laptop],
+    joined: [joinedEvent],
+    step: "startSession",
+  },
 } as const;
 
 /** Opens Home in a state, once its week and its levers are shown. */

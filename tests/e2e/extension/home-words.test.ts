@@ -16,13 +16,16 @@ describe.each(languages)("Home in %s", (language) => {
     rig = await launchChromium({ language });
   });
 
-  test.each(states)(`in the state “%s” has at most ${maxWords} words and one main button`, async (state) => {
-    const page = await openHome(rig, state);
-    const words = await wordsShown(page);
-    assert.ok(words <= maxWords, `${words} words`);
-    const buttons = (await page.$$("main .btn--main")).length;
-    assert.equal(buttons, homeStates[state].step === "computerAge" ? 0 : 1);
-    await assertReadsWell(page, state);
-    await page.close();
-  });
+  test.each(states)(
+    `in the state “%s” has at most ${maxWords} words and one main button`,
+    async (state) => {
+      const page = await openHome(rig, state);
+      const words = await wordsShown(page);
+      assert.ok(words <= maxWords, `${words} words`);
+      const buttons = (await page.$$("main .btn--main")).length;
+      assert.equal(buttons, homeStates[state].step === "computerAge" ? 0 : 1);
+      await assertReadsWell(page, state);
+      await page.close();
+    },
+  );
 });

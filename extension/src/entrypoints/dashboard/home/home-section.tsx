@@ -11,7 +11,6 @@ const LeverCard = lateView(
 );
 const SummaryCard = lateView(
   async () => (await import("../../../features/transfer/summary/summary-card.tsx")).SummaryCard,
-  ["overview"],
 );
 
 /** What to do next, the week of pages, and what matters most. */
