@@ -70,7 +70,7 @@ describe.each(firstBrowser)("the weekly summary in %s", (name, launch) => {
     // The week ends on a Sunday.
     assert.match(card, /1,2\sGo, dimanche/);
     await waitUntil("no mark on the icon", async () => (await text()) === "");
-    assert.equal((await home.$$("main .btn--main")).length, 1);
+    assert.equal((await home.$$("#home-next")).length, 1);
     await assertReadsWell(home);
     await home.close();
   });

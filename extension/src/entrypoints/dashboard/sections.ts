@@ -2,7 +2,7 @@ import { allBlocks } from "@digital-cleanup/text";
 import { isThunderbird } from "../../platform/build.ts";
 import { lateView } from "../../ui/late-view.tsx";
 import type { SectionInfo } from "../../ui/navigation/place.ts";
-import { homeTexts as homeTextsInBrowsers, sharedHomeTexts } from "./home/home-texts.ts";
+import { homeTexts } from "./home/home-texts.ts";
 
 type SectionViews = typeof import("./browser-views.ts").sectionViews &
   typeof import("./thunderbird-views.ts").sectionViews;
@@ -145,8 +145,6 @@ export const sections: readonly DashboardSection[] = [
     isUnlisted: true,
   },
 ];
-
-const homeTexts = isThunderbird ? sharedHomeTexts : homeTextsInBrowsers;
 
 /**
  * The sections that this program has, each with its view. Home loads its own texts only, because most people open it first. Any other

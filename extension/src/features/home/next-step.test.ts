@@ -1,45 +1,67 @@
 import { expect, test } from "vitest";
-import { nextStep } from "./next-step.ts";
+import { type HomeFacts, nextStep } from "./next-step.ts";
 import { freshFacts as fresh } from "./test-data/fresh-facts.ts";
 
-test("a person who has done nothing is led to clean a folder", () => {
-  expect(nextStep(fresh, [])).toBe("cleanFolder");
+const stepFor = (facts: Partial<HomeFacts>, disabled: string[] = []) =>
+  nextStep({ ...fresh, ...facts }, disabled);
+
+/** Everything that a step can be about. */
+const everything: HomeFacts = {
+  ...fresh,
+  isContributionReady: true,
+  isSessionOpen: true,
+  eventToday: { fr: "Le grand nettoyage", en: "The great clean-up" },
+  oldDevice: "laptop",
+  heavyVideoBytes: 4e9,
+  heavyAttachments: 1,
+  hasFilesSetAside: true,
+  hasFoundFiles: true,
+};
+
+test("a person of whom nothing is known is asked how old the computer is", () => {
+  expect(stepFor({})).toBe("computerAge");
 });
 
-test("a contribution that is ready comes before everything else", () => {
-  const all = { ...fresh, isContributionReady: true, isSessionOpen: true, hasFilesSetAside: true };
-  expect(nextStep(all, [])).toBe("send");
-});
-
-test("a guided clean-up that was begun comes before files that are set aside", () => {
-  expect(nextStep({ ...fresh, isSessionOpen: true, hasFilesSetAside: true }, [])).toBe(
+test("what was begun comes first, then the event, then what changes most, and tidying last", () => {
+  const order = [
+    "send",
     "resumeSession",
-  );
+    "startSession",
+    "keepDevice",
+    "adaptVideos",
+    "sendLinks",
+    "emptyAside",
+    "reviewFound",
+    "computerAge",
+    "cleanFolder",
+    "cleanDownloads",
+    "measureAlways",
+    "quiz",
+    "learn",
+  ] as const;
+  for (const [index, step] of order.entries()) {
+    expect(nextStep(everything, [], order.slice(0, index))).toBe(step);
+  }
 });
 
-test("after joining an event, the first thing is to clean up", () => {
-  expect(nextStep({ ...fresh, hasJoinedEvent: true }, [])).toBe("startCleaning");
+test("an event that the organisation proposes is shown until one is joined", () => {
+  expect(stepFor({ hasProposedEvent: true, oldDevice: "laptop" })).toBe("seeEvent");
 });
 
-test("after a folder come the downloads, then the devices", () => {
-  const cleaned = { ...fresh, hasCleanedUp: true };
-  expect(nextStep(cleaned, [])).toBe("cleanDownloads");
-  expect(nextStep({ ...cleaned, hasCleanedDownloads: true }, [])).toBe("lookAtDevices");
-  expect(nextStep(cleaned, ["downloads"])).toBe("lookAtDevices");
-});
-
-test("with devices recorded, measuring every page is next, then the quiz, then learning", () => {
-  const cleaned = { ...fresh, hasCleanedUp: true, hasCleanedDownloads: true, hasDevices: true };
-  expect(nextStep(cleaned, [])).toBe("measureAlways");
-  const measuring = { ...cleaned, isMeasuringOnClick: false };
-  expect(nextStep(measuring, [])).toBe("quiz");
-  expect(nextStep({ ...measuring, hasFinishedQuiz: true }, [])).toBe("learn");
+test("with the age of the computer known, a folder and the downloads are tidied", () => {
+  expect(stepFor({ hasDevices: true })).toBe("cleanFolder");
+  expect(stepFor({ hasDevices: true, hasCleanedUp: true })).toBe("cleanDownloads");
 });
 
 test("no step leads to a feature that is switched off", () => {
-  expect(nextStep({ ...fresh, isContributionReady: true }, ["challenge", "cleanup"])).toBe(
+  expect(nextStep(everything, ["challenge", "session"])).toBe("keepDevice");
+  expect(nextStep(everything, ["challenge", "session", "devices", "habits", "cleanup"])).toBe(
     "cleanDownloads",
   );
   const disabled = ["session", "cleanup", "downloads", "devices", "transfer"];
-  expect(nextStep({ ...fresh, isSessionOpen: true }, disabled)).toBe("quiz");
+  expect(stepFor({ isSessionOpen: true }, disabled)).toBe("quiz");
+});
+
+test("without the feature of events, no event of today is shown", () => {
+  expect(stepFor({ eventToday: { fr: "", en: "" } }, ["challenge"])).toBe("computerAge");
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Fold } from "../fold.tsx";
 import { lateView } from "../late-view.tsx";
 import { usePage } from "../page-context.ts";
@@ -8,11 +9,21 @@ const EstimateExplanations = lateView(
   ["access"],
 );
 
-/** A disclosure that explains emission figures: formula, assumptions, model with its year, and sources. */
-export function EstimateDetails({ estimates }: { estimates: readonly NamedEstimate[] }) {
+type Props = {
+  estimates: readonly NamedEstimate[];
+  summary?: string;
+  children?: ComponentChildren;
+};
+
+/**
+ * A disclosure that explains emission figures: formula, assumptions, model with its year, and sources. `children` come first;
+ * `summary` replaces the usual question.
+ */
+export function EstimateDetails({ estimates, summary, children }: Props) {
   const { t } = usePage();
   return (
-    <Fold class="small explained" summary={t("common.how")}>
+    <Fold class="small explained" summary={summary ?? t("common.how")}>
+      {children}
       <EstimateExplanations estimates={estimates} />
     </Fold>
   );

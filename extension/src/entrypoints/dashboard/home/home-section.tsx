@@ -1,51 +1,32 @@
-import { dayMs } from "@digital-cleanup/challenge";
-import { nextStep } from "../../../features/home/next-step.ts";
-import { NextStepCard } from "../../../features/home/next-step-card.tsx";
-import { putOffStep, readPutOffSteps } from "../../../features/home/put-off-steps.ts";
+import { figureConditions } from "../../../features/habits/figure-conditions.ts";
 import { HomePages } from "../../../features/transfer/overview/home-pages.tsx";
-import { SummaryCard } from "../../../features/transfer/summary/summary-card.tsx";
 import { isThunderbird } from "../../../platform/build.ts";
-import { reportError } from "../../../platform/report-error.ts";
 import { lateView } from "../../../ui/late-view.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { useFreshValue } from "../../../ui/use-fresh-value.ts";
-import { sharedHomeTexts } from "./home-texts.ts";
-import { readHomeFacts } from "./read-home-facts.ts";
+import { HomeStep } from "./home-step.tsx";
 
-const HomeCards = lateView(
-  async () => (await import("./home-cards.tsx")).HomeCards,
-  sharedHomeTexts,
+const LeverCard = lateView(
+  async () => (await import("../../../features/home/levers/lever-card.tsx")).LeverCard,
+);
+const SummaryCard = lateView(
+  async () => (await import("../../../features/transfer/summary/summary-card.tsx")).SummaryCard,
 );
 
-/** What to do next and the week of pages; the cards below are loaded after them. */
+/** What to do next, the week of pages, and what matters most. */
 export function HomeSection() {
   const { settings } = usePage();
-  const { value: step, reread } = useFreshValue(async () => {
-    const [facts, putOff] = await Promise.all([
-      readHomeFacts(settings),
-      readPutOffSteps(Date.now()),
-    ]);
-    return nextStep(facts, settings.disabledFeatures.value, putOff);
-  }, [settings]);
   return (
     <>
-      <PageTitle />
-      <div class="grid home-top">
-        {step && (
-          <NextStepCard
-            step={step}
-            putOff={() =>
-              void putOffStep(step, Date.now() + dayMs)
-                .then(reread)
-                .catch(reportError)
-            }
-          />
-        )}
-        {!isThunderbird && <HomePages />}
+      <div class="hidden">
+        <PageTitle />
       </div>
-      {!isThunderbird && <SummaryCard />}
-      <HomeCards />
+      <HomeStep />
+      {settings.weeklySummary.value && !isThunderbird && <SummaryCard />}
+      <div class="home-two">
+        {!isThunderbird && <HomePages />}
+        <LeverCard conditions={figureConditions(settings)} />
+      </div>
     </>
   );
 }

@@ -1,5 +1,2 @@
-/** The blocks of texts of Home in every program. */
-export const sharedHomeTexts = ["home", "homeCards", "access"] as const;
-
-/** Those of Home in a browser, which also shows the week of pages. */
-export const homeTexts = [...sharedHomeTexts, "overview"] as const;
+/** The blocks of texts of Home, with those of its parts that are loaded late. */
+export const homeTexts = ["home", "homeCards", "access", "overview"] as const;

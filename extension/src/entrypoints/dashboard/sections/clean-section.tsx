@@ -6,7 +6,7 @@ import type { PlaceIconName } from "../../../ui/navigation/place-icon.tsx";
 import { SectionCard } from "../../../ui/navigation/section-card.tsx";
 import { SectionPart } from "../../../ui/navigation/section-part.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { AsideCard } from "../home/aside-card.tsx";
+import { AsideCard } from "./aside-card.tsx";
 import { useAsideTotals } from "../home/use-aside-totals.ts";
 
 /** The texts of the card of each section, and its pictogram. */
@@ -41,9 +41,9 @@ export function CleanSection() {
       {shown.filter(({ section }) => section === "session").map(toCard)}
       <div class="grid section-cards">
         {shown.filter(({ section }) => section !== "session").map(toCard)}
-        {aside && aside.files > 0 && place.sections.some(({ id }) => id === "aside") && (
-          <AsideCard aside={aside} />
-        )}
+        {aside &&
+          (aside.files > 0 || !aside.isKnown) &&
+          place.sections.some(({ id }) => id === "aside") && <AsideCard aside={aside} />}
       </div>
       <SectionPart id="declare" title={t("clean.elsewhere.title")} text={t("clean.elsewhere.text")}>
         <StepBar of="declare" />

@@ -1,6 +1,8 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
+import { takeBegunPick } from "./begun-pick.ts";
 
 type InputSource = Extract<ScanSource, { files: File[] }>;
 
@@ -8,20 +10,21 @@ type InputSource = Extract<ScanSource, { files: File[] }>;
 export function FolderInput(props: {
   id: string;
   label: string;
-  /** Styles the input as the main action of the page. */
+  /** The main action of the page, which goes on with a choice that was begun elsewhere. */
   isMain?: boolean;
   onChoose: (source: InputSource) => void;
 }) {
   const { t } = usePage();
   const [isEmpty, setIsEmpty] = useState(false);
-  const choose = (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])];
+  const choose = (files: File[]) => {
     const name = files[0]?.webkitRelativePath.split("/")[0];
-    // Reset, so that choosing the same folder again fires a change event.
-    input.value = "";
     setIsEmpty(!name);
     if (name) props.onChoose({ name, files });
   };
+  useEffect(() => {
+    const begun = props.isMain && takeBegunPick();
+    if (begun && "files" in begun) void begun.files.then(choose).catch(reportError);
+  }, []);
   return (
     <div>
       <label class={`field ${props.isMain ? "field--main" : ""}`}>
@@ -32,7 +35,11 @@ export function FolderInput(props: {
           ref={(input) => {
             if (input) input.webkitdirectory = true;
           }}
-          onChange={(event) => choose(event.currentTarget)}
+          onChange={({ currentTarget: input }) => {
+            choose([...(input.files ?? [])]);
+            // Reset, so that choosing the same folder again fires a change event.
+            input.value = "";
+          }}
         />
       </label>
       <p class="small" role="status">

@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import { takeBegunPick } from "./begun-pick.ts";
 import { distinctFolders, isTrash } from "./distinct-folders.ts";
 import { FolderQueue } from "./folder-queue.tsx";
 import { rememberFoldersWithTrash } from "../trash/folders-with-trash.ts";
@@ -37,9 +38,12 @@ export function PickOrDrop({ onChoose }: { onChoose: (source: ScanSource) => voi
     void rememberFoldersWithTrash(handles).catch(reportError);
     onChoose({ name: folders.map(({ name }) => name).join(", "), folders });
   };
-  const pick = async (use: (handle: FileSystemDirectoryHandle) => unknown) => {
+  const pick = async (
+    use: (handle: FileSystemDirectoryHandle) => unknown,
+    picking = showDirectoryPicker({ mode: "readwrite" }),
+  ) => {
     setProblem(undefined);
-    const picked = await pickFolder(() => setProblem("notYet"));
+    const picked = await orUndefined(picking, slowPickerMs, () => setProblem("notYet"));
     setProblem(picked ? undefined : "closed");
     if (picked) await use(picked);
   };
@@ -51,6 +55,10 @@ export function PickOrDrop({ onChoose }: { onChoose: (source: ScanSource) => voi
     else await scan([...queued, ...dropped]);
   };
   const act = (work: Promise<unknown>) => void work.catch(reportError);
+  useEffect(() => {
+    const begun = takeBegunPick();
+    if (begun && "handle" in begun) act(pick((handle) => scan([handle]), begun.handle));
+  }, []);
   usePageDrop({ onOver: setIsOver, onDrop: (event) => act(drop(event)) });
   return (
     <>
@@ -83,10 +91,6 @@ export function PickOrDrop({ onChoose }: { onChoose: (source: ScanSource) => voi
   );
 }
 
-/** Opens the browser's folder picker; resolves to `undefined` if the person closes it. `onSlow`: the folder was probably refused. */
-const pickFolder = (onSlow: () => void): Promise<FileSystemDirectoryHandle | undefined> =>
-  orUndefined(showDirectoryPicker({ mode: "readwrite" }), slowPickerMs, onSlow);
-
 /**
  * The folders of a drop. Must be called in the event handler: the data is cleared afterwards. For the home folder, Desktop,
  * Documents and Downloads, Chromium asks for another folder and may never resolve; `onSlow` is called then. Resolves to `undefined` if the
@@ -102,6 +106,7 @@ async function droppedFolders(
   return handles?.filter((handle) => handle instanceof FileSystemDirectoryHandle);
 }
 
+/** Resolves to `undefined` if the person closes the dialog. `onSlow`: the folder was probably refused. */
 async function orUndefined<T>(
   asked: Promise<T>,
   slowAfterMs: number,

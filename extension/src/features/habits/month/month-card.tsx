@@ -1,7 +1,13 @@
 import { usePage } from "../../../ui/page-context.ts";
-import type { SuggestionMonth } from "./read-month.ts";
+import { useFreshValue } from "../../../ui/use-fresh-value.ts";
+import { readMonth, type SuggestionMonth } from "./read-month.ts";
 
-/** For Home: what the suggestions of this month led to. */
+/** What the suggestions of this month led to, if anything was counted. */
+export function ThisMonth() {
+  const { value } = useFreshValue(() => readMonth(new Date()), []);
+  return value ? <MonthCard {...value} /> : null;
+}
+
 export function MonthCard({ month, sums }: SuggestionMonth) {
   const { t, format } = usePage();
   const { accepted, dismissed, acted, emails, emailBytes, unsubscribes } = sums;
@@ -14,12 +20,8 @@ export function MonthCard({ month, sums }: SuggestionMonth) {
     ["unsubscribes", unsubscribes, format.number(unsubscribes)],
   ] as const;
   return (
-    <section
-      class="card flow flow--tight"
-      id="home-suggestions"
-      aria-labelledby="home-suggestions-title"
-    >
-      <h2 id="home-suggestions-title">
+    <section class="card flow flow--tight" id="habits-month" aria-labelledby="habits-month-title">
+      <h2 id="habits-month-title">
         {t("homeCards.suggestions.title", { month: format.month(month) })}
       </h2>
       <ul class="lines small">
@@ -33,11 +35,6 @@ export function MonthCard({ month, sums }: SuggestionMonth) {
             ),
         )}
       </ul>
-      <p>
-        <a class="btn" href="#habits">
-          {t("homeCards.suggestions.open")}
-        </a>
-      </p>
     </section>
   );
 }

@@ -1,8 +1,6 @@
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
-import { axisEnd, RangeTrack } from "@digital-cleanup/ui/figures/range-bar.tsx";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
-import { RangeLine } from "../../../ui/estimates/range-line.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { type Lever, type LeverConditions, leverSections, yearlyLevers } from "./levers.ts";
 
@@ -17,64 +15,76 @@ const pictograms = {
 
 /** What matters most over a year, on one scale, each with the section where to act. */
 export function LeverCard({ conditions }: { conditions: LeverConditions }) {
-  const { t, format, settings } = usePage();
+  const { t, settings } = usePage();
   const levers = yearlyLevers(settings, conditions);
-  const end = axisEnd(Math.max(...levers.map(({ estimate }) => estimate.carbonGramsCo2e.high)));
+  const maxGrams = Math.max(...levers.map(({ estimate }) => estimate.carbonGramsCo2e.high));
+  const title = useLeverTitle();
   return (
     <section class="card flow" aria-labelledby="home-levers">
       <div class="row row--base">
         <h2 id="home-levers">{t("homeCards.levers.title")}</h2>
-        <p class="tiny soft push">{t("homeCards.levers.scale", { end: format.grams(end) })}</p>
+        <p class="push">{t("homeCards.levers.unit")}</p>
       </div>
-      <ol class="lines levers">
+      <ol class="levers">
         {levers.map((lever) => (
-          <LeverLine key={lever.id} lever={lever} end={end} />
+          <LeverLine key={lever.id} lever={lever} maxGrams={maxGrams} />
         ))}
       </ol>
-      <p class="tiny soft">
-        {t("common.averageFactors")}{" "}
-        <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
-      </p>
       <EstimateDetails
-        estimates={levers.map(({ id, estimate }) => ({
-          of: t(`homeCards.levers.${id}.title`),
-          estimate,
-        }))}
-      />
+        summary={t("homeCards.levers.howSure")}
+        estimates={levers.map(({ id, estimate }) => ({ of: title(id), estimate }))}
+      >
+        <ul class="points">
+          {levers.map(({ id }) => (
+            <li key={id}>
+              <b>{title(id)}.</b> {t(`homeCards.levers.${id}.text`)}
+            </li>
+          ))}
+        </ul>
+        <p class="tiny soft">
+          {t("common.averageFactors")}{" "}
+          <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
+        </p>
+      </EstimateDetails>
     </section>
   );
 }
 
-function LeverLine({ lever: { id, estimate }, end }: { lever: Lever; end: number }) {
+function useLeverTitle(): (id: Lever["id"]) => string {
   const { t, settings } = usePage();
+  const device = t(`homeCards.levers.thisDevice.${settings.deviceType.value}`);
+  return (id) =>
+    id === "keptDevice" || id === "entrustedDevice"
+      ? t(`homeCards.levers.${id}.title`, { device })
+      : t(`homeCards.levers.${id}.title`);
+}
+
+function LeverLine({ lever: { id, estimate }, maxGrams }: { lever: Lever; maxGrams: number }) {
+  const { t, format, settings } = usePage();
+  const title = useLeverTitle()(id);
   const section = leverSections[id];
-  const range = estimate.carbonGramsCo2e;
+  const { low, central, high } = estimate.carbonGramsCo2e;
+  const kilograms = (grams: number) => format.short(grams / 1000);
+  const percent = (grams: number) => `${((grams / maxGrams) * 100).toFixed(1)}%`;
+  const isAlmostNothing = central <= 0;
   return (
     <li data-lever={id}>
-      <div class="row row--tight row--one">
-        <Pictogram>
-          <path d={pictograms[id]} />
-        </Pictogram>
-        <div>
-          <h3>{t(`homeCards.levers.${id}.title`)}</h3>
-          <p class="small soft">{t(`homeCards.levers.${id}.text`)}</p>
-        </div>
-      </div>
-      {range.central > 0 ? (
-        <RangeLine range={range} end={end} />
+      <Pictogram size={24}>
+        <path d={pictograms[id]} />
+      </Pictogram>
+      {settings.disabledFeatures.value.includes(section) ? (
+        <span>{title}</span>
       ) : (
-        <div>
-          <RangeTrack range={range} end={end} label={t("homeCards.levers.almostNothing")} />
-          <p class="tiny">
-            <b>{t("homeCards.levers.almostNothing")}</b>
-          </p>
-        </div>
+        <a href={`#${section}`}>{title}</a>
       )}
-      {!settings.disabledFeatures.value.includes(section) && (
-        <a class="btn" href={`#${section}`}>
-          {t(`homeCards.levers.${id}.open`)}
-        </a>
-      )}
+      <span class="lever-rail">
+        {isAlmostNothing ? <i /> : <i style={{ left: percent(low), width: percent(high - low) }} />}
+      </span>
+      <b>
+        {isAlmostNothing
+          ? t("homeCards.levers.almostNothing")
+          : t("homeCards.levers.range", { low: kilograms(low), high: kilograms(high) })}
+      </b>
     </li>
   );
 }

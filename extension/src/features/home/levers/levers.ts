@@ -7,7 +7,8 @@ import {
   scaleEstimate,
 } from "@digital-cleanup/footprint";
 import type { ConditionsInput } from "@digital-cleanup/habits";
-import { isWorkBuild } from "../../../platform/build.ts";
+import { isThunderbird } from "../../../platform/build.ts";
+import { isEmployersDevice } from "../../../platform/settings/is-employers-device.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { estimateKeptDevice } from "../../../ui/estimates/estimate-kept-device.ts";
 
@@ -35,7 +36,6 @@ export type LeverConditions = Pick<ConditionsInput, "geography" | "electricity">
 
 /** The device first, then the others by what they change or emit in a year. An employer decides about its own devices. */
 export function yearlyLevers(settings: EffectiveSettings, where: LeverConditions): Lever[] {
-  const isEmployers = isWorkBuild || settings.organisation.value !== "";
   const { geography, electricity } = where;
   const conditions = { network: "fixed", geography, electricity } as const;
   const video = lowerDefinition({
@@ -46,14 +46,14 @@ export function yearlyLevers(settings: EffectiveSettings, where: LeverConditions
   }).average;
   const { attachment } = attachmentOrLink({ ...example.attachment, ...conditions });
   const others: Lever[] = [
-    { id: "video", estimate: video },
+    ...(isThunderbird ? [] : [{ id: "video", estimate: video } as const]),
     { id: "attachment", estimate: scaleEstimate(attachment, example.attachmentsPerYear) },
     { id: "files", estimate: deletionAvoids({ ...example.storage, electricity }).marginal },
   ];
   const central = ({ estimate }: Lever) => estimate.carbonGramsCo2e.central;
   return [
     {
-      id: isEmployers ? "entrustedDevice" : "keptDevice",
+      id: isEmployersDevice(settings) ? "entrustedDevice" : "keptDevice",
       estimate: estimateKeptDevice(settings),
     },
     ...others.toSorted((a, b) => central(b) - central(a)),

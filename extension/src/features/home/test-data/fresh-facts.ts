@@ -4,11 +4,14 @@ import type { HomeFacts } from "../next-step.ts";
 export const freshFacts: HomeFacts = {
   isContributionReady: false,
   isSessionOpen: false,
+  hasProposedEvent: false,
+  heavyAttachments: 0,
   hasFilesSetAside: false,
-  hasJoinedEvent: false,
+  hasFoundFiles: false,
   hasCleanedUp: false,
   hasCleanedDownloads: false,
   hasDevices: false,
   isMeasuringOnClick: true,
+  hasMeasured: false,
   hasFinishedQuiz: false,
 };

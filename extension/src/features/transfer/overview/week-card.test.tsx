@@ -1,36 +1,42 @@
-import { expect, test } from "vitest";
 import type { DaySum } from "@digital-cleanup/page-weight";
+import { expect, test } from "vitest";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
 import { measuredDay } from "../test-data/measured-day.ts";
+import { describeWeek } from "./describe-week.ts";
 import { WeekCard } from "./week-card.tsx";
 
-/** The card on a Wednesday, as lines of text. */
-const linesOf = async (days: DaySum[]) => {
-  const html = await renderView(<WeekCard today="2026-11-25" days={days} />);
-  return Array.from(html.matchAll(/<li>(.*?)<\/li>/g), ([, line]) =>
-    line!
-      .replaceAll(/<[^>]+>/g, " ")
-      .replaceAll(/\s+/g, " ")
-      .trim(),
-  );
-};
+/** A Wednesday. */
+const today = "2026-11-25";
+const html = (days: DaySum[]) =>
+  renderView(<WeekCard today={today} week={describeWeek(today, days)!} />);
+const sentence = async (days: DaySum[]) =>
+  (await html(days))
+    .match(/<h2.*?<\/h2>/)?.[0]
+    .replaceAll(/<[^>]+>/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
 
-test("the last seven days stand beside the seven before, and each day counts in one of them", async () => {
-  const lines = await linesOf([
-    measuredDay("2026-11-25", 1_000_000),
-    measuredDay("2026-11-19", 2_000_000),
-    measuredDay("2026-11-18", 40_000_000),
-    measuredDay("2026-11-12", 10_000_000),
-    measuredDay("2026-11-11", 900_000_000),
-  ]);
-  expect(lines[0]).toBe("Seven days 3 MB");
-  expect(lines[1]).toBe("The seven days before 50 MB");
-  expect(lines[2]).toMatch(/^Estimated emissions of the seven days .* CO₂e$/);
+test("the week is a sentence", async () => {
+  const days = [measuredDay("2026-11-12", 4_000_000), measuredDay(today, 3_000_000)];
+  expect(await sentence(days)).toBe("3 MB this week, a little less than usual");
+  // Without a whole week before, there is nothing to compare with.
+  const later = [measuredDay("2026-11-18", 4_000_000), measuredDay(today, 3_000_000)];
+  expect(await sentence(later)).toBe("3 MB this week");
 });
 
-test("a week without a measured page has no bytes and no emissions", async () => {
-  expect(await linesOf([measuredDay("2026-11-18", 40_000_000)])).toEqual([
-    "Seven days not measured",
-    "The seven days before 40 MB",
-  ]);
+test("in the first week, the sentence tells since when and when the first review comes", async () => {
+  expect(await sentence([measuredDay(today, 84_000_000)])).toBe(
+    "84 MB today. The first weekly review comes on Wednesday.",
+  );
+  expect(await sentence([measuredDay("2026-11-24", 84_000_000)])).toBe(
+    "84 MB since yesterday. The first weekly review comes on Tuesday.",
+  );
+  expect(await sentence([measuredDay("2026-11-23", 84_000_000)])).toBe(
+    "84 MB since Monday. The first weekly review comes on Monday.",
+  );
+});
+
+test("the bars are read out day by day, and a day without a page is not zero", async () => {
+  const label = (await html([measuredDay(today, 84_000_000)])).match(/aria-label="([^"]+)"/)?.[1];
+  expect(label).toContain("Tuesday: not measured, Wednesday: 84");
 });

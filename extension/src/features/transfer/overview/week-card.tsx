@@ -1,39 +1,44 @@
-import type { DaySum } from "@digital-cleanup/page-weight";
-import { usePage } from "../../../ui/page-context.ts";
 import { addDays } from "@digital-cleanup/challenge";
-import { EmptyOverview } from "./empty-overview.tsx";
-import { estimateSums } from "./estimate-sums.ts";
-import { daysWithin, periodRange, sumDays } from "./periods.ts";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
+import { usePage } from "../../../ui/page-context.ts";
+import type { Week } from "./describe-week.ts";
 
-/** What pages transferred in the last seven days, beside the seven days before. */
-export function WeekCard({ today, days }: { today: string; days: readonly DaySum[] }) {
-  const { t, format, settings } = usePage();
-  if (days.length === 0) return <EmptyOverview />;
-  const week = sumDays(daysWithin(periodRange("week", today), days));
-  const before = sumDays(daysWithin(periodRange("week", addDays(today, -7)), days));
-  const { carbonGramsCo2e } = estimateSums(week, settings.gridZone.value);
+/** What pages transferred in the last seven days, as a sentence and a bar for each day. */
+export function WeekCard({ today, week }: { today: string; week: Week }) {
+  const { t, format } = usePage();
+  const { bytesDown, bars } = week;
+  const maxBytes = Math.max(...bars.map(({ sum }) => sum?.bytesDown ?? 0));
+  const inWords = bars.map(({ name, sum }) => {
+    const day = format.weekday(name);
+    return sum
+      ? t("homeCards.week.day", { day, bytes: format.bytes(sum.bytesDown) })
+      : t("homeCards.week.dayWithout", { day });
+  });
   return (
-    <section class="card flow" aria-labelledby="home-week-title" id="home-week">
-      <h2 id="home-week-title">{t("overview.weekOfPages")}</h2>
-      <ul class="lines">
-        <li>
-          <span>{t("overview.in.week")}</span>
-          <b>{week.requests > 0 ? format.bytes(week.bytesDown) : t("overview.notMeasured")}</b>
-        </li>
-        <li>
-          <span>{t("overview.weekBefore")}</span>
-          <b>{before.requests > 0 ? format.bytes(before.bytesDown) : t("overview.notMeasured")}</b>
-        </li>
-        {week.requests > 0 && (
-          <li>
-            <span>{t("overview.emissionsOfWeek")}</span>
-            <b>{format.carbonRange(carbonGramsCo2e)}</b>
-          </li>
-        )}
-      </ul>
-      <p>
-        <a href="#overview">{t("overview.toPages")}</a>
-      </p>
+    <section class="card flow week-card" id="home-week" aria-labelledby="home-week-title">
+      <h2 id="home-week-title">
+        <b>
+          <BytesFigure bytes={bytesDown} />
+        </b>{" "}
+        <WeekWords today={today} week={week} />
+      </h2>
+      <div class="week-bars" role="img" aria-label={inWords.join(", ")}>
+        {bars.map(({ name, sum }) => (
+          <span key={name} data-today={name === today}>
+            {sum ? <i style={{ height: `${(100 * sum.bytesDown) / maxBytes}%` }} /> : <s />}
+            {format.shortWeekday(name)}
+          </span>
+        ))}
+      </div>
     </section>
   );
+}
+
+function WeekWords({ today, week: { firstDay, comparison } }: { today: string; week: Week }) {
+  const { t, format } = usePage();
+  if (!firstDay) return <>{t(`homeCards.week.${comparison ?? "plain"}`)}</>;
+  const day = format.weekday(addDays(firstDay, 7));
+  if (firstDay === today) return <>{t("homeCards.week.firstDay", { day })}</>;
+  if (firstDay === addDays(today, -1)) return <>{t("homeCards.week.sinceYesterday", { day })}</>;
+  return <>{t("homeCards.week.sinceDay", { since: format.weekday(firstDay), day })}</>;
 }
