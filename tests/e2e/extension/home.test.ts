@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { emptyHabitState, type RuleState } from "@digital-cleanup/habits";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
@@ -14,19 +13,6 @@ import { untilText } from "../support/until-text.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
 const t = await loadText("fr");
-
-const acceptedTwice: RuleState = {
-  stance: "asks",
-  dismissals: 0,
-  wasAsked: false,
-  notHere: [],
-  actsHere: [],
-  month: new Date().toISOString().slice(0, 7),
-  shown: 2,
-  accepted: 2,
-  dismissed: 0,
-  acted: 0,
-};
 
 const nextStep = async (page: Page) => {
   await page.waitForSelector("#home-next h2");
@@ -77,15 +63,6 @@ describe.each(firstBrowser)("Home in %s", (name, launch) => {
     await tabTo(page, "[data-lever=entrustedDevice] a");
     await page.keyboard.press("Enter");
     await page.waitForSelector("main[data-section=devices] h1");
-    await page.close();
-  });
-
-  test("what the suggestions of this month led to stands among the suggestions", async () => {
-    await rig.writeStorage({
-      habits: { ...emptyHabitState(), kinds: { "email/reply-all": acceptedTwice } },
-    });
-    const page = await rig.openDashboard("habits");
-    await untilText(page, "#habits-month", t("homeCards.suggestions.accepted"));
     await page.close();
   });
 

@@ -51,6 +51,8 @@ describe.each(browsers)(
         assert.equal(others?.visits, steps - 100);
 
         const overview = await openOverview(rig, "today");
+        await press(overview, "#overview-all > summary");
+        await overview.waitForSelector("#overview-sites");
         assert.match(await overviewText(overview), /Autres sites, regroupés/);
         await overview.close();
         const choice = await rig.openDashboard("my-data");

@@ -7,6 +7,7 @@ import { Entry, EntryList } from "../../../ui/entry-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { AddressSetting } from "../../../ui/settings/address-setting.tsx";
 import { removeFitSite } from "../fit-sites.ts";
+import { ThisMonth } from "../month/this-month.tsx";
 import { ruleTextName } from "../rule-text-name.ts";
 import { changeHabits } from "../store.ts";
 import type { HabitsView } from "./use-habits.ts";
@@ -21,6 +22,8 @@ export function HabitsDetails({ view }: { view: HabitsView }) {
         <p>{t("habits.private")}</p>
         <p>{t("habits.limitsWhy")}</p>
         {!isThunderbird && <p>{t("habits.key")}</p>}
+        {/* Thunderbird counts every e-mail that is deleted, not those of suggestions. */}
+        {!isThunderbird && <ThisMonth />}
         <MonthCounts view={view} />
         <ChoicesMade view={view} />
         {isWorkBuild && <FileSharing />}

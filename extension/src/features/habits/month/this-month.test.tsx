@@ -3,7 +3,7 @@ import { emptyHabitState, type HabitState } from "@digital-cleanup/habits";
 import { expect, test } from "vitest";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
 import { ruleCounts } from "../test-data/rule-counts.ts";
-import { MonthCard } from "./month-card.tsx";
+import { MonthSums } from "./this-month.tsx";
 import { monthSums } from "./month-sums.ts";
 
 const withKinds = (kinds: HabitState["kinds"]): HabitState => ({ ...emptyHabitState(), kinds });
@@ -44,7 +44,7 @@ test("a month in which nothing was answered or deleted has no sums", () => {
   expect(monthSums("2027-03", shownOnly, [])).toBeUndefined();
 });
 
-test("the card shows what is not zero", async () => {
+test("the list shows what is not zero", async () => {
   const sums = {
     accepted: 3,
     dismissed: 0,
@@ -53,7 +53,7 @@ test("the card shows what is not zero", async () => {
     emailBytes: 2_000_000,
     unsubscribes: 0,
   };
-  const html = await renderView(<MonthCard month="2027-03" sums={sums} />);
+  const html = await renderView(<MonthSums month="2027-03" sums={sums} />);
   expect(html).toContain("Suggestions, March 2027");
   expect(html).toContain("<span>Accepted</span><b>3</b>");
   expect(html).toContain("<span>E\u2011mails deleted</span><b>30 · 2");

@@ -5,10 +5,10 @@ import { readMonth, type SuggestionMonth } from "./read-month.ts";
 /** What the suggestions of this month led to, if anything was counted. */
 export function ThisMonth() {
   const { value } = useFreshValue(() => readMonth(new Date()), []);
-  return value ? <MonthCard {...value} /> : null;
+  return value ? <MonthSums {...value} /> : null;
 }
 
-export function MonthCard({ month, sums }: SuggestionMonth) {
+export function MonthSums({ month, sums }: SuggestionMonth) {
   const { t, format } = usePage();
   const { accepted, dismissed, acted, emails, emailBytes, unsubscribes } = sums;
   const deleted = [format.number(emails), ...(emailBytes > 0 ? [format.bytes(emailBytes)] : [])];
@@ -20,8 +20,8 @@ export function MonthCard({ month, sums }: SuggestionMonth) {
     ["unsubscribes", unsubscribes, format.number(unsubscribes)],
   ] as const;
   return (
-    <section class="card flow flow--tight" id="habits-month" aria-labelledby="habits-month-title">
-      <h2 id="habits-month-title">
+    <section class="flow flow--tight" aria-labelledby="suggestions-month">
+      <h2 id="suggestions-month">
         {t("homeCards.suggestions.title", { month: format.month(month) })}
       </h2>
       <ul class="lines small">
