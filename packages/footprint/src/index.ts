@@ -20,6 +20,7 @@ export { type PageInput, estimatePage } from "./models/page/estimate-page.ts";
 export { type PageOnGridInput, estimatePageOnGrid } from "./models/page/estimate-page-on-grid.ts";
 export { pageRange } from "./models/page/page-range.ts";
 export {
+  medianPageBytes,
   type PagePlace,
   pagePlace,
   pagePlaceMonth,

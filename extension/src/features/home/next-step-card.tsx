@@ -6,7 +6,7 @@ import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { ComponentChildren } from "preact";
 import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
-import { CalmingWave } from "./calming-wave.tsx";
+import { CalmingWave } from "../../ui/calming-wave.tsx";
 import { type HomeFacts, type NextStep, stepSections } from "./next-step.ts";
 
 type Props = {

@@ -68,7 +68,7 @@ export function ClosedSession({ session, actions, title, isNew, readEvent }: Pro
             </li>
           </ul>
           <WayOut readEvent={readEvent} countedActions={actions.length} />
-          <Fold class="explained" id="session-sure" summary={t("session.howSure")}>
+          <Fold class="explained" id="session-sure" summary={t("common.howSure")}>
             <SessionDetails session={session} totals={totals} />
           </Fold>
         </div>

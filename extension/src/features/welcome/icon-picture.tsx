@@ -1,12 +1,10 @@
+import { medianPageBytes } from "@digital-cleanup/footprint";
 import { WelcomeIllustration } from "@digital-cleanup/ui/illustrations/welcome.tsx";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
 import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
 import { badgeText } from "../../platform/toolbar-badge/badge-text.ts";
 import { usePage } from "../../ui/page-context.ts";
 import { PinLine } from "./pin-line.tsx";
-
-/** What half of web pages weigh at most, on computers (HTTP Archive, July 2025). */
-const medianPageBytes = 2_412 * 1024;
 
 /** The icon in the toolbar with its number, and what the number means. */
 export function IconPicture() {

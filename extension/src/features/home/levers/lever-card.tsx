@@ -31,7 +31,7 @@ export function LeverCard({ conditions }: { conditions: LeverConditions }) {
         ))}
       </ol>
       <EstimateDetails
-        summary={t("homeCards.levers.howSure")}
+        summary={t("common.howSure")}
         estimates={levers.map(({ id, estimate }) => ({ of: title(id), estimate }))}
       >
         <ul class="points">

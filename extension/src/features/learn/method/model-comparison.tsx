@@ -1,10 +1,12 @@
-import { estimatePageByModels, gridIntensity, type PageByModels } from "@digital-cleanup/footprint";
+import {
+  estimatePageByModels,
+  gridIntensity,
+  medianPageBytes,
+  type PageByModels,
+} from "@digital-cleanup/footprint";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/figures/range-bar.tsx";
-
-/** About the median page weight in the HTTP Archive. */
-const medianPageBytes = 2_420_000;
 
 /** Compares the estimates of three models for one page on one scale, to show how much models differ. */
 export function ModelComparison() {

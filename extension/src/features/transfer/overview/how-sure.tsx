@@ -35,7 +35,7 @@ export function HowSure({ total, bars, change, of }: Props) {
     <details class="how-sure" id="overview-how-sure" onToggle={() => setWasOpened(true)}>
       <summary>
         {t(notCounted ? "overview.countedAtMost" : "overview.counted", { share })}{" "}
-        <u>{t("overview.howSure")}</u>
+        <u>{t("common.howSure")}</u>
       </summary>
       {wasOpened && (
         <div class="flow">

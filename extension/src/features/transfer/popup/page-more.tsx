@@ -22,7 +22,7 @@ export function PageMore({ visit, isOnClick, children }: Props) {
   const { t } = usePage();
   return (
     <div class="popup__more">
-      <MoreFold id="transfer-sure" summary={t("transfer.sure")}>
+      <MoreFold id="transfer-sure" summary={t("common.howSure")}>
         <PageSure visit={visit} isOnClick={isOnClick} />
       </MoreFold>
       <MoreFold id="transfer-more" summary={t("transfer.details")}>

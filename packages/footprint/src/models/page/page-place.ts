@@ -12,11 +12,14 @@ export type PagePlace = {
 /** The month in which the HTTP Archive measured the pages that `pagePlace` compares with. */
 export const pagePlaceMonth = "2025-07";
 
+/** What half of web pages weigh at most, on computers. */
+export const medianPageBytes = 2_412 * 1024;
+
 /** The share of web pages that weigh at most so many bytes, lightest first. */
 export const weightPercentiles = [
   [0.1, 607 * 1024],
   [0.25, 1_275 * 1024],
-  [0.5, 2_412 * 1024],
+  [0.5, medianPageBytes],
   [0.75, 4_570 * 1024],
   [0.9, 9_179 * 1024],
 ] as const;
