@@ -22,8 +22,16 @@ const measured = (bytesByAge: Record<number, number>) =>
 
 const firstDays = measured({ 0: 48e6, 1: 36e6 });
 const fiveWeeks = measured({
-  ...{ 0: 289e6, 1: 240e6, 2: 160e6, 3: 325e6, 4: 235e6, 6: 51e6 },
-  ...{ 9: 1.4e9, 16: 1.5e9, 23: 1.6e9, 30: 1e9 },
+  0: 289e6,
+  1: 240e6,
+  2: 160e6,
+  3: 325e6,
+  4: 235e6,
+  6: 51e6,
+  9: 1.4e9,
+  16: 1.5e9,
+  23: 1.6e9,
+  30: 1e9,
 });
 const laptop = {
   id: "laptop",
