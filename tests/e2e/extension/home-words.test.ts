@@ -25,6 +25,8 @@ describe.each(languages)("Home in %s", (language) => {
       const buttons = (await page.$$("main .btn--main")).length;
       assert.equal(buttons, homeStates[state].step === "computerAge" ? 0 : 1);
       await assertReadsWell(page, state);
+      await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+      await assertFitsAt(page, 320);
       await page.close();
     },
   );
