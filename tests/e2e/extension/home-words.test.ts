@@ -3,7 +3,7 @@ import { languages } from "@digital-cleanup/text";
 import { beforeAll, describe, test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { assertFitsAt, assertReadsWell } from "../support/narrow-viewport.ts";
 import { wordsShown } from "../support/words-shown.ts";
 import { homeStates, openHome } from "./home-states.ts";
 
