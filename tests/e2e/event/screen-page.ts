@@ -26,7 +26,7 @@ export const misplaced = (page: Page): Promise<string[]> =>
     const nameOf = (element: Element) =>
       `${element.className || element.tagName} “${element.textContent.slice(0, 40)}”`;
     const leaves = [
-      ...document.querySelectorAll(".stage :is(h1, h2, p, li, button, .qr, .ring, .curtain)"),
+      ...document.querySelectorAll(".stage :is(h1, h2, p, li, button, .qr, .ring, .illustration)"),
     ].filter((leaf) => !leaf.closest(".hidden") && boxOf(leaf).width > 0);
     for (const leaf of leaves) {
       const { left, top, right, bottom } = boxOf(leaf);

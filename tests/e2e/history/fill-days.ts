@@ -2,7 +2,7 @@ import { dayMs } from "@digital-cleanup/challenge";
 import type { Page } from "puppeteer-core";
 import { putRows } from "../support/stored-rows.ts";
 
-/** What a site transfers on an average day, in bytes, with its visits. */
+/** What a site transfers on an average day, in bytes, with its visits. Of the first, most is video. */
 const sites = [
   ["https://video.exemple", 412_000_000, 6],
   ["https://journal.exemple", 68_000_000, 14],
@@ -22,11 +22,11 @@ const shares = [0.7, 1.1, 0.9, 1.2, 1, 1.3, 0.8] as const;
 const dayOf = (timeMs: number) => new Date(timeMs).toISOString().slice(0, 10);
 
 /** The stored sums of one site, or of all with an empty origin, on one day. */
-function daySum(day: string, origin: string, bytesDown: number, visits: number) {
-  const image = Math.round(bytesDown * 0.34);
-  const script = Math.round(bytesDown * 0.17);
-  const document = Math.round(bytesDown * 0.06);
-  const media = bytesDown - image - script - document;
+function daySum(day: string, origin: string, bytesDown: number, visits: number, media: number) {
+  const others = bytesDown - media;
+  const image = Math.round(others * 0.6);
+  const script = Math.round(others * 0.3);
+  const document = others - image - script;
   const timing = Math.round(bytesDown * 0.2);
   return {
     day,
@@ -51,11 +51,14 @@ export async function fillDays(page: Page, days: number): Promise<void> {
     const timeMs = nowMs - (index + 1) * dayMs;
     // A slow decline, as after some weeks of low-data mode.
     const share = shares[new Date(timeMs).getUTCDay()]! * (0.8 + index / (days * 2));
-    const ofSites = sites.map(([origin, bytes, visits]) =>
-      daySum(dayOf(timeMs), origin, Math.round(bytes * share), Math.ceil(visits * share)),
-    );
+    const ofSites = sites.map(([origin, averageBytes, visits], place) => {
+      const bytes = Math.round(averageBytes * share);
+      const media = place === 0 ? Math.round(bytes * 0.9) : 0;
+      return daySum(dayOf(timeMs), origin, bytes, Math.ceil(visits * share), media);
+    });
     const sum = (of: "bytesDown" | "visits") => ofSites.reduce((total, row) => total + row[of], 0);
-    return [...ofSites, daySum(dayOf(timeMs), "", sum("bytesDown"), sum("visits"))];
+    const media = ofSites[0]!.bytesByKind.media;
+    return [...ofSites, daySum(dayOf(timeMs), "", sum("bytesDown"), sum("visits"), media)];
   }).flat();
   await putRows(page, "daySums", rows);
 }

@@ -1,6 +1,6 @@
+import { NothingFoundIllustration } from "@digital-cleanup/ui/illustrations/nothing-found.tsx";
 import "./review.css";
 import type { CleanupPlan, LeaveAloneRules } from "@digital-cleanup/cleaner";
-import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { visibleText } from "@digital-cleanup/text";
 import { useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
@@ -149,16 +149,16 @@ function NothingFound({ result: { files, bytes, comparedBy } }: { result: ScanRe
       ? (["cleanup.noneTitle", "cleanup.noneBody"] as const)
       : (["cleanup.sameName.none", "cleanup.sameName.noneBody"] as const);
   return (
-    <section class="card flow">
-      <div class="soft">
-        <Icon name="list" size={28} />
+    <section class="card pictured">
+      <NothingFoundIllustration />
+      <div class="flow">
+        <h2>{t(files === 0 ? "cleanup.noFileTitle" : none)}</h2>
+        <p>
+          {files === 0
+            ? t("cleanup.hiddenFiles")
+            : t(noneBody, { count: files, bytes: format.bytes(bytes) })}
+        </p>
       </div>
-      <h2>{t(files === 0 ? "cleanup.noFileTitle" : none)}</h2>
-      <p>
-        {files === 0
-          ? t("cleanup.hiddenFiles")
-          : t(noneBody, { count: files, bytes: format.bytes(bytes) })}
-      </p>
     </section>
   );
 }

@@ -14,7 +14,7 @@ export function EmptyOverview() {
   const isAlways = settings.measurement.value === "always";
   const areSitesKept = settings.siteHistory.value !== "none";
   return (
-    <section class="card empty-overview" id="overview-empty" aria-labelledby="overview-empty-title">
+    <section class="card pictured" id="overview-empty" aria-labelledby="overview-empty-title">
       <EmptyHomeIllustration />
       <div class="flow">
         <h2 id="overview-empty-title">{t("overview.emptyTitle")}</h2>

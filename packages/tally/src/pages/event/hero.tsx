@@ -1,7 +1,7 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { Curtain } from "../layout/curtain.tsx";
+import { RevealIllustration } from "@digital-cleanup/ui/illustrations/reveal.tsx";
 import { Wave } from "../layout/wave.tsx";
 import { ClosedCount } from "./closed-count.tsx";
 import { OpenCount } from "./open-count.tsx";
@@ -58,7 +58,7 @@ export function Hero(props: Props) {
         </div>
         {/* What is known comes before the button, what is still missing after it. */}
         {published.totals ? [count, action] : [action, count]}
-        {state === "closed" && <Curtain />}
+        {state === "closed" && <RevealIllustration />}
         {own && <OwnNote t={t} format={format} own={own} joinUrl={joinUrl} />}
       </div>
       <Wave />

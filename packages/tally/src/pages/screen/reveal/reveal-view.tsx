@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { countDevices, sumDevices } from "../../figures/device-counts.ts";
 import type { LocaleProps } from "../../figures/figures.tsx";
 import { GatheringRing } from "../../figures/gathering-ring.tsx";
-import { Curtain } from "../../layout/curtain.tsx";
+import { RevealIllustration } from "@digital-cleanup/ui/illustrations/reveal.tsx";
 import { Wave } from "../../layout/wave.tsx";
 import { DeviceRow } from "../ideas/device-row.tsx";
 import { countCollected } from "../../figures/device-counts.ts";
@@ -140,7 +140,7 @@ function ThanksFrame({ t, published, name, numbers }: FrameProps & { name: strin
         <OthersText text={name} />
       </Heading>
       <div class="thanks" id="thanks">
-        <Curtain />
+        <RevealIllustration />
         <div class="stack">
           <p class={`figure figure--${sizeOf({ number: thanks })}`}>{thanks}</p>
           <ul class="lead">
