@@ -45,6 +45,8 @@ export async function openOverview(rig: Rig, period: "today" | "week" | "month" 
     (wanted) =>
       document.querySelector("#overview-figures") &&
       document.querySelector("#overview-of-sites[aria-busy=false]") &&
+      // What helps on a site is read after the rest.
+      !document.querySelector("#overview-heaviest li > :last-child:empty") &&
       wanted.includes(document.querySelectorAll(".chart li").length),
     { polling: 100 },
     bars,
