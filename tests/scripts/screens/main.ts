@@ -59,11 +59,14 @@ try {
   await crowd(24, address);
 
   const { overview, data } = await openHistory(rig, site);
-  const page = await rig.visit(`${site.origin}/heavy`);
+  const page = await rig.browser.newPage();
+  // The history has filled it with what this page loads.
+  await (await page.createCDPSession()).send("Network.clearBrowserCache");
+  await page.goto(`${site.origin}/heavy`);
   await page.waitForNetworkIdle();
   const popup = await rig.openPopup(await rig.tabIdOf(page));
   await popup.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
-  await popup.waitForSelector("#transfer-bytes");
+  await popup.waitForSelector("#page-action");
 
   const cleanup = await rig.openDashboard("cleanup");
   await cleanup.setViewport({ width: 1280, height: 900 });

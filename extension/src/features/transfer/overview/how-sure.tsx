@@ -34,7 +34,7 @@ export function HowSure({ total, bars, change, of }: Props) {
   return (
     <details class="how-sure" id="overview-how-sure" onToggle={() => setWasOpened(true)}>
       <summary>
-        {t(notCounted ? "overview.countedAtMost" : "overview.counted", { share })}{" "}
+        {t(notCounted ? "overview.countedBelow" : "overview.counted", { share })}{" "}
         <u>{t("common.howSure")}</u>
       </summary>
       {wasOpened && (
