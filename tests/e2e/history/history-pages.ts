@@ -45,8 +45,6 @@ export async function openOverview(rig: Rig, period: "today" | "week" | "month" 
     (wanted) =>
       document.querySelector("#overview-figures") &&
       document.querySelector("#overview-of-sites[aria-busy=false]") &&
-      // What helps on a site is read after the rest.
-      !document.querySelector("#overview-heaviest li > :last-child:empty") &&
       wanted.includes(document.querySelectorAll(".chart li").length),
     { polling: 100 },
     bars,
@@ -59,6 +57,12 @@ export async function openOverview(rig: Rig, period: "today" | "week" | "month" 
 /** The overview's text without layout whitespace. */
 export const overviewText = (page: Page): Promise<string> =>
   page.$eval("main", (part) => part.textContent.replaceAll(/\s+/g, " "));
+
+/** The same once it says what helps on the heaviest site, which is read after the rest. */
+export async function wholeOverviewText(page: Page): Promise<string> {
+  await page.waitForSelector("#overview-heaviest button");
+  return overviewText(page);
+}
 
 /**
  * Waits until the overview's text matches. A visit is stored a moment after its page has closed, and the overview reads the history

@@ -8,7 +8,13 @@ import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { keptRows, openOverview, overviewText, untilKeptRows, visitOnce } from "./history-pages.ts";
+import {
+  keptRows,
+  openOverview,
+  untilKeptRows,
+  visitOnce,
+  wholeOverviewText,
+} from "./history-pages.ts";
 import { actionsIn, countFiles } from "../support/action-log.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
@@ -99,7 +105,7 @@ describe.each(firstBrowser)("history export and import in %s", (name, launch) =>
     await input!.uploadFile(file);
     await untilKeptRows(reader, [1, 1, 1]);
     const [there, here] = [await openOverview(fresh, "month"), await openOverview(rig, "month")];
-    assert.equal(await overviewText(there), await overviewText(here));
+    assert.equal(await wholeOverviewText(there), await wholeOverviewText(here));
     await here.close();
 
     await reader.bringToFront();
