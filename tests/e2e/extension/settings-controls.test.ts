@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "vitest";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
+import { press } from "../support/press.ts";
 
 const control =
   "main :is(select, textarea, input:not([type=radio]), fieldset:has(> * input[type=radio]))";
@@ -23,3 +25,17 @@ test.each(["store", "work"] as const)(
     assert.ok(all <= 20, JSON.stringify(counts));
   },
 );
+
+test("the count of live streams, once it is on, is ended in the settings", async () => {
+  const rig = await launchChromium();
+  await rig.writeStorage({ settings: { liveStreams: true } });
+  const page = await rig.openDashboard("settings");
+  await press(page, "#liveStreams");
+  await waitUntil("live streams are off", async () => {
+    const { liveStreams } = (await rig.readStorage("settings")) as { liveStreams: boolean };
+    return !liveStreams;
+  });
+  await page.reload();
+  await page.waitForSelector("main .card");
+  assert.equal(await page.$("#liveStreams"), null);
+});

@@ -26,7 +26,7 @@ async function bytesOf(rig: Rig, page: Page, least: number): Promise<number> {
   return bytes;
 }
 
-/** Turns the setting on, which no page shows. */
+/** Turns the setting on, as the popup of a page with a stream does. */
 async function chooseStreams(rig: Rig): Promise<void> {
   const settings = await rig.openDashboard("settings");
   await rig.writeStorage({ settings: { liveStreams: true } });

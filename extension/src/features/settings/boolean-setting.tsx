@@ -5,7 +5,7 @@ import { LockedNote } from "../../ui/settings/locked-note.tsx";
 
 /** A setting that is on or off, saved at once, with what it means. */
 export function BooleanSetting(props: {
-  settingKey: "badge" | "weeklySummary";
+  settingKey: "liveStreams" | "badge" | "weeklySummary";
   label: string;
   why: string;
 }) {

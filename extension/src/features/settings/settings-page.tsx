@@ -14,6 +14,7 @@ import {
 import { SettingField } from "../../ui/settings/setting-field.tsx";
 import { zoneOptions } from "../../ui/settings/zone-options.ts";
 import { AccessCard } from "./access/access-card.tsx";
+import { BooleanSetting } from "./boolean-setting.tsx";
 import { ChoiceSetting } from "./choice-setting.tsx";
 import { usePolicy } from "./policy/use-policy.ts";
 import { AddressSetting } from "../../ui/settings/address-setting.tsx";
@@ -30,6 +31,7 @@ export function SettingsPage(props: { unwatch: (origin: string) => Promise<unkno
           <section class="card flow">
             <h2>{t("settings.measuring")}</h2>
             <MeasurementSetting />
+            <LiveStreamsSetting />
           </section>
         )}
         <section class="card flow">
@@ -48,6 +50,20 @@ export function SettingsPage(props: { unwatch: (origin: string) => Promise<unkno
       </div>
       {!isThunderbird && <AccessCard unwatch={props.unwatch} />}
     </>
+  );
+}
+
+/** Ends the count of live streams, which a page's popup offers where there are some. */
+function LiveStreamsSetting() {
+  const { t, settings } = usePage();
+  const [wasOn] = useState(settings.liveStreams.value);
+  if (!wasOn) return null;
+  return (
+    <BooleanSetting
+      settingKey="liveStreams"
+      label={t("settings.liveStreams")}
+      why={t("settings.liveStreamsWhy")}
+    />
   );
 }
 
