@@ -24,7 +24,7 @@ export function RhythmChoice({ policy }: { policy: HabitSettingsInput }) {
         </p>
         {open.length < rhythmIds.length && <Locked id="rhythm-locked" />}
       </div>
-      <div class="rhythm__choices">
+      <div class="segmented">
         {rhythmIds.map((rhythm) => (
           <label key={rhythm}>
             <input

@@ -77,7 +77,7 @@ function AllPages({ help }: { help: SiteHelp }) {
 function PeriodChoice(props: { chosen: Period; onChoose: (period: Period) => void }) {
   const { t } = usePage();
   return (
-    <fieldset class="segments push">
+    <fieldset class="segmented push">
       <legend class="hidden">{t("overview.period")}</legend>
       {periods.map((period) => (
         <label key={period}>

@@ -7,7 +7,8 @@ import type { Week } from "./describe-week.ts";
 export function WeekCard({ today, week }: { today: string; week: Week }) {
   const { t, format } = usePage();
   const { bytesDown, bars } = week;
-  const maxBytes = Math.max(...bars.map(({ sum }) => sum?.bytesDown ?? 0));
+  // A week may come from the cache alone.
+  const maxBytes = Math.max(1, ...bars.map(({ sum }) => sum?.bytesDown ?? 0));
   const inWords = bars.map(({ name, sum }) => {
     const day = format.weekday(name);
     return sum
