@@ -63,6 +63,12 @@ describe("the list of files set aside", () => {
     const tree = await readTree(folder);
     assert.equal(tree["sub/note 41.txt"], "same");
     assert.ok(!("sub/note 40.txt" in tree));
+    // The list is read again, and what is below it moves.
+    await page.waitForFunction(
+      (scope) => document.querySelector(`${scope} .files > li`) === null,
+      {},
+      list,
+    );
 
     await press(page, "#cleanup-empty");
     await page.waitForSelector("dialog .files > li");
