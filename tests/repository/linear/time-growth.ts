@@ -14,36 +14,35 @@ const cpuMs = (): number => {
   return (user + system) / 1000;
 };
 
-async function fastestMs(parse: Parse, text: string, times = 1): Promise<number> {
-  let fastest = Infinity;
-  for (let time = 0; time < times; time++) {
-    const startMs = cpuMs();
+/** The time of one parse: the mean of as many as take `leastMs`, since this clock may tick every 4 ms only. */
+async function parseMs(parse: Parse, text: string, leastMs: number): Promise<number> {
+  const startMs = cpuMs();
+  let parses = 0;
+  do {
     await parse(text);
-    fastest = Math.min(fastest, cpuMs() - startMs);
-  }
-  return fastest;
+    parses++;
+  } while (cpuMs() - startMs < leastMs);
+  return (cpuMs() - startMs) / parses;
 }
 
 /**
- * Parses texts of 4 kB, 64 kB … `maxLength`, and returns the length at which the time grew faster than the text; `undefined` if it never did. A slow
- * parse is measured again after four of the shorter one: its code may not have been compiled, or memory collected, meanwhile.
+ * Parses texts of 4 kB, 64 kB … `maxLength`, and returns the length at which the time grew faster than the text; `undefined` if it
+ * never did. A slow parse is measured again: its code may not have been compiled, or memory collected, meanwhile.
  */
 export async function findSuperlinear(
   parse: Parse,
   textOf: (length: number) => string,
   maxLength: number,
 ): Promise<number | undefined> {
-  let shorterMs = Infinity;
   for (let length = firstLength; length <= maxLength; length *= step) {
     const text = textOf(length);
-    let textMs = await fastestMs(parse, text);
+    let textMs = await parseMs(parse, text, 0);
     for (let round = 1; textMs > floorMs; round++) {
-      shorterMs = Math.min(shorterMs, await fastestMs(parse, textOf(length / step), rounds));
+      const shorterMs = await parseMs(parse, textOf(length / step), floorMs);
       if (textMs <= maxGrowth * shorterMs) break;
       if (round === rounds) return length;
-      textMs = Math.min(textMs, await fastestMs(parse, text));
+      textMs = Math.min(textMs, await parseMs(parse, text, 0));
     }
-    shorterMs = textMs;
   }
   return undefined;
 }
