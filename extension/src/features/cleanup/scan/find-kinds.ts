@@ -13,7 +13,8 @@ import {
   partialDownloads,
   screenshots,
 } from "@digital-cleanup/cleaner";
-import type { FileKind, ListedFile, ScanResult } from "./scan-result.ts";
+import type { FileKind } from "./file-kinds.ts";
+import type { ListedFile, ScanResult } from "./scan-result.ts";
 
 const biggestShown = 50;
 /** Smaller files free too little space to be listed. */

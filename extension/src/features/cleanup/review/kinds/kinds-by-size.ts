@@ -1,7 +1,8 @@
 import { type PhotoGroup, photoGroupKinds, sumBytes } from "@digital-cleanup/cleaner";
 import type { PhotoResult } from "../../photos/photo-result.ts";
 import { totalFreeableBytes } from "../../scan/total-freeable-bytes.ts";
-import { fileKinds, type FileKind, type ScanResult } from "../../scan/scan-result.ts";
+import { fileKinds, type FileKind } from "../../scan/file-kinds.ts";
+import type { ScanResult } from "../../scan/scan-result.ts";
 
 /** `photos`: the search among them. */
 export type Kind = "duplicates" | PhotoGroup["kind"] | "blurry" | "photos" | FileKind;
