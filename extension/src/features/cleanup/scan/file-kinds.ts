@@ -28,3 +28,4 @@ export const kindsOfFiles = {
 
 export type FileKind = keyof typeof kindsOfFiles;
 export const fileKinds = Object.keys(kindsOfFiles) as FileKind[];
+export const isFileKind = (kind: string): kind is FileKind => kind in kindsOfFiles;

@@ -1,62 +1,142 @@
-import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
-import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
+import { sumBytes } from "@digital-cleanup/cleaner";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
-import type { ComparedBy } from "../../scan/scan-messages.ts";
+import { type DoneStep, stepsOfKind } from "../done-step.ts";
+import { KindCard } from "./kind-card.tsx";
 import { kindIcon } from "./kind-icon.ts";
-import type { Kind, KindSize } from "./kinds-by-size.ts";
+import type { Kind } from "./kind.ts";
+import type { KindSize } from "./kinds-by-size.ts";
 
-function countText(kind: Kind) {
-  if (kind === "samePicture" || kind === "burst") return "cleanup.photo.groupCount";
-  return kind === "photos" || kind === "blurry" ? "cleanup.photo.count" : "cleanup.kindCount";
+/** How the number of a kind is written. */
+function countKeys(kind: Kind, isByName: boolean) {
+  switch (kind) {
+    case "duplicates":
+      return isByName
+        ? (["cleanup.sameName.count", "cleanup.lookAt.files"] as const)
+        : (["cleanup.copiesFound", "cleanup.lookAt.copies"] as const);
+    case "samePicture":
+    case "burst":
+      return ["cleanup.photo.groupCount", "cleanup.lookAt.groups"] as const;
+    case "photos":
+    case "blurry":
+      return ["cleanup.photo.count", "cleanup.lookAt.files"] as const;
+    default:
+      return ["cleanup.kindCount", "cleanup.lookAt.files"] as const;
+  }
 }
 
-/** What was found of each kind, with a button that shows its files. */
+function doneKey(kind: Kind, isDeleted: boolean) {
+  if (isDeleted) return "cleanup.doneDeleted";
+  return kind === "duplicates" ? "cleanup.doneCopies" : "cleanup.asideToast";
+}
+
+/** A card for each kind: what was found, or what is done. The `next` one has the main button. */
 export function KindCards(props: {
   kinds: readonly KindSize[];
-  comparedBy: ComparedBy;
-  shown: Kind;
-  onShow: (kind: Kind) => void;
+  next: Kind | undefined;
+  done: readonly DoneStep[];
+  isByName: boolean;
+  isBusy: boolean;
+  onOpen: (kind: Kind) => void;
+  onUndo: (kind: Kind) => void;
 }) {
   const { t } = usePage();
-  const { kinds, shown, onShow } = props;
-  const isByName = props.comparedBy === "nameAndSize";
-  const nameOf = (kind: Kind) =>
-    t(kind === "duplicates" && isByName ? "cleanup.sameName.kind" : `cleanup.kind.${kind}`);
-  const countOf = (kind: Kind) => {
-    if (kind !== "duplicates") return countText(kind);
-    return isByName ? "cleanup.sameName.count" : "cleanup.copiesFound";
-  };
+  const firstUndoable = props.kinds.find(({ kind }) =>
+    stepsOfKind(props.done, kind).some(({ batch }) => batch),
+  )?.kind;
   return (
-    <ul class="grid kinds" aria-label={t("cleanup.found")}>
-      {kinds.map(({ kind, count, bytes }) => (
-        <li key={kind} class="card" data-shown={kind === shown}>
-          <p class="row row--tight row--one small">
-            <KindIcon kind={kind} /> <b>{nameOf(kind)}</b>
-          </p>
-          <p class="figure">
-            <Bytes bytes={bytes} {...(kind === "duplicates" && { id: "cleanup-found-bytes" })} />
-          </p>
-          <p class="tiny soft">{t(countOf(kind), { count })}</p>
-          {count > 0 && (
-            <Button
-              class="btn--text"
-              id={`cleanup-show-${kind}`}
-              aria-current={kind === shown}
-              aria-label={`${t(kind === shown ? "cleanup.shownKind" : "cleanup.showKind")} : ${nameOf(kind)}`}
-              onPress={() => onShow(kind)}
-            >
-              {t(kind === shown ? "cleanup.shownKind" : "cleanup.showKind")}
-            </Button>
-          )}
-        </li>
-      ))}
+    <ul class="kinds" aria-label={t("cleanup.found")}>
+      {props.kinds.map((found) => {
+        const { kind } = found;
+        const steps = stepsOfKind(props.done, kind);
+        return (
+          <OneKind
+            key={kind}
+            {...props}
+            found={found}
+            steps={steps}
+            isNext={kind === props.next}
+            undoId={kind === firstUndoable ? "cleanup-undo" : undefined}
+          />
+        );
+      })}
     </ul>
   );
 }
 
-const KindIcon = ({ kind }: { kind: Kind }) => (
-  <Pictogram size={18}>
-    <path d={kindIcon(kind)} />
-  </Pictogram>
-);
+/** Only the first card with something to undo has an id for it. */
+function OneKind(props: {
+  found: KindSize;
+  steps: readonly DoneStep[];
+  isNext: boolean;
+  isByName: boolean;
+  isBusy: boolean;
+  undoId: string | undefined;
+  onOpen: (kind: Kind) => void;
+  onUndo: (kind: Kind) => void;
+}) {
+  const { t } = usePage();
+  const { steps, isNext, isByName } = props;
+  const { kind, count, bytes } = props.found;
+  const title = t(
+    kind === "duplicates" && isByName ? "cleanup.sameName.kind" : `cleanup.kind.${kind}`,
+  );
+  const moves = steps.flatMap((step) => step.moves);
+  const isDone = moves.length > 0;
+  const isDeleted = isDone && !steps.some(({ batch }) => batch);
+  const [countKey, lookKey] = countKeys(kind, isByName);
+  const shownBytes = isDone ? sumBytes(moves) : bytes;
+  const isShort = isDone || kind !== "photos";
+  const look = kind === "photos" ? t("cleanup.photo.compare") : t("cleanup.showKind");
+  return (
+    <KindCard
+      id={kind}
+      icon={kindIcon(kind)}
+      title={title}
+      quantity={
+        isShort ? (
+          <data
+            value={shownBytes}
+            {...(kind === "duplicates" && !isDone && { id: "cleanup-found-bytes" })}
+          >
+            <BytesFigure bytes={shownBytes} />
+          </data>
+        ) : undefined
+      }
+      line={
+        isNext
+          ? undefined
+          : isDone
+            ? t(doneKey(kind, isDeleted), { count: moves.length })
+            : t(countKey, { count })
+      }
+      state={isDone ? "done" : isNext ? "next" : "todo"}
+      action={
+        <>
+          {count > 0 && (
+            <Button
+              class={isNext ? "btn--main" : "btn--text"}
+              id={`cleanup-show-${kind}`}
+              aria-label={isNext ? undefined : `${look} : ${title}`}
+              onPress={() => props.onOpen(kind)}
+            >
+              {isNext ? t(lookKey, { count }) : look}
+            </Button>
+          )}
+          {isDone && !isDeleted && (
+            <Button
+              class="btn--text"
+              id={props.undoId}
+              aria-label={`${t("common.undo")} : ${title}`}
+              disabled={props.isBusy}
+              onPress={() => props.onUndo(kind)}
+            >
+              {t("common.undo")}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}

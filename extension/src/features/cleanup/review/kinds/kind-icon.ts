@@ -1,5 +1,5 @@
-import { kindsOfFiles } from "../../scan/file-kinds.ts";
-import type { Kind } from "./kinds-by-size.ts";
+import { isFileKind, kindsOfFiles } from "../../scan/file-kinds.ts";
+import type { Kind } from "./kind.ts";
 
 const others = {
   duplicates: "M8 8h12v12H8zM16 8V4H4v12h4",
@@ -11,6 +11,4 @@ const others = {
 
 /** The path of a kind's pictogram. */
 export const kindIcon = (kind: Kind): string =>
-  kind in kindsOfFiles
-    ? kindsOfFiles[kind as keyof typeof kindsOfFiles].icon
-    : others[kind as keyof typeof others];
+  isFileKind(kind) ? kindsOfFiles[kind].icon : others[kind];
