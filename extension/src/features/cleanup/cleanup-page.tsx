@@ -10,7 +10,7 @@ import "./cleanup.css";
 import { Checklist } from "./checklist/checklist.tsx";
 import { FolderProgress } from "./folder-progress.tsx";
 import { ClimateNote } from "./outcome/climate-note.tsx";
-import { deletedBytes, OutcomeCard } from "./outcome/outcome.tsx";
+import { deletedBytes, isWhole, OutcomeCard, SaveCsv } from "./outcome/outcome.tsx";
 import type { Kind } from "./review/kinds/kind.ts";
 import { Review } from "./review/review.tsx";
 import { ReviewTitle } from "./review/review-title.tsx";
@@ -58,7 +58,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
       {isChoosing && <WorkNotice text={t("cleanup.employer")} />}
       <OutcomeCard outcome={outcome} isShownBelow={isReview} />
       <FolderProgress work={work} />
-      {isChoosing && <AlsoAside folders={aside.folders ?? []} />}
+      {isChoosing && <AlsoAside folders={aside.folders ?? []} done={[]} />}
       {isChoosing && (
         <SavedScans saved={saved} onResume={cleanup.resume} onResumeList={cleanup.resumeList} />
       )}
@@ -89,8 +89,11 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           onEmpty={() => cleanup.emptyAll(reviewed)}
           onPhotos={cleanup.keepPhotos}
           onRules={(rules, choices) => cleanup.scanAgain(reviewed, rules, choices)}
-        />
+        >
+          {outcome && isWhole(outcome) && <SaveCsv outcome={outcome} />}
+        </Review>
       )}
+      {isReview && <AlsoAside folders={aside.folders ?? []} done={reviewed.done} />}
       {stage.name === "checklist" && (
         <Checklist
           list={stage.list}

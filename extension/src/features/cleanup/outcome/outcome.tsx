@@ -38,7 +38,7 @@ export function OutcomeCard(props: { outcome: Outcome | undefined; isShownBelow?
 }
 
 /** Whether files moved, all of those that were to move. */
-const isWhole = (outcome: Outcome): boolean =>
+export const isWhole = (outcome: Outcome): boolean =>
   (outcome.kind === "aside" || outcome.kind === "undone") &&
   outcome.report.refused.length + outcome.declined.length === 0 &&
   outcome.problem === undefined;

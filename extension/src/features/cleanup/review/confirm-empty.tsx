@@ -1,4 +1,3 @@
-import { sumBytes } from "@digital-cleanup/cleaner";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { PathList } from "../../../ui/lists/path-list.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -10,9 +9,8 @@ export function ConfirmEmpty(props: {
   onConfirm: () => void;
   onClose: () => void;
 }) {
-  const { t, format } = usePage();
+  const { t } = usePage();
   const moves = props.done.flatMap((step) => (step.batch ? step.moves : []));
-  const bytes = format.bytes(sumBytes(moves));
   return (
     <Dialog
       title={t("cleanup.emptyTitle", { count: moves.length })}
@@ -22,9 +20,9 @@ export function ConfirmEmpty(props: {
       onConfirm={props.onConfirm}
       onClose={props.onClose}
     >
-      <p>{t("cleanup.emptyShort", { bytes })}</p>
+      <p>{t("cleanup.emptyShort")}</p>
       <details class="small">
-        <summary>{t("cleanup.fullList")}</summary>
+        <summary>{t("cleanup.seeWhich")}</summary>
         <PathList label={t("cleanup.fullList")} lines={moves.map(({ path }) => path)} />
       </details>
     </Dialog>

@@ -2,6 +2,7 @@ import { NothingFoundIllustration } from "@digital-cleanup/ui/illustrations/noth
 import "./review.css";
 import type { CleanupPlan, LeaveAloneRules } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -39,6 +40,8 @@ export function Review(props: {
   onEmpty: () => void;
   onPhotos: (id: string, photos: PhotoResult) => void;
   onRules: (rules: LeaveAloneRules, choices: Choices) => void;
+  /** The last of the details. */
+  children: ComponentChildren;
 }) {
   const { t } = usePage();
   const { opened, reviewed } = props;
@@ -106,21 +109,27 @@ export function Review(props: {
             ) : (
               <NothingFound result={result} />
             )}
-            <SpaceSection
-              result={result}
-              isBusy={props.isBusy}
-              onReview={(folder) => {
-                setScope(folder);
-                scrollTo({ top: 0 });
-              }}
-              onLeaveAlone={(folder) => void leaveAlone(folder).catch(reportError)}
-            />
-            <LeftAloneSection
-              source={source}
-              result={result}
-              isBusy={props.isBusy}
-              onChange={(rules) => props.onRules(rules, chosenNow)}
-            />
+            <details id="cleanup-details" class="small" open={kinds.length === 0}>
+              <summary>{t("cleanup.details")}</summary>
+              <div class="flow">
+                <SpaceSection
+                  result={result}
+                  isBusy={props.isBusy}
+                  onReview={(folder) => {
+                    setScope(folder);
+                    scrollTo({ top: 0 });
+                  }}
+                  onLeaveAlone={(folder) => void leaveAlone(folder).catch(reportError)}
+                />
+                <LeftAloneSection
+                  source={source}
+                  result={result}
+                  isBusy={props.isBusy}
+                  onChange={(rules) => props.onRules(rules, chosenNow)}
+                />
+                {props.children}
+              </div>
+            </details>
           </>
         )}
         {isAsking && (

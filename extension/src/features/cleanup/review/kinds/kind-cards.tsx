@@ -124,12 +124,11 @@ function OneKind(props: {
               {isNext ? t(lookKey, { count }) : look}
             </Button>
           )}
-          {isDone && !isDeleted && (
+          {isDone && !isDeleted && !props.isBusy && (
             <Button
               class="btn--text"
               id={props.undoId}
               aria-label={`${t("common.undo")} : ${title}`}
-              disabled={props.isBusy}
               onPress={() => props.onUndo(kind)}
             >
               {t("common.undo")}

@@ -27,11 +27,11 @@ export function KindsPage(props: {
         done={done}
         leftBytes={props.leftBytes}
         action={
-          hasAside && (
+          hasAside &&
+          !isBusy && (
             <Button
-              class={next || isBusy ? "btn--text" : "btn--main"}
+              class={next ? "btn--text" : "btn--main"}
               id="cleanup-empty"
-              disabled={isBusy}
               onPress={props.onEmpty}
             >
               {t("cleanup.empty")}
