@@ -21,7 +21,7 @@ export function useAside() {
   const onProblem = (text: string) => setOutcome({ kind: "problem", text });
   const work = useFolderChange(onProblem);
 
-  /** Requests write access within the click, runs the change, then lists the trash again. */
+  /** Requests write access within the click, then runs the change, which announces itself, so that the trash is listed again. */
   const changeFolders = (
     task: Task,
     handles: FileSystemDirectoryHandle[],
@@ -34,7 +34,6 @@ export function useAside() {
       else if (access.state === "needsClick")
         onProblem(t("cleanup.clickAgain", { name: access.name }));
       else onProblem(t("cleanup.noAccess"));
-      reload();
     });
   const undo = (
     batches: readonly (ToUndo & { count: number })[],
