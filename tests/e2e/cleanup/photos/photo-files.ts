@@ -63,6 +63,36 @@ export async function photoFiles(): Promise<Record<string, Buffer>> {
   };
 }
 
+const scenes = [
+  "beacon-street-sunset",
+  "canyon-wren",
+  "casa-mila",
+  "lake-sherburne",
+  "perched-osprey",
+  "tea-gardens",
+] as const;
+
+/** Six photos of a camera, each with copies: smaller, of the same size but softer, or under another name. */
+export async function photosWithCopies(): Promise<Record<string, Buffer>> {
+  const files: Record<string, Buffer> = {};
+  for (const [index, scene] of scenes.entries()) {
+    const photo = await enlarged(scene).jpeg({ quality: 95 }).toBuffer();
+    const time = `10:0${index}:00`;
+    files[`Camera/IMG_${index}.jpg`] = takenAt(photo, time);
+    const add = async (name: string, copy: sharp.Sharp) =>
+      (files[`Copies/${name}_${index}.jpg`] = takenAt(
+        await copy.jpeg({ quality: 90 }).toBuffer(),
+        time,
+      ));
+    if (index % 3 === 0) await add("soft", sharp(photo).blur(2));
+    if (index % 3 === 1) await add("small", sharp(photo).resize(900));
+    if (index % 3 === 2) files[`Camera/IMG_${index} (1).jpg`] = Buffer.concat([files[`Camera/IMG_${index}.jpg`]!, Buffer.from([0])]);
+    if (index < 2) await add("smaller", sharp(photo).resize(700));
+    if (index < 1) await add("smallest", sharp(photo).resize(600));
+  }
+  return files;
+}
+
 /** A photo with the raw file of the same shot, and a raw file that nothing is read of. */
 export async function rawFiles(): Promise<Record<string, Buffer>> {
   const wren = enlarged("canyon-wren");
