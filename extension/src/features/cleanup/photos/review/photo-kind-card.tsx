@@ -1,4 +1,5 @@
 import "./photos.css";
+import type { ComponentChildren } from "preact";
 import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { usePictures } from "../../pictures/pictures-context.tsx";
@@ -19,6 +20,8 @@ export function PhotoKindCard(props: {
   pictures: number;
   /** Proposed as the next thing to do. */
   isNext: boolean;
+  /** Takes back what was set aside of some groups. */
+  undo: ComponentChildren;
   /** Shows the groups. */
   onOpen: () => void;
 }) {
@@ -84,6 +87,7 @@ export function PhotoKindCard(props: {
                 {t("cleanup.photo.show")}
               </Button>
             )}
+            {props.undo}
           </>
         )
       }
