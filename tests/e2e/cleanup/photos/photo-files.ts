@@ -72,23 +72,22 @@ const scenes = [
   "tea-gardens",
 ] as const;
 
-/** Six photos of a camera, each with copies: smaller, of the same size but softer, or under another name. */
+/** Six photos of a camera, each with copies: one is softer, smaller or another file of the same picture, and the first ones have more. */
 export async function photosWithCopies(): Promise<Record<string, Buffer>> {
   const files: Record<string, Buffer> = {};
   for (const [index, scene] of scenes.entries()) {
     const photo = await enlarged(scene).jpeg({ quality: 95 }).toBuffer();
-    const time = `10:0${index}:00`;
-    files[`Camera/IMG_${index}.jpg`] = takenAt(photo, time);
-    const add = async (name: string, copy: sharp.Sharp) =>
-      (files[`Copies/${name}_${index}.jpg`] = takenAt(
-        await copy.jpeg({ quality: 90 }).toBuffer(),
-        time,
-      ));
-    if (index % 3 === 0) await add("soft", sharp(photo).blur(2));
-    if (index % 3 === 1) await add("small", sharp(photo).resize(900));
-    if (index % 3 === 2) files[`Camera/IMG_${index} (1).jpg`] = Buffer.concat([files[`Camera/IMG_${index}.jpg`]!, Buffer.from([0])]);
-    if (index < 2) await add("smaller", sharp(photo).resize(700));
-    if (index < 1) await add("smallest", sharp(photo).resize(600));
+    const add = async (name: string, copy = sharp(photo)) => {
+      const jpeg = await copy.jpeg({ quality: 90 }).toBuffer();
+      files[name] = takenAt(jpeg, `10:0${index}:00`);
+    };
+    await add(`Camera/IMG_${index}.jpg`);
+    if (index % 3 === 0) await add(`Copies/soft_${index}.jpg`, sharp(photo).blur(2));
+    if (index % 3 === 1) await add(`Copies/small_${index}.jpg`, sharp(photo).resize(900));
+    if (index % 3 === 2)
+      await add(`Camera/IMG_${index} (1).jpg`, sharp(photo).withIccProfile("srgb"));
+    if (index < 2) await add(`Copies/smaller_${index}.jpg`, sharp(photo).resize(700));
+    if (index < 1) await add(`Copies/smallest_${index}.jpg`, sharp(photo).resize(600));
   }
   return files;
 }

@@ -41,7 +41,7 @@ export function photoMarks(
 }
 
 /** The person's choices, with one for each photo that has none: the best of a group stays, the others are set aside. */
-export function withProposals(groups: readonly Group[], choices: Choices): Map<string, Choice> {
+function withProposals(groups: readonly Group[], choices: Choices): Map<string, Choice> {
   const others = groups.flatMap(({ files }) => files.slice(1));
   return new Map([...others.map(({ path }) => [path, "remove"] as const), ...choices]);
 }
