@@ -21,7 +21,7 @@ const t = await loadText("fr");
 
 const maxActions = 7;
 const maxWordsBefore = 12;
-const maxWordsOfPage = 60;
+const maxWordsOfPage = 64;
 /** A browser window of 1366 × 768. */
 const smallWindow = { width: 1366, height: 621 };
 

@@ -81,10 +81,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           isBusy={work.isBusy}
           onOpen={(next) => setOpened({ id: reviewed.id, kind: next })}
           onClose={closeKind}
-          onConfirm={(...chosen) => {
-            closeKind();
-            cleanup.confirm(reviewed, ...chosen);
-          }}
+          onConfirm={(...chosen) => cleanup.confirm(reviewed, ...chosen)}
           onUndo={(done) => cleanup.undoKind(reviewed, done)}
           onEmpty={() => cleanup.emptyAll(reviewed)}
           onPhotos={cleanup.keepPhotos}

@@ -1,8 +1,8 @@
 import type { CleanupPlan } from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
 import { splitAsked } from "../asked/asked-types.ts";
-import { PhotoGroups } from "../photos/review/photo-groups.tsx";
-import { PhotoSearch } from "../photos/review/photo-search.tsx";
+import { BlurryPage } from "../photos/review/blurry-page.tsx";
+import { PhotoPage } from "../photos/review/photo-page.tsx";
 import type { PhotoSearch as Search } from "../photos/use-photo-look.ts";
 import { isFileKind } from "../scan/file-kinds.ts";
 import { ConfirmSetAside } from "./confirm-set-aside.tsx";
@@ -12,16 +12,41 @@ import type { Kind } from "./kinds/kind.ts";
 import { ReviewDock } from "./review-dock.tsx";
 import type { Selection } from "./use-selection.ts";
 
-/** The files of one kind, and the button that sets aside those that are chosen, or lists them if the browser cannot write. */
-export function OpenedKind(props: {
+type OpenedProps = {
   kind: Kind;
   canMove: boolean;
   isBusy: boolean;
   selection: Selection;
   search: Search;
   onConfirm: (plan: CleanupPlan) => void;
-}) {
-  const { kind, canMove, selection, search, onConfirm } = props;
+  onClose: () => void;
+};
+
+/** The files of one kind, and the button that sets aside those that are chosen, or lists them if the browser cannot write. */
+export function OpenedKind(props: OpenedProps) {
+  const { kind, selection, onConfirm, onClose } = props;
+  const photos = {
+    ...props,
+    choices: selection.choices,
+    onChoose: selection.setChoices,
+    onSetAside: onConfirm,
+  };
+  if (kind === "photos") return <PhotoPage {...photos} onSearch={onClose} />;
+  if (kind === "blurry") return <BlurryPage {...photos} />;
+  return (
+    <OpenedFiles
+      {...props}
+      kind={kind}
+      onConfirm={(plan) => {
+        onClose();
+        onConfirm(plan);
+      }}
+    />
+  );
+}
+
+function OpenedFiles(props: OpenedProps & { kind: Exclude<Kind, "photos" | "blurry"> }) {
+  const { kind, canMove, selection, onConfirm } = props;
   const [asked, setAsked] = useState<CleanupPlan>();
   const { inScope } = selection;
   const plan = selection.planOf(kind);
@@ -35,21 +60,15 @@ export function OpenedKind(props: {
       {isFileKind(kind) && (
         <KindList kind={kind} files={inScope.kinds[kind]} selection={selection} />
       )}
-      {kind === "photos" && <PhotoSearch search={search} />}
-      {(kind === "samePicture" || kind === "burst" || kind === "blurry") && (
-        <PhotoGroups kind={kind} search={search} selection={selection} />
-      )}
       {kind === "duplicates" && <GroupList groups={inScope.groups} selection={selection} />}
-      {kind !== "photos" && (
-        <ReviewDock
-          plan={plan}
-          whole={whole}
-          canMove={canMove}
-          isBusy={props.isBusy}
-          onUntickAll={() => selection.untickAll(kind)}
-          onNextStep={confirm}
-        />
-      )}
+      <ReviewDock
+        plan={plan}
+        whole={whole}
+        canMove={canMove}
+        isBusy={props.isBusy}
+        onUntickAll={() => selection.untickAll(kind)}
+        onNextStep={confirm}
+      />
       {asked && (
         <ConfirmSetAside
           plan={asked}

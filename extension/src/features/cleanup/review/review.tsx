@@ -91,6 +91,7 @@ export function Review(props: {
             selection={selection}
             search={search}
             onConfirm={(plan) => props.onConfirm(opened, plan, chosenNow)}
+            onClose={props.onClose}
           />
         ) : (
           <>
@@ -100,6 +101,7 @@ export function Review(props: {
                 kinds={kinds}
                 leftBytes={foundBytes(selection.inScope, photos)}
                 done={done}
+                search={search}
                 isByName={isByName}
                 isBusy={props.isBusy}
                 onOpen={props.onOpen}

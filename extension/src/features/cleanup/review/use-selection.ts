@@ -12,7 +12,6 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { isAsked, keepAsked } from "../asked/asked-types.ts";
-import { markPhotos, maySetAside } from "../photos/mark-photos.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
 import { type FileKind, isFileKind, kindsOfFiles } from "../scan/file-kinds.ts";
@@ -45,12 +44,7 @@ export type Selection = Choices & {
   tickGroup: (group: DuplicateGroup, isTicked: boolean) => void;
   /** Whether it stays because it is a part of something that stays, such as an album. */
   isPart: (file: FileFacts) => boolean;
-  /** Whether another photo of each of its groups stays. */
-  mayMark: (file: FileFacts) => boolean;
-  /** Takes the mark off a photo and marks the others. */
-  keepOnlyPhoto: (kept: FileFacts, others: readonly FileFacts[]) => void;
-  /** Photos go only if they were marked, and one of each group stays. */
-  markPhotos: (files: readonly FileFacts[], isMarked: boolean) => void;
+  setChoices: (choices: Map<string, Choice>) => void;
   tickFiles: (files: readonly FileFacts[], isTicked: boolean) => void;
   /** Keeps one copy, and removes all others of the group. */
   keepOnly: (group: DuplicateGroup, path: string) => void;
@@ -170,13 +164,7 @@ export function useSelection(
         ]),
       }),
     isPart: ({ path }) => parts.has(path),
-    mayMark: (file) => maySetAside(photoGroups, choices, file),
-    markPhotos: (files, isMarked) =>
-      change({ choices: markPhotos(photoGroups, choices, files, isMarked) }),
-    keepOnlyPhoto: (kept, others) => {
-      const unmarked = markPhotos(photoGroups, choices, [kept], false);
-      change({ choices: markPhotos(photoGroups, unmarked, others, true) });
-    },
+    setChoices: (next) => change({ choices: next }),
     tickFiles: (files, isTicked) => {
       const next = new Set(ticked);
       for (const { path } of files) {
@@ -186,13 +174,10 @@ export function useSelection(
       change({ ticked: next });
     },
     untickAll: (kind) => {
-      const files = filesOfKind(inScope, photos, kind);
-      const paths = new Set(files.map(toPath));
+      const paths = new Set(filesOfKind(inScope, photos, kind).map(toPath));
       if (isFileKind(kind)) {
         change({ ticked: new Set([...ticked].filter((path) => !paths.has(path))) });
-      } else if (kind === "duplicates") {
-        change({ choices: new Map([...choices, ...keepAll(inScope.groups)]) });
-      } else change({ choices: markPhotos(photoGroups, choices, files, false) });
+      } else change({ choices: new Map([...choices, ...keepAll(inScope.groups)]) });
     },
   };
 }

@@ -2,6 +2,8 @@ import { sumBytes } from "@digital-cleanup/cleaner";
 import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
+import { PhotoKindCard } from "../../photos/review/photo-kind-card.tsx";
+import type { PhotoSearch } from "../../photos/use-photo-look.ts";
 import { type DoneStep, stepsOfKind } from "../done-step.ts";
 import { KindCard } from "./kind-card.tsx";
 import { kindIcon } from "./kind-icon.ts";
@@ -15,9 +17,6 @@ function countKeys(kind: Kind, isByName: boolean) {
       return isByName
         ? (["cleanup.sameName.count", "cleanup.lookAt.files"] as const)
         : (["cleanup.copiesFound", "cleanup.lookAt.copies"] as const);
-    case "samePicture":
-    case "burst":
-      return ["cleanup.photo.groupCount", "cleanup.lookAt.groups"] as const;
     case "photos":
     case "blurry":
       return ["cleanup.photo.count", "cleanup.lookAt.files"] as const;
@@ -36,6 +35,7 @@ export function KindCards(props: {
   kinds: readonly KindSize[];
   next: Kind | undefined;
   done: readonly DoneStep[];
+  search: PhotoSearch;
   isByName: boolean;
   isBusy: boolean;
   onOpen: (kind: Kind) => void;
@@ -73,6 +73,7 @@ function OneKind(props: {
   isByName: boolean;
   isBusy: boolean;
   undoId: string | undefined;
+  search: PhotoSearch;
   onOpen: (kind: Kind) => void;
   onUndo: (kind: Kind) => void;
 }) {
@@ -87,22 +88,41 @@ function OneKind(props: {
   const isDeleted = isDone && !steps.some(({ batch }) => batch);
   const [countKey, lookKey] = countKeys(kind, isByName);
   const shownBytes = isDone ? sumBytes(moves) : bytes;
-  const isShort = isDone || kind !== "photos";
-  const look = kind === "photos" ? t("cleanup.photo.compare") : t("cleanup.showKind");
+  const look = t("cleanup.showKind");
+  const undo = isDone && !isDeleted && !props.isBusy && (
+    <Button
+      class="btn--text"
+      id={props.undoId}
+      aria-label={`${t("common.undo")} : ${title}`}
+      onPress={() => props.onUndo(kind)}
+    >
+      {t("common.undo")}
+    </Button>
+  );
+  const { search } = props;
+  if (kind === "photos" && (!isDone || search.looking || search.photos?.groups.length)) {
+    return (
+      <PhotoKindCard
+        search={search}
+        pictures={count}
+        isNext={isNext}
+        undo={undo}
+        onOpen={() => props.onOpen(kind)}
+      />
+    );
+  }
   return (
     <KindCard
       id={kind}
       icon={kindIcon(kind)}
       title={title}
       quantity={
-        isShort ? (
-          <data
-            value={shownBytes}
-            {...(kind === "duplicates" && !isDone && { id: "cleanup-found-bytes" })}
-          >
-            <BytesFigure bytes={shownBytes} />
-          </data>
-        ) : undefined
+        <data
+          value={shownBytes}
+          {...(kind === "duplicates" && !isDone && { id: "cleanup-found-bytes" })}
+        >
+          <BytesFigure bytes={shownBytes} />
+        </data>
       }
       line={
         isNext
@@ -124,16 +144,7 @@ function OneKind(props: {
               {isNext ? t(lookKey, { count }) : look}
             </Button>
           )}
-          {isDone && !isDeleted && !props.isBusy && (
-            <Button
-              class="btn--text"
-              id={props.undoId}
-              aria-label={`${t("common.undo")} : ${title}`}
-              onPress={() => props.onUndo(kind)}
-            >
-              {t("common.undo")}
-            </Button>
-          )}
+          {undo}
         </>
       }
     />

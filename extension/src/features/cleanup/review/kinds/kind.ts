@@ -1,12 +1,5 @@
-import { photoGroupKinds } from "@digital-cleanup/cleaner";
 import { fileKinds } from "../../scan/file-kinds.ts";
 
-/** `photos`: the search among them. */
-export const kindNames = [
-  "duplicates",
-  ...photoGroupKinds,
-  "blurry",
-  "photos",
-  ...fileKinds,
-] as const;
+/** `photos`: those that are alike. */
+export const kindNames = ["duplicates", "photos", "blurry", ...fileKinds] as const;
 export type Kind = (typeof kindNames)[number];

@@ -58,7 +58,7 @@ test("a file that is in several lists is found once", () => {
   expect(foundBytes(result)).toBe(1620);
 });
 
-test("photos follow duplicates: groups by what all but the best would free, then the search", () => {
+test("photos that may be blurry follow those that are compared", () => {
   const photo = (path: string, bytes: number) => ({
     ...file(path, bytes),
     widthPixels: 4,
@@ -69,16 +69,10 @@ test("photos follow duplicates: groups by what all but the best would free, then
     kinds: { videos: [file("film.mp4", 900)] },
     pictures: { count: 4, bytes: 400 },
   });
-  const burst = [photo("a", 50), photo("b", 40), photo("c", 30)];
-  const photos = photoResult({
-    groups: [{ kind: "burst", reasons: [], files: burst }],
-    blurry: [{ ...photo("d", 5), sign: "shaken" }],
-  });
+  const photos = photoResult({ blurry: [{ ...photo("d", 5), sign: "shaken" }] });
   expect(kindsBySize(result, photos)).toEqual([
-    // 40 + 30: the best one stays.
-    { kind: "burst", count: 1, bytes: 70 },
-    { kind: "blurry", count: 1, bytes: 5 },
     { kind: "photos", count: 4, bytes: 400 },
+    { kind: "blurry", count: 1, bytes: 5 },
     { kind: "videos", count: 1, bytes: 900 },
   ]);
 });

@@ -1,4 +1,4 @@
-import { type FileFacts, photoGroupKinds, sumBytes } from "@digital-cleanup/cleaner";
+import { type FileFacts, sumBytes } from "@digital-cleanup/cleaner";
 import type { PhotoResult } from "../../photos/photo-result.ts";
 import { totalFreeableBytes } from "../../scan/total-freeable-bytes.ts";
 import { fileKinds, isFileKind, kindsOfFiles } from "../../scan/file-kinds.ts";
@@ -11,7 +11,6 @@ export type KindSize = { kind: Kind; count: number; bytes: number };
 
 /**
  * Duplicates first, with the bytes that they may free, then the kinds that are proposed, the largest first, then photos, then the others.
- * All photos of a group but one could be set aside.
  */
 export function kindsBySize(result: ScanResult, photos?: PhotoResult): KindSize[] {
   const { groups, kinds, pictures = { count: 0, bytes: 0 } } = result;
@@ -24,15 +23,10 @@ export function kindsBySize(result: ScanResult, photos?: PhotoResult): KindSize[
     const files = kinds[kind];
     return { kind, count: files.length, bytes: sumBytes(files) };
   });
-  const grouped = photoGroupKinds.map((kind): KindSize => {
-    const own = photos?.groups.filter((group) => group.kind === kind) ?? [];
-    return { kind, count: own.length, bytes: sumBytes(own.flatMap(({ files }) => files.slice(1))) };
-  });
   const blurry = photos?.blurry ?? [];
   const ofPhotos: KindSize[] = [
-    ...grouped,
-    { kind: "blurry", count: blurry.length, bytes: sumBytes(blurry) },
     { kind: "photos", ...pictures },
+    { kind: "blurry", count: blurry.length, bytes: sumBytes(blurry) },
   ];
   const bySize = others.toSorted((a, b) => b.bytes - a.bytes);
   return [
@@ -52,7 +46,7 @@ export function filesOfKind(
   if (isFileKind(kind)) return result.kinds[kind];
   if (kind === "duplicates") return result.groups.flatMap(({ files }) => files);
   if (kind === "blurry") return photos?.blurry ?? [];
-  return (photos?.groups ?? []).flatMap((group) => (group.kind === kind ? group.files : []));
+  return (photos?.groups ?? []).flatMap(({ files }) => files);
 }
 
 export const kindHeadingId = (kind: Kind): string => `cleanup-${kind}`;

@@ -1,5 +1,6 @@
 import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
+import type { PhotoSearch } from "../../photos/use-photo-look.ts";
 import type { DoneStep } from "../done-step.ts";
 import { KindCards } from "./kind-cards.tsx";
 import { KindsSum } from "./kinds-sum.tsx";
@@ -11,6 +12,7 @@ export function KindsPage(props: {
   kinds: readonly KindSize[];
   leftBytes: number;
   done: readonly DoneStep[];
+  search: PhotoSearch;
   isByName: boolean;
   isBusy: boolean;
   onOpen: (kind: Kind) => void;
