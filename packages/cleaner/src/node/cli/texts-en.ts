@@ -93,7 +93,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   files: "Files:",
   hardLinks: "Further names of the same file (hard links), left out:",
   leftOut: "Hidden and programs' files, left out (--hidden reads them):",
-  parts: "Copies that stay as parts of a whole (album, saved page, photo with its settings):",
+  parts: "Copies that stay as parts of a whole (album, saved page, photo with its film or settings):",
   unreadable: "Could not be read:",
   groups: "Groups of copies:",
   freeable: "can be freed, at most",
@@ -102,6 +102,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   reasons: {
     chosen: "your choice",
     reference: "reference folder",
+    whole: "stays whole: a folder, or a set of files",
     originalName: "original name",
     ownFolder: "not in Downloads, Backup, To sort or DCIM",
     oldest: "oldest",

@@ -112,6 +112,7 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   reasons: {
     chosen: "votre choix",
     reference: "dossier de référence",
+    whole: "reste entier : un dossier, ou un ensemble de fichiers",
     originalName: "nom d’origine",
     ownFolder: "hors de Téléchargements, Sauvegarde, À trier et DCIM",
     oldest: "la plus ancienne",

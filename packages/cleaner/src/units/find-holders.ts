@@ -1,0 +1,39 @@
+import type { DuplicateGroup } from "../duplicates/group.ts";
+
+/** The number of each copy's content: the same for all files of a group. */
+export const numberContents = (groups: readonly DuplicateGroup[]): Map<string, number> =>
+  new Map(groups.flatMap(({ files }, number) => files.map(({ path }) => [path, number] as const)));
+
+/** Of some units, the contents that have copies. */
+export type Holding = { unit: readonly string[]; contents: ReadonlySet<number> };
+
+export const holdingOf = (
+  unit: readonly string[],
+  contents: ReadonlyMap<string, number>,
+): Holding => ({
+  unit,
+  contents: new Set(unit.flatMap((path) => contents.get(path) ?? [])),
+});
+
+/** Finds, for one of the units, the others that have all of its contents in files of their own. */
+export function createHolderFinder<T extends Holding>(all: readonly T[]): (one: T) => T[] {
+  const byContent = new Map<number, T[]>();
+  for (const each of all) {
+    for (const content of each.contents) {
+      const sharing = byContent.get(content);
+      if (sharing) sharing.push(each);
+      else byContent.set(content, [each]);
+    }
+  }
+  return (one) => {
+    const sharing = [...one.contents].map((content) => byContent.get(content) ?? []);
+    // Settings may be equal in any number of units, their photos hardly.
+    const fewest = sharing.toSorted((a, b) => a.length - b.length)[0] ?? [];
+    const own = new Set(one.unit);
+    const isHolder = ({ unit, contents }: T) =>
+      contents.size >= one.contents.size &&
+      [...one.contents].every((content) => contents.has(content)) &&
+      !unit.some((path) => own.has(path));
+    return fewest.filter(isHolder);
+  };
+}
