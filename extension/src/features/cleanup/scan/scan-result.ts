@@ -64,7 +64,11 @@ export const scanResultSchema = z.object({
     }),
   ),
   /** Copies that are parts of an album, a saved page …, which stays or goes as a whole. */
-  units: z.object({ parts: z.array(z.string()), whole: z.array(z.array(z.string())) }),
+  units: z.object({
+    parts: z.array(z.string()),
+    whole: z.array(z.array(z.string())),
+    holders: z.array(z.array(z.string())),
+  }),
   kinds: z.record(z.enum(fileKinds), z.array(listedSchema)),
   /** Files that may be photos. */
   pictures: z.exactOptional(z.object({ count: countSchema, bytes: countSchema })),

@@ -14,7 +14,7 @@ export const scanResult = ({ kinds, ...part }: Part = {}): ScanResult => ({
   files: 0,
   bytes: 0,
   groups: [],
-  units: { parts: [], whole: [] },
+  units: { parts: [], whole: [], holders: [] },
   kinds: { ...none, ...kinds },
   unreadable: [],
   isComplete: true,

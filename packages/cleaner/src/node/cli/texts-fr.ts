@@ -103,7 +103,7 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   hardLinks: "Autres noms d’un même fichier (liens physiques), non comptés :",
   leftOut: "Fichiers cachés ou de logiciels, non analysés (--hidden les analyse) :",
   parts:
-    "Copies qui restent, parties d’un tout (album, page enregistrée, photo avec ses réglages) :",
+    "Copies qui restent, parties d’un tout (album, page enregistrée, photo avec son film ou ses réglages) :",
   unreadable: "Illisibles :",
   groups: "Groupes de copies :",
   freeable: "peuvent être libérés, au plus",
