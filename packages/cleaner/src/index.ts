@@ -75,6 +75,12 @@ export {
   unitCopies,
   type UnitCopies,
 } from "./units/keep-units-whole.ts";
+export {
+  createFolderTest,
+  identicalFolders,
+  type IdenticalFolders,
+} from "./duplicates/identical-folders.ts";
+export { keepFoldersWhole, planFolders } from "./plan/keep-folders-whole.ts";
 export { sameNameAndSize } from "./duplicates/same-name-and-size.ts";
 export { createAdaptiveLimit } from "./adaptive-limit.ts";
 export { createLimit, forEachParallel } from "./parallel.ts";

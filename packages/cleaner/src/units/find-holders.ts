@@ -1,9 +1,3 @@
-import type { DuplicateGroup } from "../duplicates/group.ts";
-
-/** The number of each copy's content: the same for all files of a group. */
-export const numberContents = (groups: readonly DuplicateGroup[]): Map<string, number> =>
-  new Map(groups.flatMap(({ files }, number) => files.map(({ path }) => [path, number] as const)));
-
 /** Of some units, the contents that have copies. */
 export type Holding = { unit: readonly string[]; contents: ReadonlySet<number> };
 

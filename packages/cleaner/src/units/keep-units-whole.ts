@@ -1,8 +1,8 @@
-import type { DuplicateGroup } from "../duplicates/group.ts";
+import { type DuplicateGroup, numberContents } from "../duplicates/group.ts";
 import type { SeenFile } from "../file.ts";
 import { decidingCriterion, type KeepPolicy } from "../plan/keep-rule.ts";
 import { type Choice, rankCopies, splitGroup } from "../plan/split-group.ts";
-import { createHolderFinder, type Holding, holdingOf, numberContents } from "./find-holders.ts";
+import { createHolderFinder, type Holding, holdingOf } from "./find-holders.ts";
 
 /**
  * The copies that belong to a unit (see `findUnits`). `parts` are in one that stays. `whole` are the units of which another one has all

@@ -25,6 +25,15 @@ export const reportSchema = z.strictObject({
       reasons: z.array(z.enum(keepReasonNames)),
     }),
   ),
+  /** Folders with the same files, whose copies are in `groups` too. `files` and `bytes` are those of one folder. */
+  folders: z.array(
+    z.strictObject({
+      files: count,
+      bytes: count,
+      kept: z.array(z.string()),
+      removed: z.array(z.string()),
+    }),
+  ),
   findings: z.array(
     z.strictObject({
       ...facts,

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { identicalFolders, type IdenticalFolders } from "../../../duplicates/identical-folders.ts";
 import { sameNameAndSize } from "../../../duplicates/same-name-and-size.ts";
 import {
   createLeaveAlone,
@@ -24,6 +25,7 @@ import type { ScanProgress } from "../../../duplicates/find-duplicates.ts";
 import { screenshots } from "../../../findings/screenshots.ts";
 import { findUnits } from "../../../units/find-units.ts";
 import { groupsToOffer, type UnitCopies, unitCopies } from "../../../units/keep-units-whole.ts";
+import { parentFolder } from "../../../path-parts.ts";
 import { walkFolder } from "../../walk-folder.ts";
 import type { Kind } from "../arguments.ts";
 
@@ -36,6 +38,7 @@ const oldExportDays = 365;
 export type FolderScan = {
   files: FileFacts[];
   groups: DuplicateGroup[];
+  folders: IdenticalFolders[];
   units: UnitCopies;
   findings: Finding[];
   emptyFolders: string[];
@@ -99,9 +102,14 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
     old: () => oldestUntouched(alone, { nowMs, days: oldDays, isWorkMode }),
   };
   const copies = unitCopies(units, scan.groups);
+  const holdingUnlisted = [
+    ...walked.folders.filter((folder) => folder.holdsUnlisted).map(({ path }) => path),
+    ...[...walked.leftAlone.map(({ path }) => path), ...walked.unreadable].map(parentFolder),
+  ];
   return {
     files,
     groups: groupsToOffer(scan.groups, copies),
+    folders: isByName ? [] : identicalFolders({ files, groups: scan.groups, holdingUnlisted }),
     units: copies,
     findings: kinds.flatMap((kind) => finders[kind]?.() ?? []),
     emptyFolders:
