@@ -85,6 +85,8 @@ export { sameNameAndSize } from "./duplicates/same-name-and-size.ts";
 export { createAdaptiveLimit } from "./adaptive-limit.ts";
 export { createLimit, forEachParallel } from "./parallel.ts";
 export { fileName, isWithin, parentFolder } from "./path-parts.ts";
+export { contentFindings } from "./findings/content/content-findings.ts";
+export { temporaryFiles } from "./findings/temporary-files.ts";
 export { screenshots } from "./findings/screenshots.ts";
 export { type KeepReason, keepReasons } from "./plan/keep-reasons.ts";
 export { type KeepPolicy, type KeepRule, keepRules } from "./plan/keep-rule.ts";

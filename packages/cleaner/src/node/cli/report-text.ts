@@ -56,8 +56,8 @@ export function reportText(report: Report, localization: Localization): string {
   }
   for (const [kind, found] of Map.groupBy(report.findings, (finding) => finding.kind)) {
     const items = found.map(
-      ({ path, bytes: each, confidence }) =>
-        `  ${bytes(each)}  ${printable(path)}${confidence === "likely" ? `  (${texts.likely})` : ""}`,
+      ({ path, bytes: each, confidence, actualType }) =>
+        `  ${bytes(each)}  ${printable(path)}${confidence === "likely" ? `  (${actualType ?? texts.likely})` : ""}`,
     );
     addList(texts.kinds[kind], items);
   }

@@ -40,6 +40,8 @@ export const reportSchema = z.strictObject({
       kind: z.enum(findingKinds),
       reason: z.string(),
       confidence: z.enum(["certain", "likely"]),
+      /** With `wrongType`: what the content is. */
+      actualType: z.optional(z.string()),
     }),
   ),
   emptyFolders: z.array(z.string()),

@@ -7,7 +7,7 @@ cleaner photos DIR [options]
 Finds copies and empty files in a folder. Nothing moves without --trash, nothing is deleted without --empty-trash.
 
   --kinds LIST         duplicates,empty,installers,archives,screenshots (default: duplicates,empty), and to look at only:
-                       biggest,old,partial,exports,recordings,versions
+                       biggest,old,partial,exports,recordings,versions,temporary,broken
   --keep RULE          the copy that stays: original (default: a name without "(1)" or "copy", then a folder other than
                        Downloads, Backup, To sort and DCIM, then the oldest), oldest, newest, shortestPath
   --reference DIR      a folder inside DIR whose files all stay; may be given several times
@@ -126,6 +126,9 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
     export: "Exports of more than a year:",
     recording: "Recordings of calls and meetings:",
     version: "Versions of a document, the newest of each first:",
+    temporary: "Temporary files:",
+    broken: "Cannot be opened, cut or emptied:",
+    wrongType: "With the extension of another type, and what they are:",
   },
   likely: "to be checked",
   emptyFolders: "Empty folders:",
