@@ -30,26 +30,31 @@ export const typeOfName = (path: string): NamedType | undefined =>
 /** How many bytes at the beginning tell the type. */
 export const beginningBytes = 32;
 
-/** At the beginning of a file, as Latin-1 text. */
-const starts: [start: RegExp, type: ContentType][] = [
-  [/^\u{ff}\u{d8}\u{ff}/u, "jpeg"],
-  [/^\u{89}PNG\r\n\u{1a}\n/u, "png"],
-  [/^GIF8[79]a/, "gif"],
-  [/^RIFF[^]{4}WEBP/, "webp"],
-  [/^[^]{4}ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)/, "heic"],
-  [/^[^]{4}ftypavi[fs]/, "avif"],
-  [/^PK(?:\u0003\u0004|\u0005\u0006|\u0007\u0008)/, "zip"],
-  [/^\u{1f}\u{8b}\u0008/u, "gzip"],
-  [/^7z\u{bc}\u{af}'\u{1c}/u, "sevenZip"],
-  [/^Rar!\u{1a}\u0007/u, "rar"],
-  [/^%PDF-/, "pdf"],
-  [/^\s*(?:<!doctype html|<html)/i, "html"],
+/** What stands where at the beginning of a file, as Latin-1 text. */
+const signs: [type: ContentType, at: number, texts: string[]][] = [
+  ["jpeg", 0, ["\u{ff}\u{d8}\u{ff}"]],
+  ["png", 0, ["\u{89}PNG\r\n\u{1a}\n"]],
+  ["gif", 0, ["GIF87a", "GIF89a"]],
+  ["webp", 8, ["WEBP"]],
+  [
+    "heic",
+    4,
+    ["heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1"].map((brand) => `ftyp${brand}`),
+  ],
+  ["avif", 4, ["ftypavif", "ftypavis"]],
+  ["zip", 0, ["PK\u0003\u0004", "PK\u0005\u0006", "PK\u0007\u0008"]],
+  ["gzip", 0, ["\u{1f}\u{8b}\u0008"]],
+  ["sevenZip", 0, ["7z\u{bc}\u{af}'\u{1c}"]],
+  ["rar", 0, ["Rar!\u{1a}\u0007"]],
+  ["pdf", 0, ["%PDF-"]],
 ];
+const page = /^\s*(?:<!doctype html|<html)/i;
 
 export const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
 /** The type of a content by its first bytes; `undefined` if it is unknown. */
 export const typeOfContent = (beginning: Uint8Array): ContentType | undefined => {
   const text = latin1(beginning.subarray(0, beginningBytes));
-  return starts.find(([start]) => start.test(text))?.[1];
+  if (page.test(text)) return "html";
+  return signs.find(([, at, texts]) => texts.some((each) => text.startsWith(each, at)))?.[0];
 };

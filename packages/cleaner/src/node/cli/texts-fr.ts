@@ -10,7 +10,8 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
 
   --kinds LISTE        duplicates (copies), empty (vides), installers, archives, screenshots (captures d’écran) ; par défaut :
                        duplicates,empty. À regarder seulement : biggest (les plus gros), old (les plus anciens), partial
-                       (téléchargements inachevés), exports, recordings (enregistrements d’appels), versions (d’un document)
+                       (téléchargements inachevés), exports, recordings (enregistrements d’appels), versions (d’un document),
+                       temporary (fichiers temporaires), broken (impossibles à ouvrir, ou d’un autre type que leur nom)
   --keep RÈGLE         la copie qui reste : original (par défaut : un nom sans « (1) » ni « copie », puis un dossier autre que
                        Téléchargements, Sauvegarde, À trier et DCIM, puis la plus ancienne), oldest (la plus ancienne),
                        newest (la plus récente), shortestPath (chemin le plus court)
