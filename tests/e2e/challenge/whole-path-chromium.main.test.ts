@@ -13,7 +13,7 @@ import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "../cleanup/
 import { figure, press } from "../support/press.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { publishNow } from "../support/published.ts";
-import { pressEmpty, pressSetAside } from "../cleanup/cleanup-page.ts";
+import { openKind, pressEmpty, pressSetAside } from "../cleanup/cleanup-page.ts";
 
 const code = "PATH26";
 const k = 3;
@@ -64,6 +64,7 @@ describe("the whole path in Chromium", () => {
     await dropFolder(page, "#cleanup-drop", folder);
     assert.equal(await figure(page, "#cleanup-found-bytes"), freedBytes);
 
+    await openKind(page, "duplicates");
     await pressSetAside(page);
     await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-empty", { visible: true });

@@ -199,19 +199,14 @@ describe("write errors during a removal", () => {
       const other = await rig.openDashboard("cleanup");
       for (const tab of [other, page]) {
         await tab.bringToFront();
-        await dropFolder(tab, "#cleanup-drop", folder);
-        await tab.waitForSelector("#cleanup-set-aside:enabled");
+        await reviewFolder(tab, folder);
       }
       // The background tab renders nothing, so no frame can be awaited in it.
       const isDone = (tab: Page) =>
         tab.$eval("#cleanup-result", (result) => result.textContent !== "");
-      for (const tab of [other, page]) {
-        await tab.$eval("#cleanup-set-aside", (button) => (button as HTMLElement).click());
-        await tab.waitForSelector("#cleanup-confirm");
-      }
       await Promise.all(
         [page, other].map(async (tab) => {
-          await tab.$eval("#cleanup-confirm", (button) => (button as HTMLElement).click());
+          await tab.$eval("#cleanup-set-aside", (button) => (button as HTMLElement).click());
           await until(() => isDone(tab));
         }),
       );

@@ -41,6 +41,7 @@ export async function checkPhotos(rig: Rig, look: LookAt): Promise<void> {
   await look(page, "#photos-start", names);
   await press(page, "#photos-start");
   await look(page, "#photos-notes", names);
+  await press(page, "#cleanup-back");
   await press(page, "#cleanup-show-samePicture");
   await look(page, "[aria-labelledby=cleanup-samePicture] [data-drawn=true]", names);
   await press(page, ".group__head .btn");

@@ -24,7 +24,7 @@ let list: Checklist;
 beforeEach(async () => {
   const database = await openDatabase();
   await Promise.all([database.clear("scans"), database.clear("actions")]);
-  list = newChecklist("scan", "Photos", scanned, plan);
+  list = newChecklist("scan", "Photos", "duplicates", scanned, plan);
   await tryToSaveChecklist(list);
 });
 const counted = async () =>

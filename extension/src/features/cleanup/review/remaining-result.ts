@@ -1,6 +1,7 @@
 import { type FileFacts, isPhotoPath, type PlannedMove } from "@digital-cleanup/cleaner";
 import type { ListedPhoto, PhotoResult } from "../photos/photo-result.ts";
-import { type FileKind, fileKinds, type ListedFile, type ScanResult } from "../scan/scan-result.ts";
+import { type FileKind, fileKinds } from "../scan/file-kinds.ts";
+import type { ListedFile, ScanResult } from "../scan/scan-result.ts";
 
 /** The files that were set aside since the scan, by their paths. */
 export type SetAside = ReadonlyMap<string, PlannedMove>;

@@ -6,6 +6,7 @@ import {
   type KeepPolicy,
   keepUnitsWhole,
   planWithPhotos,
+  sumBytes,
 } from "@digital-cleanup/cleaner";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
@@ -14,6 +15,9 @@ import { isAsked, keepAsked } from "../asked/asked-types.ts";
 import { markPhotos, maySetAside } from "../photos/mark-photos.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
+import { type FileKind, isFileKind, kindsOfFiles } from "../scan/file-kinds.ts";
+import type { Kind } from "./kinds/kind.ts";
+import { filesOfKind } from "./kinds/kinds-by-size.ts";
 import { choicesWithin, narrowResult } from "./space/narrow-result.ts";
 import { toWholePolicy } from "./whole-policy.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
@@ -22,7 +26,10 @@ import type { ScanResult } from "../scan/scan-result.ts";
 const saveDelayMs = 400;
 
 export type Selection = Choices & {
-  plan: CleanupPlan;
+  /** What is chosen of one kind. */
+  planOf: (kind: Kind) => CleanupPlan;
+  /** All files of a kind that may be chosen at once: none of which the browser asks about, and none of a kind looked at one by one. */
+  wholePlanOf: (kind: FileKind) => CleanupPlan;
   /** The rule with its scope, as the plan follows it. */
   wholePolicy: KeepPolicy;
   /** The folder that is reviewed, `""` for the whole, and what was found in it. */
@@ -47,7 +54,7 @@ export type Selection = Choices & {
   tickFiles: (files: readonly FileFacts[], isTicked: boolean) => void;
   /** Keeps one copy, and removes all others of the group. */
   keepOnly: (group: DuplicateGroup, path: string) => void;
-  untickAll: () => void;
+  untickAll: (kind: Kind) => void;
 };
 
 const noChoices: Choices = {
@@ -60,6 +67,12 @@ const toPath = ({ path }: FileFacts): string => path;
 const isByName = (group: DuplicateGroup): boolean => group.isByName === true;
 const keepAll = (kept: readonly DuplicateGroup[]) =>
   kept.flatMap((group) => group.files.map(({ path }) => [path, "keep"] as const));
+
+const planOfFiles = ({ moves }: CleanupPlan, files: readonly FileFacts[]): CleanupPlan => {
+  const paths = new Set(files.map(toPath));
+  const own = moves.filter(({ path }) => paths.has(path));
+  return { moves: own, bytes: sumBytes(own) };
+};
 
 /**
  * The person's selection among the results of a scan. Choices for single files survive a change of rule, and all choices
@@ -101,11 +114,8 @@ export function useSelection(
     () => keepUnitsWhole(toWholePolicy(policy, included), inScope.groups, units, choicesInForce),
     [policy, included, inScope, units, choicesInForce],
   );
-  const plan = useMemo(() => {
-    const files = Object.values(inScope.kinds)
-      .flat()
-      .filter((file) => ticked.has(file.path));
-    return planWithPhotos({
+  const planWith = (files: readonly FileFacts[]) =>
+    planWithPhotos({
       groups: inScope.groups,
       ...wholePolicy,
       choices: choicesInForce,
@@ -114,7 +124,15 @@ export function useSelection(
       photoGroups,
       blurry: photos?.blurry ?? [],
     });
-  }, [inScope, wholePolicy, choicesInForce, ticked, photos]);
+  const plan = useMemo(
+    () =>
+      planWith(
+        Object.values(inScope.kinds)
+          .flat()
+          .filter(({ path }) => ticked.has(path)),
+      ),
+    [inScope, wholePolicy, choicesInForce, ticked, photos],
+  );
   useEffect(() => {
     if (chosen === saved) return;
     const timer = setTimeout(
@@ -127,7 +145,11 @@ export function useSelection(
   const change = (part: Partial<Choices>) => setChosen({ ...chosen, ...part });
   return {
     ...chosen,
-    plan,
+    planOf: (kind) => planOfFiles(plan, filesOfKind(inScope, photos, kind)),
+    wholePlanOf: (kind) => {
+      const files = inScope.kinds[kind].filter((file) => !isFileAsked(file));
+      return planOfFiles(planWith(files), kindsOfFiles[kind].isOneByOne ? [] : files);
+    },
     wholePolicy,
     scope,
     inScope,
@@ -163,13 +185,14 @@ export function useSelection(
       }
       change({ ticked: next });
     },
-    untickAll: () => {
-      const shown = new Set(Object.values(inScope.kinds).flatMap((files) => files.map(toPath)));
-      change({
-        // In the whole folder this also takes the marks off photos.
-        choices: new Map([...(scope === "" ? [] : choices), ...keepAll(inScope.groups)]),
-        ticked: new Set([...ticked].filter((path) => !shown.has(path))),
-      });
+    untickAll: (kind) => {
+      const files = filesOfKind(inScope, photos, kind);
+      const paths = new Set(files.map(toPath));
+      if (isFileKind(kind)) {
+        change({ ticked: new Set([...ticked].filter((path) => !paths.has(path))) });
+      } else if (kind === "duplicates") {
+        change({ choices: new Map([...choices, ...keepAll(inScope.groups)]) });
+      } else change({ choices: markPhotos(photoGroups, choices, files, false) });
     },
   };
 }

@@ -33,7 +33,7 @@ const pathsOf = (isWorkMode: boolean) =>
     ),
   );
 
-test("each file is listed once, and duplicates are not listed", () => {
+test("each file is in one of the other lists, and duplicates are in none", () => {
   const { biggest, ...others } = pathsOf(false);
   expect(others).toEqual({
     videos: [],
@@ -68,14 +68,14 @@ test("versions of a document know what their names have in common", () => {
   expect(versions.map(({ family }) => family)).toEqual(["plan.odt", "plan.odt"]);
 });
 
-test("big videos are a list of their own, the biggest first", () => {
-  const found = findKinds(
-    [file("a.mov", 60_000_000), file("b.mp4", 90_000_000), file("small.mp4", 2_000_000)],
-    [],
-    { nowMs, isWorkMode: false, units: [] },
-  );
+test("big videos are a list of their own, and also among the biggest files", () => {
+  const videos = [file("a.mov", 60_000_000), file("b.mp4", 90_000_000)];
+  const options = { nowMs, isWorkMode: false, units: [] };
+  const found = findKinds([...videos, file("data.bin", 35_000_000)], [], options);
   expect(found.videos.map(({ path }) => path)).toEqual(["b.mp4", "a.mov"]);
-  expect(found.biggest.map(({ path }) => path)).toEqual(["small.mp4"]);
+  expect(found.biggest.map(({ path }) => path)).toEqual(["b.mp4", "a.mov", "data.bin"]);
+  // Nothing but what another list has.
+  expect(findKinds(videos, [], options).biggest).toEqual([]);
 });
 
 test("a part of a saved page or an album is listed only if it is big or old", () => {

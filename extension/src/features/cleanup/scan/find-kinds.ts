@@ -13,7 +13,8 @@ import {
   partialDownloads,
   screenshots,
 } from "@digital-cleanup/cleaner";
-import type { FileKind, ListedFile, ScanResult } from "./scan-result.ts";
+import type { FileKind } from "./file-kinds.ts";
+import type { ListedFile, ScanResult } from "./scan-result.ts";
 
 const biggestShown = 50;
 /** Smaller files free too little space to be listed. */
@@ -30,15 +31,16 @@ const oldExportDays = 365;
 type Options = { nowMs: number; isWorkMode: boolean; units: readonly string[][] };
 
 /**
- * Lists the files worth a review apart from duplicates. Each file is in one list only, the most specific one. A part of a unit is
- * listed only because it is big or old.
+ * Lists the files worth a review apart from duplicates. Each file is in one list only, the most specific one, except the biggest: they
+ * are the biggest of all, unless other lists have all of them. A part of a unit is listed only because it is big or old.
  */
 export function findKinds(
   files: readonly FileFacts[],
   groups: readonly DuplicateGroup[],
   { nowMs, isWorkMode, units }: Options,
 ): ScanResult["kinds"] {
-  const listed = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
+  const copies = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
+  const listed = new Set(copies);
   const parts = new Set(units.flat());
   const loose = files.filter(({ path }) => !parts.has(path));
   const take = (
@@ -48,6 +50,14 @@ export function findKinds(
     const found = find(among.filter(({ path }) => !listed.has(path))).slice(0, maxListed);
     for (const { path } of found) listed.add(path);
     return found;
+  };
+  /** Those that are in other lists too, or not all would be the biggest. Copies are listed with their group. */
+  const takeBiggest = () => {
+    const big = files.filter(({ path, bytes }) => bytes >= bigBytes && !copies.has(path));
+    const found = biggestFiles(big, biggestShown);
+    const isKnown = found.every(({ path }) => listed.has(path));
+    for (const { path } of found) listed.add(path);
+    return isKnown ? [] : found;
   };
   return {
     partialDownloads: take((rest) => partialDownloads(rest, nowMs)),
@@ -71,14 +81,7 @@ export function findKinds(
         ),
       files,
     ),
-    biggest: take(
-      (rest) =>
-        biggestFiles(
-          rest.filter(({ bytes }) => bytes >= bigBytes),
-          biggestShown,
-        ),
-      files,
-    ),
+    biggest: takeBiggest(),
     oldest: take(
       (rest) => oldestUntouched(rest, { nowMs, days: untouchedDays, isWorkMode }),
       files,

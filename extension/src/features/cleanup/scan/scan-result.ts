@@ -2,23 +2,7 @@ import { type FindingReason, leftAloneKinds, spaceKinds } from "@digital-cleanup
 import * as z from "zod/mini";
 import { countSchema, factsSchema } from "./facts-schema.ts";
 import { photoResultSchema } from "../photos/photo-result.ts";
-
-/** The lists to review apart from duplicates. A file is in at most one list and in no duplicate group. */
-export const fileKinds = [
-  "videos",
-  "biggest",
-  "installers",
-  "unpacked",
-  "archives",
-  "partialDownloads",
-  "versions",
-  "exports",
-  "recordings",
-  "screenshots",
-  "oldest",
-  "emptyFiles",
-] as const;
-export type FileKind = (typeof fileKinds)[number];
+import { fileKinds } from "./file-kinds.ts";
 
 const reasons = [
   "noContent",

@@ -1,5 +1,6 @@
 import type { PhotoResult } from "../photos/photo-result.ts";
-import { fileKinds, type FileKind, type ListedFile, type ScanResult } from "../scan/scan-result.ts";
+import { fileKinds, type FileKind } from "../scan/file-kinds.ts";
+import type { ListedFile, ScanResult } from "../scan/scan-result.ts";
 
 type Part = Partial<Omit<ScanResult, "kinds">> & {
   kinds?: Partial<Record<FileKind, ListedFile[]>>;

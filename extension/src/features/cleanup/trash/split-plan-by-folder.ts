@@ -37,6 +37,20 @@ export const pathInPlan = (
   path: string,
 ): string => (folders.length === 1 ? path : `${name}/${path}`);
 
+/** Whether a path of the plan is in this of its folders. */
+export const isInFolder = (
+  folders: readonly ChosenFolder[],
+  { name }: ChosenFolder,
+  path: string,
+): boolean => folders.length === 1 || path.startsWith(`${name}/`);
+
+/** The reverse of `pathInPlan`. */
+export const pathInFolder = (
+  folders: readonly ChosenFolder[],
+  { name }: ChosenFolder,
+  path: string,
+): string => (folders.length === 1 ? path : path.slice(name.length + 1));
+
 function relativeToFolder<T extends FileFacts>({ name }: ChosenFolder, file: T): T {
   const isInside = file.path.startsWith(`${name}/`);
   return { ...file, path: isInside ? file.path.slice(name.length + 1) : `${above}${file.path}` };

@@ -6,6 +6,7 @@ import {
   type MoveReport,
   type PlannedMove,
   setAside,
+  trashFolder,
 } from "@digital-cleanup/cleaner";
 import { localDay } from "../../../platform/local-day.ts";
 import { appendAction } from "../../../platform/actions/action-log.ts";
@@ -94,20 +95,25 @@ async function setMovesAside(
   return moveAsked(asked, report, watch, (move) => setAside(port, batch, [move]));
 }
 
-/** Deletes the files permanently. Those that this browser set aside are counted as measured. */
+/**
+ * Deletes the files permanently. Those that this browser set aside are counted as measured. Once `signal` is aborted, no other file is
+ * deleted: the rest stays set aside, and is not reported as failed.
+ */
 export async function emptyBatch(
   handle: FileSystemDirectoryHandle,
   batch: string,
-  { onMove }: Pick<Watch, "onMove">,
+  { onMove, signal }: Pick<Watch, "onMove" | "signal">,
 ): Promise<EmptyReport> {
   const port = directoryHandlePort(handle);
   let removed = 0;
   const remove = async (path: string) => {
+    // The list of the batch is changed to its end.
+    if (path.startsWith(`${trashFolder}/${batch}/`)) signal?.throwIfAborted();
     await port.remove(path);
     removed += 1;
     onMove(removed);
   };
-  return changeRememberedFolder(handle, async () =>
+  const report = await changeRememberedFolder(handle, async () =>
     empty({ ...port, remove }, batch, {
       isOwn: (await ownBatches()).has(batch),
       day: localDay(Date.now()),
@@ -116,4 +122,5 @@ export async function emptyBatch(
       },
     }),
   );
+  return signal?.aborted ? { ...report, failed: [] } : report;
 }

@@ -1,5 +1,6 @@
 import { type Choice, isWithin } from "@digital-cleanup/cleaner";
-import type { FileKind, ListedFile, ScanResult } from "../../scan/scan-result.ts";
+import type { FileKind } from "../../scan/file-kinds.ts";
+import type { ListedFile, ScanResult } from "../../scan/scan-result.ts";
 
 /** The part of a scan's findings that is in one folder (`""`: all). A group stays whole, so that its kept copy is seen. */
 export function narrowResult(result: ScanResult, folder: string): ScanResult {
