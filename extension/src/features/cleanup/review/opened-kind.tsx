@@ -39,7 +39,9 @@ export function OpenedKind(props: {
       {(kind === "samePicture" || kind === "burst" || kind === "blurry") && (
         <PhotoGroups kind={kind} search={search} selection={selection} />
       )}
-      {kind === "duplicates" && <GroupList groups={inScope.groups} selection={selection} />}
+      {kind === "duplicates" && (
+        <GroupList groups={inScope.groups} folders={inScope.folders} selection={selection} />
+      )}
       {kind !== "photos" && (
         <ReviewDock
           plan={plan}

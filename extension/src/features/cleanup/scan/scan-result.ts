@@ -17,6 +17,11 @@ const reasons = [
   "exportName",
   "recordingName",
   "versionName",
+  "temporaryName",
+  "earlierState",
+  "cutShort",
+  "zeros",
+  "otherType",
 ] as const satisfies readonly FindingReason[];
 const listedSchema = z.object({
   ...factsSchema.shape,
@@ -45,6 +50,15 @@ export const scanResultSchema = z.object({
       files: z.array(factsSchema),
       isRemembered: z.exactOptional(z.boolean()),
       isByName: z.exactOptional(z.boolean()),
+    }),
+  ),
+  /** Identical folders. Their copies are in `groups` too. */
+  folders: z.array(
+    z.object({
+      folders: z.array(z.object({ path: z.string(), sample: z.string() })),
+      files: countSchema,
+      bytes: countSchema,
+      emptyFiles: z.array(factsSchema),
     }),
   ),
   /** Copies that are parts of an album, a saved page …, which stays or goes as a whole. */

@@ -15,6 +15,7 @@ export const scanResult = ({ kinds, ...part }: Part = {}): ScanResult => ({
   files: 0,
   bytes: 0,
   groups: [],
+  folders: [],
   units: { parts: [], whole: [], holders: [] },
   kinds: { ...none, ...kinds },
   unreadable: [],
