@@ -62,6 +62,12 @@ test("macOS and Windows write the same names with accents", () => {
   expect(namesIn({ ...folder("mac", "NFD"), ...folder("win", "NFC") })).toEqual([["mac", "win"]]);
 });
 
+test("folders of different names that hold only one folder are told by that one", () => {
+  expect(namesIn({ ...trip, ...copy })).toEqual([["Old/mer", "Photos/mer"]]);
+  const sameNames = { "a/2024/mer/1": "x", "a/2024/mer/2": "y", "b/2024/mer/1": "x" };
+  expect(namesIn({ ...sameNames, "b/2024/mer/2": "y" })).toEqual([["a/2024", "b/2024"]]);
+});
+
 test("a third copy of an inner folder is listed with the others", () => {
   const third = { "C/sous/c.jpg": "ccc", "C/sous/d.jpg": "d", "C/x": "alone" };
   const deeper = { "Photos/mer/sous/d.jpg": "d", "Old/mer/sous/d.jpg": "d" };

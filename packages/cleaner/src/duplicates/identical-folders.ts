@@ -32,7 +32,7 @@ export function identicalFolders(listing: Listing): IdenticalFolders[] {
     [...folders.values()].filter(({ path, files }) => path !== "" && files >= minFiles),
     ({ content }) => content,
   );
-  for (const [content, { length }] of sets) if (length < 2) sets.delete(content);
+  for (const [content, set] of sets) if (set.length < 2 || areWrappers(set)) sets.delete(content);
   const isInSet = (path: string) => sets.has(folders.get(path)?.content ?? -1);
   const outermost = [...sets.values()].filter((set) =>
     set.some(({ path }) => !isInSet(parentFolder(path))),
@@ -52,6 +52,12 @@ export function identicalFolders(listing: Listing): IdenticalFolders[] {
     })
     .toSorted((a, b) => b.bytes - a.bytes || (a.folders[0]!.path < b.folders[0]!.path ? -1 : 1));
 }
+
+/** Whether folders of different names hold nothing but one folder, which is what is identical. */
+const areWrappers = (set: readonly CopiedFolder[]): boolean =>
+  set[0]?.entries.length === 1 &&
+  set[0].entries[0]!.includes("/") &&
+  new Set(set.map(({ path }) => nameOf(path))).size > 1;
 
 /** `content` is the same number for folders of equal names and contents. */
 type CopiedFolder = {
