@@ -41,7 +41,9 @@ export function splitGroup(
 export function rankCopies<T extends FileFacts>(files: readonly T[], policy: KeepPolicy): T[] {
   const isReference = referenceTest(policy);
   const placeOf = (file: T) => (isReference(file) ? 0 : policy.yielding?.has(file.path) ? 2 : 1);
-  return rankByRule(policy.rule, files).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const ranked = rankByRule(policy.rule, files);
+  const hasPlaces = policy.yielding?.size || policy.referenceFolders?.length;
+  return hasPlaces ? ranked.toSorted((a, b) => placeOf(a) - placeOf(b)) : ranked;
 }
 
 const referenceTest =

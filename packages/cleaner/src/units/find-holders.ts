@@ -20,9 +20,12 @@ export function createHolderFinder<T extends Holding>(all: readonly T[]): (one: 
     }
   }
   return (one) => {
-    const sharing = [...one.contents].map((content) => byContent.get(content) ?? []);
     // Settings may be equal in any number of units, their photos hardly.
-    const fewest = sharing.toSorted((a, b) => a.length - b.length)[0] ?? [];
+    let fewest: readonly T[] = all;
+    for (const content of one.contents) {
+      const sharing = byContent.get(content) ?? [];
+      if (sharing.length < fewest.length) fewest = sharing;
+    }
     const own = new Set(one.unit);
     const isHolder = ({ unit, contents }: T) =>
       contents.size >= one.contents.size &&

@@ -1,5 +1,4 @@
 import { type DuplicateGroup, numberContents } from "../duplicates/group.ts";
-import type { SeenFile } from "../file.ts";
 import { decidingCriterion, type KeepPolicy } from "../plan/keep-rule.ts";
 import { type Choice, rankCopies, splitGroup } from "../plan/split-group.ts";
 import { createHolderFinder, type Holding, holdingOf } from "./find-holders.ts";
@@ -64,12 +63,14 @@ export function keepUnitsWhole(
   const goable = whole.map((unit) => holdingOf(unit, contents));
   const always = new Set(holders.map((unit) => holdingOf(unit, contents)));
   const findHolders = createHolderFinder([...goable, ...always]);
-  const isBefore = orderOfUnits(policy, groups);
+  const holdersOf = new Map(goable.map((one) => [one, findHolders(one)]));
+  const isBefore = orderOfUnits(policy, groups, contents);
   const yielding = new Set(policy.yielding);
   for (const one of goable) {
     const hasMore = (other: Holding) =>
       always.has(other) || other.contents.size > one.contents.size;
-    if (!findHolders(one).some((other) => isBefore(other, one, hasMore(other)))) continue;
+    if (one.unit.every((path) => yielding.has(path))) continue;
+    if (!holdersOf.get(one)!.some((other) => isBefore(other, one, hasMore(other)))) continue;
     for (const path of one.unit) yielding.add(path);
   }
   const whenWhole = { ...policy, parts: staying, yielding };
@@ -86,7 +87,7 @@ export function keepUnitsWhole(
     return staying.size > size;
   };
   const goesInPart = ({ unit }: Holding) => !unit.every(goes);
-  const isAlone = (one: Holding) => !findHolders(one).some(({ unit }) => !unit.some(goes));
+  const isAlone = (one: Holding) => !holdersOf.get(one)!.some(({ unit }) => !unit.some(goes));
   // A part of one unit may keep another from going, if they share a file.
   do while (keepIf(goesInPart));
   while (keepIf(isAlone));
@@ -97,15 +98,21 @@ export function keepUnitsWhole(
  * Whether a unit rather than another stays: the one whose file comes first by the rule, or that has more, unless the other has the
  * original name or place.
  */
-function orderOfUnits(policy: KeepPolicy, groups: readonly DuplicateGroup[]) {
-  const files = new Map<string, { file: SeenFile; group: DuplicateGroup }>();
-  for (const group of groups) for (const file of group.files) files.set(file.path, { file, group });
+function orderOfUnits(
+  policy: KeepPolicy,
+  groups: readonly DuplicateGroup[],
+  contents: ReadonlyMap<string, number>,
+) {
+  const copyOf = (content: number | undefined, { unit }: Holding) => {
+    const path = unit.find((each) => contents.get(each) === content);
+    return groups[content ?? -1]?.files.find((file) => file.path === path);
+  };
   return (a: Holding, b: Holding, hasMore: boolean): boolean => {
-    const ofB = files.get(b.unit[0] ?? "");
-    const ofA = a.unit.map((path) => files.get(path)).find((each) => each?.group === ofB?.group);
+    const content = contents.get(b.unit[0] ?? "");
+    const [ofA, ofB] = [copyOf(content, a), copyOf(content, b)];
     if (!ofA || !ofB) return false;
-    if (rankCopies([ofA.file, ofB.file], policy)[0] === ofA.file) return true;
-    const decides = decidingCriterion(policy.rule, ofA.file, ofB.file);
+    if (rankCopies([ofA, ofB], policy)[0] === ofA) return true;
+    const decides = decidingCriterion(policy.rule, ofA, ofB);
     return hasMore && decides !== "originalName" && decides !== "ownFolder";
   };
 }
