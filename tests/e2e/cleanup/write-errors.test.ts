@@ -13,6 +13,7 @@ import { openFolderSettings, revokeFolderAccess } from "../../rig/folders/revoke
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
 import {
   emptyTrash,
+  openKind,
   pressEmpty,
   pressSetAside,
   reportAfter,
@@ -241,6 +242,7 @@ describe("write errors during a removal", () => {
           assert.deepEqual(await readTree(folder), start);
 
           await rm(path.join(folder, "rest"));
+          await openKind(page, "duplicates");
           await setAside(page);
           await fill();
           const { files: emptied } = await emptyTrash(page);

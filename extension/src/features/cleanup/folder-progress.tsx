@@ -13,14 +13,13 @@ export function FolderProgress({ work }: { work: FolderWork }) {
 
 function Progress({ running, onStop }: { running: RunningTask; onStop: () => void }) {
   const page = usePage();
-  const { t } = page;
+  const { t, format } = page;
   const { task, done, total, asked } = running;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const leftMs = useRemainingTime(asked ? undefined : total - done);
-  const text = [t("cleanup.working", { done, total }), remainingText(page, leftMs)]
-    .filter(Boolean)
-    .join(", ");
+  const share = total === 0 ? 1 : Math.floor((100 * done) / total) / 100;
+  const text = [format.percent(share), remainingText(page, leftMs)].filter(Boolean).join(", ");
   return (
     <section class="card flow" aria-labelledby="cleanup-working">
       <div class="row">
@@ -34,7 +33,7 @@ function Progress({ running, onStop }: { running: RunningTask; onStop: () => voi
           </Button>
         )}
       </div>
-      <Meter share={done / total} labelledBy="cleanup-working" />
+      <Meter share={share} labelledBy="cleanup-working" />
       <p aria-hidden="true">{text}</p>
       <Spoken>{text}</Spoken>
       <p role="status" class="small">

@@ -47,7 +47,7 @@ async function cleanInBrowser(tour: Tour, folder: string): Promise<void> {
   const before = await weigh(folder);
   await press(page, "#cleanup-empty");
   await press(page, "#cleanup-empty-confirm");
-  await page.waitForSelector("#cleanup-empty", { hidden: true });
+  await page.waitForSelector("#cleanup-result .card");
   const after = await weigh(folder);
   print(
     t("tour.emptyDone", {

@@ -26,7 +26,7 @@ const checklistSchema = z.object({
   /** The files were compared by name and size only. */
   isByName: z.exactOptional(z.boolean()),
 });
-/** Files to delete by hand that are not counted yet. Stored on this machine for one day, without any content. */
+/** Files to delete by hand that are not counted yet. Stored on this machine for two days, without any content. */
 export type Checklist = z.infer<typeof checklistSchema>;
 
 export function newChecklist(

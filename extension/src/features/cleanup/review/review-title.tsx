@@ -17,6 +17,7 @@ export function ReviewTitle(props: {
   const { onBack, onChooseAnother } = props;
   return (
     <PageTitle
+      isFullScreen
       headingRef={props.headingRef}
       aside={
         <Button

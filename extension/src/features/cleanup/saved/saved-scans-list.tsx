@@ -10,7 +10,7 @@ import type { Checklist } from "../checklist/saved-checklists.ts";
 import type { SavedScan } from "./saved-scans.ts";
 import type { useSavedScans } from "./use-saved-scans.ts";
 
-/** Unfinished reviews and checklists of the last day. */
+/** Unfinished reviews and checklists of the last two days. */
 export function SavedScans(props: {
   saved: ReturnType<typeof useSavedScans>;
   onResume: (scan: SavedScan) => void;

@@ -21,7 +21,7 @@ import type { ListedFile, ScanResult } from "./scan-result.ts";
 const biggestShown = 50;
 /** Smaller files free too little space to be listed. */
 const bigBytes = 1_000_000;
-/** Limits what is shown, and what is stored for a day. */
+/** Limits what is shown, and what is stored. */
 const maxListed = 500;
 /** A video of a phone takes some 100 MB a minute. */
 const bigVideoBytes = 50_000_000;

@@ -38,7 +38,7 @@ import type { ScanResult } from "./scan-result.ts";
 
 /** Closing the tab loses at most three seconds of comparison. */
 const saveEveryMs = 3000;
-/** Limits what is stored for a day. A pattern may match any number of files. */
+/** Limits what is stored. A pattern may match any number of files. */
 const maxLeftAlone = 500;
 /** A message for each file would cost more than reading it. */
 const reportEveryMs = 250;

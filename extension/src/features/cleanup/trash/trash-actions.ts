@@ -110,16 +110,26 @@ export async function emptyBatch(
   { onMove, signal }: Pick<Watch, "onMove" | "signal">,
 ): Promise<EmptyReport> {
   const port = directoryHandlePort(handle);
+  const isInBatch = (path: string) => path.startsWith(`${trashFolder}/${batch}/`);
+  const checked = new Set<string>();
   let removed = 0;
+  // Each file is compared with the copy that stays, then deleted. The list of the batch is changed to its end.
+  const goOn = (path: string) => {
+    if (isInBatch(path)) signal?.throwIfAborted();
+    onMove(Math.floor((checked.size + removed) / 2));
+  };
+  const stat = async (path: string) => {
+    goOn(path);
+    if (isInBatch(path)) checked.add(path);
+    return port.stat(path);
+  };
   const remove = async (path: string) => {
-    // The list of the batch is changed to its end.
-    if (path.startsWith(`${trashFolder}/${batch}/`)) signal?.throwIfAborted();
+    goOn(path);
     await port.remove(path);
-    removed += 1;
-    onMove(removed);
+    if (isInBatch(path)) removed += 1;
   };
   const report = await changeRememberedFolder(handle, async () =>
-    empty({ ...port, remove }, batch, {
+    empty({ ...port, stat, remove }, batch, {
       isOwn: (await ownBatches()).has(batch),
       day: localDay(Date.now()),
       count: async (actions) => {
