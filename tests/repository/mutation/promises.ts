@@ -160,7 +160,12 @@ export const mutations: Mutation[] = [
   {
     promise: "the last photo of a group cannot be marked, whatever is pressed",
     file: "extension/src/features/cleanup/photos/photo-marks.ts",
-    changes: [{ original: "else if (maySetAside(groups, withProposals(groups, next), file))", broken: "else" }],
+    changes: [
+      {
+        original: "else if (maySetAside(groups, withProposals(groups, next), file))",
+        broken: "else",
+      },
+    ],
     tests: ["extension/src/features/cleanup/photos/photo-marks.test.ts"],
   },
   {

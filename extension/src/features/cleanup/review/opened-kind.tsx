@@ -60,7 +60,9 @@ function OpenedFiles(props: OpenedProps & { kind: Exclude<Kind, "photos" | "blur
       {isFileKind(kind) && (
         <KindList kind={kind} files={inScope.kinds[kind]} selection={selection} />
       )}
-      {kind === "duplicates" && <GroupList groups={inScope.groups} selection={selection} />}
+      {kind === "duplicates" && (
+        <GroupList groups={inScope.groups} folders={inScope.folders} selection={selection} />
+      )}
       <ReviewDock
         plan={plan}
         whole={whole}

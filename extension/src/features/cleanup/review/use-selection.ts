@@ -3,8 +3,12 @@ import {
   type CleanupPlan,
   type DuplicateGroup,
   type FileFacts,
+  type IdenticalFolders,
+  isWithin,
+  keepFoldersWhole,
   type KeepPolicy,
   keepUnitsWhole,
+  planFolders,
   planWithPhotos,
   sumBytes,
 } from "@digital-cleanup/cleaner";
@@ -48,6 +52,10 @@ export type Selection = Choices & {
   tickFiles: (files: readonly FileFacts[], isTicked: boolean) => void;
   /** Keeps one copy, and removes all others of the group. */
   keepOnly: (group: DuplicateGroup, path: string) => void;
+  /** Ticked: the keep rule decides which folder stays. Unticked: every file of them stays. */
+  tickFolders: (same: IdenticalFolders, isTicked: boolean) => void;
+  /** Keeps one folder, and removes the files of all others that are the same. */
+  keepOnlyFolder: (same: IdenticalFolders, kept: string) => void;
   untickAll: (kind: Kind) => void;
 };
 
@@ -61,6 +69,12 @@ const toPath = ({ path }: FileFacts): string => path;
 const isByName = (group: DuplicateGroup): boolean => group.isByName === true;
 const keepAll = (kept: readonly DuplicateGroup[]) =>
   kept.flatMap((group) => group.files.map(({ path }) => [path, "keep"] as const));
+
+/** The copies in folders that are the same. */
+const copiesIn = ({ groups }: ScanResult, { folders }: IdenticalFolders): string[] =>
+  groups
+    .flatMap(({ files }) => files.map(toPath))
+    .filter((path) => folders.some((folder) => isWithin(path, folder.path)));
 
 const planOfFiles = ({ moves }: CleanupPlan, files: readonly FileFacts[]): CleanupPlan => {
   const paths = new Set(files.map(toPath));
@@ -105,7 +119,13 @@ export function useSelection(
     [choices, inScope, scope],
   );
   const wholePolicy = useMemo(
-    () => keepUnitsWhole(toWholePolicy(policy, included), inScope.groups, units, choicesInForce),
+    () =>
+      keepUnitsWhole(
+        keepFoldersWhole(toWholePolicy(policy, included), inScope.groups, inScope.folders),
+        inScope.groups,
+        units,
+        choicesInForce,
+      ),
     [policy, included, inScope, units, choicesInForce],
   );
   const planWith = (files: readonly FileFacts[]) =>
@@ -139,7 +159,10 @@ export function useSelection(
   const change = (part: Partial<Choices>) => setChosen({ ...chosen, ...part });
   return {
     ...chosen,
-    planOf: (kind) => planOfFiles(plan, filesOfKind(inScope, photos, kind)),
+    planOf: (kind) => {
+      const own = planOfFiles(plan, filesOfKind(inScope, photos, kind));
+      return kind === "duplicates" ? planFolders(own, inScope.folders) : own;
+    },
     wholePlanOf: (kind) => {
       const files = inScope.kinds[kind].filter((file) => !isFileAsked(file));
       return planOfFiles(planWith(files), kindsOfFiles[kind].isOneByOne ? [] : files);
@@ -161,6 +184,23 @@ export function useSelection(
         choices: new Map([
           ...choices,
           ...files.map(({ path }) => [path, path === kept ? "keep" : "remove"] as const),
+        ]),
+      }),
+    tickFolders: (same, isTicked) => {
+      const next = new Map(choices);
+      for (const path of copiesIn(inScope, same)) {
+        if (isTicked) next.delete(path);
+        else next.set(path, "keep");
+      }
+      change({ choices: next });
+    },
+    keepOnlyFolder: (same, kept) =>
+      change({
+        choices: new Map([
+          ...choices,
+          ...copiesIn(inScope, same).map(
+            (path) => [path, isWithin(path, kept) ? "keep" : "remove"] as const,
+          ),
         ]),
       }),
     isPart: ({ path }) => parts.has(path),

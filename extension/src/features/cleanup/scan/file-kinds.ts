@@ -15,6 +15,11 @@ export const kindsOfFiles = {
   },
   archives: { icon: "M4 5h16v4H4zM5.5 9v10h13V9M10 13h4", isOneByOne: false },
   partialDownloads: { icon: "M12 4v9m-4-4 4 4 4-4M5 19h3m3 0h2m3 0h3", isOneByOne: false },
+  broken: {
+    icon: "M6 3.5h8l4 4v4l-3 2-3-2-3 2-3-2zM6 16l3-2 3 2 3-2 3 2v4.5H6z",
+    isOneByOne: true,
+  },
+  temporary: { icon: "M7 4h10M7 20h10M8 4c0 5 8 6 8 16M16 4c0 5-8 6-8 16", isOneByOne: false },
   versions: { icon: "M8 8h11v12H8zM8 16H5V4h11v4M11 12h5M11 15h5", isOneByOne: true },
   exports: { icon: "M5 9v11h14V9M12 15V4m-4 4 4-4 4 4", isOneByOne: true },
   recordings: {

@@ -1,3 +1,4 @@
+import type { Finding } from "@digital-cleanup/cleaner";
 import { expect, test } from "vitest";
 import { findKinds } from "./find-kinds.ts";
 
@@ -23,12 +24,17 @@ const files = [
   file("plan v1.odt", 60, recentMs - 1),
   file("plan v2.odt", 61),
   ...Array.from({ length: 51 }, (_, index) => file(`film${index}.mp4`, 1_000_000 + index)),
+  file("~$plan.docx", 162),
+  file("cut.zip", 70),
   file("old.odt", 10, Date.UTC(2024, 0, 1)),
 ];
 const groups = [{ bytes: 900, files: duplicate }];
+const broken: Finding[] = [
+  { ...file("cut.zip", 70), kind: "broken", reason: "cutShort", confidence: "likely" },
+];
 const pathsOf = (isWorkMode: boolean) =>
   Object.fromEntries(
-    Object.entries(findKinds(files, groups, { nowMs, isWorkMode, units: [] })).map(
+    Object.entries(findKinds(files, groups, { nowMs, isWorkMode, units: [], broken })).map(
       ([kind, found]) => [kind, found.map(({ path }) => path)],
     ),
   );
@@ -38,6 +44,8 @@ test("each file is in one of the other lists, and duplicates are in none", () =>
   expect(others).toEqual({
     videos: [],
     partialDownloads: ["film.mkv.crdownload"],
+    temporary: ["~$plan.docx"],
+    broken: ["cut.zip"],
     installers: ["setup.exe"],
     exports: ["takeout-2024.zip"],
     unpacked: ["trip.zip"],

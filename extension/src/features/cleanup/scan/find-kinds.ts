@@ -6,12 +6,14 @@ import {
   type DuplicateGroup,
   emptyFiles,
   type FileFacts,
+  type Finding,
   installers,
   kindOfFile,
   oldestUntouched,
   oldExports,
   partialDownloads,
   screenshots,
+  temporaryFiles,
 } from "@digital-cleanup/cleaner";
 import type { FileKind } from "./file-kinds.ts";
 import type { ListedFile, ScanResult } from "./scan-result.ts";
@@ -27,8 +29,13 @@ const bigVideoBytes = 50_000_000;
 const untouchedDays = 730;
 const oldExportDays = 365;
 
-/** `units` are files that only work together. */
-type Options = { nowMs: number; isWorkMode: boolean; units: readonly string[][] };
+/** `units` are files that only work together. `broken` are the archives that cannot be opened. */
+type Options = {
+  nowMs: number;
+  isWorkMode: boolean;
+  units: readonly string[][];
+  broken?: readonly Finding[];
+};
 
 /**
  * Lists the files worth a review apart from duplicates. Each file is in one list only, the most specific one, except the biggest: they
@@ -37,7 +44,7 @@ type Options = { nowMs: number; isWorkMode: boolean; units: readonly string[][] 
 export function findKinds(
   files: readonly FileFacts[],
   groups: readonly DuplicateGroup[],
-  { nowMs, isWorkMode, units }: Options,
+  { nowMs, isWorkMode, units, broken = [] }: Options,
 ): ScanResult["kinds"] {
   const copies = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
   const listed = new Set(copies);
@@ -59,8 +66,11 @@ export function findKinds(
     for (const { path } of found) listed.add(path);
     return isKnown ? [] : found;
   };
+  const isBroken = new Map(broken.map((finding) => [finding.path, finding]));
   return {
     partialDownloads: take((rest) => partialDownloads(rest, nowMs)),
+    temporary: take((rest) => temporaryFiles(rest, nowMs)),
+    broken: take((rest) => rest.flatMap(({ path }) => isBroken.get(path) ?? [])),
     installers: take(installers),
     exports: take((rest) => oldExports(rest, { nowMs, days: oldExportDays, isWorkMode })),
     unpacked: take((rest) => archives(rest).filter(({ reason }) => reason === "archiveUnpacked")),

@@ -6,6 +6,7 @@ import {
   type MoveReport,
   type PlannedMove,
   setAside,
+  setFoldersAside,
   trashFolder,
 } from "@digital-cleanup/cleaner";
 import { localDay } from "../../../platform/local-day.ts";
@@ -54,17 +55,21 @@ export async function setPlanAside(
   };
   const { moved, refused } = aside.report;
   try {
-    for (const { folder, moves } of splitPlanByFolder(folders, plan)) {
+    for (const { folder, moves, leaving } of splitPlanByFolder(folders, plan)) {
       const { handle } = folder;
       const before = moved.length + refused.length + aside.declined.length;
       const now = new Date();
       const batch = { batch: newBatchId(now), createdAt: now.toISOString() };
       const { report, declined } = await changeRememberedFolder(handle, async () => {
         await noteOwnBatch(handle, batch.batch);
-        return setMovesAside(portWithOtherFolders(folder, folders), batch, moves, {
+        const port = portWithOtherFolders(folder, folders);
+        const done = await setMovesAside(port, batch, moves, {
           ...watch,
-          onMove: (done) => watch.onMove(before + done),
+          onMove: (count) => watch.onMove(before + count),
         });
+        // Each that still holds something stays.
+        if (done.report.moved.length > 0) await setFoldersAside(port, batch, leaving);
+        return done;
       });
       const count = report.moved.length;
       if (count > 0) aside.batches.push({ handle, batch: batch.batch, count, folder });

@@ -3,7 +3,16 @@ import { keepRules } from "../../plan/keep-rule.ts";
 
 /** The kinds that `--trash` may set aside; the others are only listed. */
 const movableKinds = ["duplicates", "empty", "installers", "archives", "screenshots"] as const;
-const listedKinds = ["biggest", "old", "partial", "exports", "recordings", "versions"] as const;
+const listedKinds = [
+  "biggest",
+  "old",
+  "partial",
+  "exports",
+  "recordings",
+  "versions",
+  "temporary",
+  "broken",
+] as const;
 const kinds = [...movableKinds, ...listedKinds] as const;
 export type Kind = (typeof kinds)[number];
 /** The kinds of `cleaner photos`; `blurry` decodes every photo. */

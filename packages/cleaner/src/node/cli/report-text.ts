@@ -1,3 +1,4 @@
+import { createFolderTest } from "../../duplicates/identical-folders.ts";
 import type { Localization } from "./language.ts";
 import { createReportLines, maxShown, printable } from "./report-lines.ts";
 import type { BatchReport, Report, TrashReport } from "./report.ts";
@@ -24,7 +25,21 @@ export function reportText(report: Report, localization: Localization): string {
   addPaths(texts.unreadable, report.unreadable);
 
   const isByName = report.comparedBy === "nameAndSize";
-  const groups = report.groups.map(({ bytes: each, kept, removed, reasons }) =>
+  addList(
+    texts.folders,
+    report.folders.map(({ files, bytes: each, kept, removed }) =>
+      [
+        `  ${bytes(each * removed.length)}, ${texts.filesEach} ${count(files)}`,
+        ...kept.map((path) => `    ${texts.kept}  ${printable(path)}`),
+        ...removed.map((path) => `    ${texts.removed}  ${printable(path)}`),
+      ].join("\n"),
+    ),
+  );
+  const isTold = createFolderTest(
+    report.folders.map(({ kept, removed }) => ({ folders: [...kept, ...removed] })),
+  );
+  const ownGroups = report.groups.filter(({ kept, removed }) => !isTold([...kept, ...removed]));
+  const groups = ownGroups.map(({ bytes: each, kept, removed, reasons }) =>
     [
       `  ${bytes(each * removed.length)}`,
       ...kept.map((path) => `    ${texts.kept}  ${printable(path)}`),
@@ -36,13 +51,13 @@ export function reportText(report: Report, localization: Localization): string {
   );
   addList(isByName ? texts.groupsByName : texts.groups, groups);
   if (groups.length > 0 && isByName) lines.push(texts.notCompared);
-  else if (groups.length > 0) {
+  else if (report.groups.length > 0) {
     lines.push(`${bytes(report.freeableBytes)} ${texts.freeable}. ${texts.lastCopy}`);
   }
   for (const [kind, found] of Map.groupBy(report.findings, (finding) => finding.kind)) {
     const items = found.map(
-      ({ path, bytes: each, confidence }) =>
-        `  ${bytes(each)}  ${printable(path)}${confidence === "likely" ? `  (${texts.likely})` : ""}`,
+      ({ path, bytes: each, confidence, actualType }) =>
+        `  ${bytes(each)}  ${printable(path)}${confidence === "likely" ? `  (${actualType ?? texts.likely})` : ""}`,
     );
     addList(texts.kinds[kind], items);
   }

@@ -25,12 +25,23 @@ export const reportSchema = z.strictObject({
       reasons: z.array(z.enum(keepReasonNames)),
     }),
   ),
+  /** Folders with the same files, whose copies are in `groups` too. `files` and `bytes` are those of one folder. */
+  folders: z.array(
+    z.strictObject({
+      files: count,
+      bytes: count,
+      kept: z.array(z.string()),
+      removed: z.array(z.string()),
+    }),
+  ),
   findings: z.array(
     z.strictObject({
       ...facts,
       kind: z.enum(findingKinds),
       reason: z.string(),
       confidence: z.enum(["certain", "likely"]),
+      /** With `wrongType`: what the content is. */
+      actualType: z.optional(z.string()),
     }),
   ),
   emptyFolders: z.array(z.string()),

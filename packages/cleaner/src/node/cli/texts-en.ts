@@ -7,7 +7,7 @@ cleaner photos DIR [options]
 Finds copies and empty files in a folder. Nothing moves without --trash, nothing is deleted without --empty-trash.
 
   --kinds LIST         duplicates,empty,installers,archives,screenshots (default: duplicates,empty), and to look at only:
-                       biggest,old,partial,exports,recordings,versions
+                       biggest,old,partial,exports,recordings,versions,temporary,broken
   --keep RULE          the copy that stays: original (default: a name without "(1)" or "copy", then a folder other than
                        Downloads, Backup, To sort and DCIM, then the oldest), oldest, newest, shortestPath
   --reference DIR      a folder inside DIR whose files all stay; may be given several times
@@ -93,8 +93,11 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   files: "Files:",
   hardLinks: "Further names of the same file (hard links), left out:",
   leftOut: "Hidden and programs' files, left out (--hidden reads them):",
-  parts: "Copies that stay as parts of a whole (album, saved page, photo with its settings):",
+  parts:
+    "Copies that stay as parts of a whole (album, saved page, photo with its film or settings):",
   unreadable: "Could not be read:",
+  folders: "Identical folders:",
+  filesEach: "files:",
   groups: "Groups of copies:",
   freeable: "can be freed, at most",
   kept: "stays",
@@ -102,8 +105,9 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   reasons: {
     chosen: "your choice",
     reference: "reference folder",
+    whole: "stays whole: a folder, or a set of files",
     originalName: "original name",
-    ownFolder: "not in Downloads, Backup, To sort or DCIM",
+    ownFolder: "not in Downloads, Backup, To sort, DCIM or a copied folder",
     oldest: "oldest",
     newest: "newest",
     shortestPath: "shortest path",
@@ -122,6 +126,9 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
     export: "Exports of more than a year:",
     recording: "Recordings of calls and meetings:",
     version: "Versions of a document, the newest of each first:",
+    temporary: "Temporary files:",
+    broken: "Cannot be opened, cut or emptied:",
+    wrongType: "With the extension of another type, and what they are:",
   },
   likely: "to be checked",
   emptyFolders: "Empty folders:",
@@ -178,7 +185,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
       mostPixels: "most pixels",
       sharpest: "sharpest",
       originalName: "original name",
-      ownFolder: "not in Downloads, Backup, To sort or DCIM",
+      ownFolder: "not in Downloads, Backup, To sort, DCIM or a copied folder",
       takenDate: "has the date of the shot",
       mostBytes: "least compressed",
       oldest: "oldest",

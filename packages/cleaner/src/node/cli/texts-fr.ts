@@ -10,7 +10,8 @@ Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --tra
 
   --kinds LISTE        duplicates (copies), empty (vides), installers, archives, screenshots (captures d’écran) ; par défaut :
                        duplicates,empty. À regarder seulement : biggest (les plus gros), old (les plus anciens), partial
-                       (téléchargements inachevés), exports, recordings (enregistrements d’appels), versions (d’un document)
+                       (téléchargements inachevés), exports, recordings (enregistrements d’appels), versions (d’un document),
+                       temporary (fichiers temporaires), broken (impossibles à ouvrir, ou d’un autre type que leur nom)
   --keep RÈGLE         la copie qui reste : original (par défaut : un nom sans « (1) » ni « copie », puis un dossier autre que
                        Téléchargements, Sauvegarde, À trier et DCIM, puis la plus ancienne), oldest (la plus ancienne),
                        newest (la plus récente), shortestPath (chemin le plus court)
@@ -103,8 +104,10 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   hardLinks: "Autres noms d’un même fichier (liens physiques), non comptés :",
   leftOut: "Fichiers cachés ou de logiciels, non analysés (--hidden les analyse) :",
   parts:
-    "Copies qui restent, parties d’un tout (album, page enregistrée, photo avec ses réglages) :",
+    "Copies qui restent, parties d’un tout (album, page enregistrée, photo avec son film ou ses réglages) :",
   unreadable: "Illisibles :",
+  folders: "Dossiers identiques :",
+  filesEach: "fichiers :",
   groups: "Groupes de copies :",
   freeable: "peuvent être libérés, au plus",
   kept: "reste",
@@ -112,8 +115,9 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   reasons: {
     chosen: "votre choix",
     reference: "dossier de référence",
+    whole: "reste entier : un dossier, ou un ensemble de fichiers",
     originalName: "nom d’origine",
-    ownFolder: "hors de Téléchargements, Sauvegarde, À trier et DCIM",
+    ownFolder: "hors de Téléchargements, Sauvegarde, À trier, DCIM et d’un dossier copié",
     oldest: "la plus ancienne",
     newest: "la plus récente",
     shortestPath: "chemin le plus court",
@@ -132,6 +136,9 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
     export: "Exports de plus d’un an :",
     recording: "Enregistrements d’appels et de réunions :",
     version: "Versions d’un document, la plus récente d’abord :",
+    temporary: "Fichiers temporaires :",
+    broken: "Impossibles à ouvrir, coupés ou vidés :",
+    wrongType: "Avec l’extension d’un autre type, et ce qu’ils sont :",
   },
   likely: "à vérifier",
   emptyFolders: "Dossiers vides :",
@@ -189,7 +196,7 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
       mostPixels: "le plus de pixels",
       sharpest: "la plus nette",
       originalName: "nom d’origine",
-      ownFolder: "hors de Téléchargements, Sauvegarde, À trier et DCIM",
+      ownFolder: "hors de Téléchargements, Sauvegarde, À trier, DCIM et d’un dossier copié",
       takenDate: "porte la date de prise de vue",
       mostBytes: "la moins compressée",
       oldest: "la plus ancienne",

@@ -12,6 +12,7 @@ export function narrowResult(result: ScanResult, folder: string): ScanResult {
   return {
     ...rest,
     groups: result.groups.filter(({ files }) => files.some(isInside)),
+    folders: result.folders.filter((set) => set.folders.some(isInside)),
     kinds: Object.fromEntries(kinds) as Record<FileKind, ListedFile[]>,
   };
 }
