@@ -1,6 +1,9 @@
 import type { Turn } from "../header/photo-header.ts";
 import { sampleSide, toColours } from "./colour-samples.ts";
 import { fineHash, turnedHashes } from "./difference-hash.ts";
+import { measureFrame } from "./measure-frame.ts";
+import { measureLocalDetail } from "./measure-local-detail.ts";
+import { measureTones } from "./measure-tones.ts";
 import { measureRelief } from "./measure-relief.ts";
 import { measureModeShare } from "./measure-mode-share.ts";
 import { assertPixels, type PhotoPixels } from "./photo-pixels.ts";
@@ -27,6 +30,10 @@ export type PhotoFeatures = {
   chroma: number;
   modeShare: number;
   skew: number;
+  frameShare: number;
+  cutShare: number;
+  contrast: number;
+  localDetail: Uint8Array;
   sharpness?: number;
   detail?: number;
   shake?: number;
@@ -45,7 +52,8 @@ export function photoFeatures(pixels: PhotoPixels, turn: Turn = 1): PhotoFeature
     turnMiddle(reduce(plane(channel), middleSide, middleSide), turn),
   );
   const grey = toGrey(colours);
-  const { skew, ...sharpness } = measureTiles(judgedGrey(pixels));
+  const judged = judgedGrey(pixels);
+  const { skew, ...sharpness } = measureTiles(judged);
   return {
     hashes: turnedHashes(grey),
     fineHash: fineHash(grey),
@@ -57,6 +65,10 @@ export function photoFeatures(pixels: PhotoPixels, turn: Turn = 1): PhotoFeature
     ...measureRelief(colours, grey),
     modeShare: measureModeShare(pixels),
     skew,
+    frameShare: measureFrame(judged),
+    cutShare: measureTones(pixels),
+    contrast: measureContrast(judged),
+    localDetail: measureLocalDetail(judged),
     ...(Math.max(columns, rows) >= judgedPixels ? sharpness : {}),
   };
 }
@@ -96,4 +108,14 @@ function judgedGrey({ data, widthPixels, heightPixels, channels }: PhotoPixels):
   const columns = Math.max(1, Math.round(widthPixels * scale));
   const rows = Math.max(1, Math.round(heightPixels * scale));
   return reduce({ data: grey, columns: widthPixels, rows: heightPixels }, columns, rows);
+}
+
+function measureContrast({ values }: Grid): number {
+  let sum = 0;
+  let squares = 0;
+  for (const value of values) {
+    sum += value;
+    squares += value * value;
+  }
+  return Math.sqrt(Math.max(0, squares / values.length - (sum / values.length) ** 2));
 }
