@@ -1,10 +1,10 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
 type Edit = (photo: Uint8Array) => Promise<Buffer>;
 
 /** What an editor saves at by default. */
 const saved = { quality: 92 } as const;
-const jpeg = (picture: sharp.Sharp, quality: number = saved.quality): Promise<Buffer> =>
+const jpeg = (picture: Sharp, quality: number = saved.quality): Promise<Buffer> =>
   picture.jpeg({ quality }).toBuffer();
 const sizeOf = async (photo: Uint8Array) => {
   const { width, height } = await sharp(photo).metadata();

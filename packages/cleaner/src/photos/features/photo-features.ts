@@ -3,7 +3,7 @@ import { sampleSide, toColours } from "./colour-samples.ts";
 import { fineHash, turnedHashes } from "./difference-hash.ts";
 import { measureFrame } from "./measure-frame.ts";
 import { measureLocalDetail } from "./measure-local-detail.ts";
-import { measureTones } from "./measure-tones.ts";
+import { measureCut } from "./measure-tones.ts";
 import { measureRelief } from "./measure-relief.ts";
 import { measureModeShare } from "./measure-mode-share.ts";
 import { assertPixels, type PhotoPixels } from "./photo-pixels.ts";
@@ -66,7 +66,7 @@ export function photoFeatures(pixels: PhotoPixels, turn: Turn = 1): PhotoFeature
     modeShare: measureModeShare(pixels),
     skew,
     frameShare: measureFrame(judged),
-    cutShare: measureTones(pixels),
+    cutShare: measureCut(pixels),
     contrast: measureContrast(judged),
     localDetail: measureLocalDetail(judged),
     ...(Math.max(columns, rows) >= judgedPixels ? sharpness : {}),
