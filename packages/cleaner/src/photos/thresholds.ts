@@ -26,9 +26,10 @@ export const thresholds = {
   /** Which photo of a group is the best. */
   best: {
     /** An embedded thumbnail that differs more from its photo shows what that was before an edit. */
-    thumbnail: { bits: 16, colours: 14 },
-    /** A photo without a date that has more times the pixels is not taken for a copy. */
-    farSmallerFactor: 4,
+    thumbnail: { bits: 16, colours: 7 },
+    /** A photo without a date, or one that is more compressed, is no copy of one with fewer pixels by more than this factor. */
+    undatedFactor: 4,
+    lossyFactor: 2,
     /** Cameras compress at this quality of JPEG or better. */
     cameraQuality: 90,
     /** Losses of what is no JPEG of a camera, in the same unit, and the difference that counts. */
@@ -40,11 +41,14 @@ export const thresholds = {
     overlay: { added: 8, strong: 40, unchanged: 3, places: 3 },
     colourChroma: 5,
     tonedFactor: 0.2,
-    cutShare: 0.015,
+    cutShare: 0.02,
     contrastFactor: 0.8,
-    /** Of photos of one quality, one with twice the pixels has 2 to this power times the bytes, or is an enlargement. */
-    detailPower: 0.74,
-    detailTieFactor: 1.05,
+    /**
+     * Of photos of one quality, one with twice the pixels has 2 to this power times the bytes, or is an enlargement, which is
+     * softer at the same size.
+     */
+    enlarged: { minFactor: 1.2, detailPower: 0.8, softFactor: 0.97 },
+    detailTieFactor: 1.01,
     /** Sharpness within this factor is a tie. */
     sharpnessTieFactor: 1.1,
   },

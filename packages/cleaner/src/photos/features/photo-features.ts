@@ -3,7 +3,7 @@ import { sampleSide, toColours } from "./colour-samples.ts";
 import { fineHash, turnedHashes } from "./difference-hash.ts";
 import { measureFrame } from "./measure-frame.ts";
 import { measureLocalDetail } from "./measure-local-detail.ts";
-import { measureCut } from "./measure-tones.ts";
+import { measureCut } from "./measure-cut.ts";
 import { measureRelief } from "./measure-relief.ts";
 import { measureModeShare } from "./measure-mode-share.ts";
 import { assertPixels, type PhotoPixels } from "./photo-pixels.ts";

@@ -3,7 +3,7 @@ import { pixelCount, type Photo } from "../photo.ts";
 import { thresholds } from "../thresholds.ts";
 import { encodingLoss } from "./encoding-loss.ts";
 import { isEdited } from "./is-edited.ts";
-import { isEnlarged, jpegDetail } from "./jpeg-detail.ts";
+import { isEnlarged, jpegDetail, sharpnessOfContrast } from "./jpeg-detail.ts";
 import { originality } from "./originality.ts";
 
 const limits = thresholds.best;
@@ -30,8 +30,8 @@ const byKey =
 
 /** Whether `a` is better than `b`, by the first of these that tells them apart. */
 const criteria: [reason: BestReason, isBetter: Criterion][] = [
-  ["original", (a, b) => originality(a) > originality(b) && !isFarSmaller(a, b)],
-  ["original", (a, b) => encodingLoss(b) - encodingLoss(a) >= limits.minLossDifference],
+  ["original", (a, b) => originality(a) > originality(b) && !isSmaller(a, b, limits.undatedFactor)],
+  ["original", (a, b) => isLessLossy(a, b) && !isSmaller(a, b, limits.lossyFactor)],
   ["original", (a, b) => isEdited(b, a)],
   ["mostPixels", (a, b) => isEnlarged(b, a) || (pixelCount(a) > pixelCount(b) && !isEnlarged(a, b))],
   ["sharpest", byMeasure(sharpnessOfContrast, limits.sharpnessTieFactor)],
@@ -42,14 +42,12 @@ const criteria: [reason: BestReason, isBetter: Criterion][] = [
   ["alphabet", byKey(keepKeys.alphabet)],
 ];
 
-/** The only large picture stays, even if it lost its date. */
-const isFarSmaller: Criterion = (a, b) =>
-  pixelCount(b) > pixelCount(a) * limits.farSmallerFactor && !isEnlarged(b, a);
+const isLessLossy: Criterion = (a, b) =>
+  encodingLoss(b) - encodingLoss(a) >= limits.minLossDifference;
 
-/** A picture made brighter has more of both. */
-function sharpnessOfContrast({ pixels }: Photo): number | undefined {
-  return pixels?.sharpness && pixels.sharpness / Math.max(1, pixels.contrast) ** 2;
-}
+/** The only large picture stays, even if it lost its date or was compressed. */
+const isSmaller = (a: Photo, b: Photo, factor: number): boolean =>
+  pixelCount(b) > pixelCount(a) * factor && !isEnlarged(b, a);
 
 /**
  * The best of the photos: the file of the camera, then the one that shows no sign of being saved again or edited, then the one whose

@@ -20,8 +20,7 @@ const signs: readonly Sign[] = [
   // Sepia, or black and white.
   (a, b) =>
     b.chroma > limits.colourChroma && colourfulness(a) < colourfulness(b) * limits.tonedFactor,
-  // Brighter or more vivid than it can show.
-  (a, b) => a.cutShare > b.cutShare + limits.cutShare,
+  isCut,
   // Darker.
   (a, b) => a.contrast < b.contrast * limits.contrastFactor,
 ];
@@ -36,8 +35,15 @@ export function isEdited(a: Photo, b: Photo): boolean {
   return false;
 }
 
+/** Brighter or more vivid than it can show. */
+function isCut(a: PhotoFeatures, b: PhotoFeatures): boolean {
+  return a.cutShare > b.cutShare + limits.cutShare;
+}
+
 /** Letters over a picture add strong detail in some places, and leave the others as they were. */
 function hasOverlay(a: PhotoFeatures, b: PhotoFeatures): boolean {
+  // What is driven to its limits loses detail there, which the other then seems to have added.
+  if (isCut(b, a)) return false;
   const { added, strong, unchanged, places } = limits.overlay;
   const steps = Array.from(a.localDetail, (value, place) => value - b.localDetail[place]!);
   const usual = steps.toSorted((one, other) => one - other)[steps.length >> 1]!;

@@ -10,19 +10,34 @@ export function jpegDetail({ bytes, header }: Photo): number | undefined {
   return bytes / bytesAtQuality(header.quality);
 }
 
-/** Measured: bytes follow the coarseness of the quantisation, to this power. */
-const coarsenessPower = 0.5;
-/** As of libjpeg, in percent of the standard table; of quality 100, all values are 1. */
+/** Measured: bytes follow the coarseness of the quantisation to this power, above quality 90 and below it. */
+const coarsenessPower = { fine: 0.5, coarse: 0.75 };
+const coarsenessAt90 = 20;
+
+/** The coarseness as in libjpeg, in percent of the standard table; at quality 100, all values are 1. */
 function bytesAtQuality(quality: number): number {
   const coarseness = quality < 50 ? 5000 / quality : Math.max(2, 200 - 2 * quality);
-  return (20 / coarseness) ** coarsenessPower;
+  const power = coarseness < coarsenessAt90 ? coarsenessPower.fine : coarsenessPower.coarse;
+  return (coarsenessAt90 / coarseness) ** power;
 }
 
-/** Whether `a` has more pixels than `b`, but not the detail that a photo of that size has. */
+/** Whether `a` has more pixels than `b`, but neither the detail nor the sharpness that a photo of that size has. */
 export function isEnlarged(a: Photo, b: Photo): boolean {
-  const one = jpegDetail(a);
-  const other = jpegDetail(b);
+  const { minFactor, detailPower, softFactor } = thresholds.best.enlarged;
   const pixels = pixelCount(a) / pixelCount(b);
-  if (one === undefined || other === undefined || !(pixels > 1)) return false;
-  return one / other < pixels ** thresholds.best.detailPower;
+  const detail = ratio(a, b, jpegDetail);
+  const sharpness = ratio(a, b, sharpnessOfContrast);
+  if (detail === undefined || sharpness === undefined || !(pixels > minFactor)) return false;
+  return detail < pixels ** detailPower && sharpness < softFactor;
+}
+
+/** The sharpness for its contrast: a picture made brighter has more of both. */
+export function sharpnessOfContrast({ pixels }: Photo): number | undefined {
+  return pixels?.sharpness && pixels.sharpness / Math.max(1, pixels.contrast) ** 2;
+}
+
+function ratio(a: Photo, b: Photo, measure: (photo: Photo) => number | undefined) {
+  const one = measure(a);
+  const other = measure(b);
+  return one !== undefined && other ? one / other : undefined;
 }

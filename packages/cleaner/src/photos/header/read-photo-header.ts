@@ -87,5 +87,7 @@ function readRaf(source: ByteSource, header: PhotoHeader): void {
   const from = source.u32(84);
   const to = from + source.u32(88);
   readJpeg(source, from, header);
+  // It is the one of the embedded picture.
+  delete header.quality;
   if (to <= source.fileBytes) header.preview = { from, to };
 }
