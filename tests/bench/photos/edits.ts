@@ -12,7 +12,10 @@ const sizeOf = async (photo: Uint8Array) => {
 };
 
 /** Letters over a photo, as vector graphics of its size. */
-async function stamped(photo: Uint8Array, toLetters: (size: { width: number; height: number }) => string) {
+async function stamped(
+  photo: Uint8Array,
+  toLetters: (size: { width: number; height: number }) => string,
+) {
   const size = await sizeOf(photo);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}">${toLetters(size)}</svg>`;
   return jpeg(sharp(photo).composite([{ input: Buffer.from(svg) }]));

@@ -27,7 +27,7 @@ export const thresholds = {
   best: {
     /** An embedded thumbnail that differs more from its photo shows what that was before an edit. */
     thumbnail: { bits: 16, colours: 7 },
-    /** A photo without a date, or one that is more compressed, is no copy of one with fewer pixels by more than this factor. */
+    /** A photo that has more pixels by this factor is no copy, even without a date, or if it is more compressed or looks edited. */
     undatedFactor: 4,
     lossyFactor: 2,
     /** Cameras compress at this quality of JPEG or better. */

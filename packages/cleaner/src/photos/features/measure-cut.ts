@@ -1,7 +1,7 @@
 import type { PhotoPixels } from "./photo-pixels.ts";
 
-/** Each fourth pixel of each fourth row. */
-const step = 4;
+/** Pixels of each row that are looked at, or little more, in as many rows. */
+const sampledSide = 250;
 /** Values beyond are single specks. */
 const speckShare = 0.0005;
 /** JPEG moves what was cut off by some levels. */
@@ -13,6 +13,7 @@ const cutLevels = 3;
  */
 export function measureCut({ data, widthPixels, heightPixels, channels }: PhotoPixels): number {
   const colours = channels === 1 ? 1 : 3;
+  const step = Math.max(1, Math.floor(Math.max(widthPixels, heightPixels) / sampledSide));
   let share = 0;
   for (let channel = 0; channel < colours; channel += 1) {
     const counts = new Uint32Array(256);

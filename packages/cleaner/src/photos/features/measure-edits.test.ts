@@ -39,10 +39,10 @@ test("what is brighter than can be shown is cut off", () => {
     heightPixels: side,
     channels: 1 as const,
   });
-  // Each fourth column is measured. Unchanged, the darkest and the brightest of the 60 are at the ends.
-  expect(measureCut(picture(1))).toBeCloseTo(2 / 60);
-  // Of those that are twice as bright, the columns from 128 on are white: 28 of 60, and one is black.
-  expect(measureCut(picture(2))).toBeCloseTo(29 / 60);
+  // The four darkest and the four brightest of 240 columns.
+  expect(measureCut(picture(1))).toBeCloseTo(8 / 240);
+  // Twice as bright, the columns from 128 on are white, and 126 and 127 nearly; 0 and 1 are black or nearly.
+  expect(measureCut(picture(2))).toBeCloseTo(116 / 240);
 });
 
 test("detail is measured where it is", () => {

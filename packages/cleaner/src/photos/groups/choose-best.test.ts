@@ -58,7 +58,12 @@ describe("the best of a group", () => {
       photo("a", { header: { quality: 75 }, features: { sharpness: 150 } }),
     ],
     ["the format of a camera", "original", photo("b"), photo("a", { header: { format: "png" } })],
-    ["the absence of a frame", "original", photo("b"), photo("a", { features: { frameShare: 0.1 } })],
+    [
+      "the absence of a frame",
+      "original",
+      photo("b"),
+      photo("a", { features: { frameShare: 0.1 } }),
+    ],
     ["its pixels", "mostPixels", photo("b"), photo("a", { width: 3900 })],
     [
       "its sharpness",
@@ -102,7 +107,9 @@ describe("the best of a group", () => {
   test("is the only large one, even if a small one has the date or a better quality", () => {
     const large = photo("a", { bytes: 9000, header: { quality: 80 } });
     expect(chooseBest([photo("b", { width: 1000, header: camera }), large]).path).toBe("a");
-    expect(chooseBest([photo("b", { width: 1000, header: { quality: 95 } }), large]).path).toBe("a");
+    expect(chooseBest([photo("b", { width: 1000, header: { quality: 95 } }), large]).path).toBe(
+      "a",
+    );
   });
 
   test("is not the one that differs from its own thumbnail", () => {

@@ -1,9 +1,9 @@
 import { keepKeys } from "../../plan/keep-rule.ts";
-import { pixelCount, type Photo } from "../photo.ts";
+import type { Photo } from "../photo.ts";
 import { thresholds } from "../thresholds.ts";
+import { isEnlarged, jpegDetail, sharpnessOfContrast, shownPixels } from "./carried-detail.ts";
 import { encodingLoss } from "./encoding-loss.ts";
 import { isEdited } from "./is-edited.ts";
-import { isEnlarged, jpegDetail, sharpnessOfContrast } from "./jpeg-detail.ts";
 import { originality } from "./originality.ts";
 
 const limits = thresholds.best;
@@ -32,8 +32,11 @@ const byKey =
 const criteria: [reason: BestReason, isBetter: Criterion][] = [
   ["original", (a, b) => originality(a) > originality(b) && !isSmaller(a, b, limits.undatedFactor)],
   ["original", (a, b) => isLessLossy(a, b) && !isSmaller(a, b, limits.lossyFactor)],
-  ["original", (a, b) => isEdited(b, a)],
-  ["mostPixels", (a, b) => isEnlarged(b, a) || (pixelCount(a) > pixelCount(b) && !isEnlarged(a, b))],
+  ["original", (a, b) => isEdited(b, a) && !isSmaller(a, b, limits.lossyFactor)],
+  [
+    "mostPixels",
+    (a, b) => isEnlarged(b, a) || (shownPixels(a) > shownPixels(b) && !isEnlarged(a, b)),
+  ],
   ["sharpest", byMeasure(sharpnessOfContrast, limits.sharpnessTieFactor)],
   ["original", byKey(keepKeys.originalName)],
   ["original", byKey(keepKeys.ownFolder)],
@@ -47,7 +50,7 @@ const isLessLossy: Criterion = (a, b) =>
 
 /** The only large picture stays, even if it lost its date or was compressed. */
 const isSmaller = (a: Photo, b: Photo, factor: number): boolean =>
-  pixelCount(b) > pixelCount(a) * factor && !isEnlarged(b, a);
+  shownPixels(b) > shownPixels(a) * factor && !isEnlarged(b, a);
 
 /**
  * The best of the photos: the file of the camera, then the one that shows no sign of being saved again or edited, then the one whose

@@ -22,7 +22,8 @@ test.each(names.flatMap((name) => Object.keys(edits).map((edit) => [name, edit] 
   "%s is known from itself %s",
   async (name, edit) => {
     const picture = await sharp(readPicture(name)).resize(480, 270).png().toBuffer();
-    const save = async (edited: Sharp) => toPhoto("photo", await edited.jpeg({ quality: 95 }).toBuffer());
+    const save = async (edited: Sharp) =>
+      toPhoto("photo", await edited.jpeg({ quality: 95 }).toBuffer());
     const original = await save(sharp(picture));
     const edited = await save(edits[edit]!(sharp(picture)));
     expect(isEdited(edited, original)).toBe(true);

@@ -1,3 +1,4 @@
+import { hashDistance } from "../features/difference-hash.ts";
 import type { PhotoFeatures } from "../features/photo-features.ts";
 import type { Photo } from "../photo.ts";
 import { thresholds } from "../thresholds.ts";
@@ -44,6 +45,8 @@ function isCut(a: PhotoFeatures, b: PhotoFeatures): boolean {
 function hasOverlay(a: PhotoFeatures, b: PhotoFeatures): boolean {
   // What is driven to its limits loses detail there, which the other then seems to have added.
   if (isCut(b, a)) return false;
+  const isTurned = hashDistance(a.hashes, b.hashes) > thresholds.samePicture.bits;
+  if (isTurned) return false;
   const { added, strong, unchanged, places } = limits.overlay;
   const steps = Array.from(a.localDetail, (value, place) => value - b.localDetail[place]!);
   const usual = steps.toSorted((one, other) => one - other)[steps.length >> 1]!;

@@ -17,7 +17,12 @@ export function originality({ header, thumbnail, pixels }: Photo): number {
 }
 
 /** Programs that crop or resize a photo may copy its data as they are. Some cameras exchange the sides of a turned photo. */
-function hasSizeOfShot({ format, camera, widthPixels = 0, heightPixels = 0 }: PhotoHeader): boolean {
+function hasSizeOfShot({
+  format,
+  camera,
+  widthPixels = 0,
+  heightPixels = 0,
+}: PhotoHeader): boolean {
   if (format !== "jpeg" || !camera?.widthPixels || !camera.heightPixels) return true;
   return (
     Math.max(widthPixels, heightPixels) === Math.max(camera.widthPixels, camera.heightPixels) &&

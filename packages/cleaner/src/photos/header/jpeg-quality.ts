@@ -10,7 +10,7 @@ const valuesOfTable = 64;
  */
 export function jpegQuality(source: ByteSource, at: number, bytes: number): number | undefined {
   const end = at + 2 + bytes;
-  for (let table = at + 4; table < end; ) {
+  for (let table = at + 4; table < end;) {
     const head = source.u8(table);
     const bytesOfValue = head >> 4 === 0 ? 1 : 2;
     if ((head & 0xf) === 0) return qualityOf(sumOfTable(source, table + 1, bytesOfValue));

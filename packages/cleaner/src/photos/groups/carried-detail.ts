@@ -1,6 +1,10 @@
 import { pixelCount, type Photo } from "../photo.ts";
 import { thresholds } from "../thresholds.ts";
 
+/** The pixels that show the picture and no frame around it. */
+export const shownPixels = (photo: Photo): number =>
+  Math.round(pixelCount(photo) * (1 - (photo.pixels?.frameShare ?? 0)));
+
 /**
  * How much detail a JPEG carries, in bytes of quality 90 or so. A picture that is saved again at a higher quality takes more bytes for the
  * same detail, and an enlarged one more pixels. `undefined` for other formats.
@@ -24,7 +28,7 @@ function bytesAtQuality(quality: number): number {
 /** Whether `a` has more pixels than `b`, but neither the detail nor the sharpness that a photo of that size has. */
 export function isEnlarged(a: Photo, b: Photo): boolean {
   const { minFactor, detailPower, softFactor } = thresholds.best.enlarged;
-  const pixels = pixelCount(a) / pixelCount(b);
+  const pixels = shownPixels(a) / shownPixels(b);
   const detail = ratio(a, b, jpegDetail);
   const sharpness = ratio(a, b, sharpnessOfContrast);
   if (detail === undefined || sharpness === undefined || !(pixels > minFactor)) return false;
