@@ -58,8 +58,8 @@ const packages: Record<string, { folder: string; names: string[] }> = {
 };
 
 /**
- * Photographs that no limit of the program was chosen by, under free licences as well: GPL-2+ (palapeli), LGPL-2.1 (lxqt), CC BY-SA and
- * others (lomiri), GPL-2+ (ukui).
+ * Further photographs, 40 MB of packages, to measure on others than those above: CC BY-SA 3.0 (lxqt, ukui), CC BY, CC BY-SA (lomiri), and public
+ * domain, GFDL and GPL (palapeli), as `copyright` or their own metadata say.
  */
 const further: Record<string, { folder: string; files: string[] }> = {
   "palapeli-data": {
@@ -107,7 +107,7 @@ export const unpackPhotos = (): string[] =>
     return names.map((photo) => path.join(unpacked, folder, `${photo}.jpg`));
   });
 
-/** The files of the photographs that no limit was chosen by. */
+/** The files of the further photographs. */
 export const unpackFurtherPhotos = (): string[] =>
   Object.entries(further).flatMap(([name, { folder, files }]) => {
     const unpacked = unpackPackage(name);
