@@ -1,4 +1,3 @@
-import path from "node:path";
 import sharp from "sharp";
 import { addExif, makeExif } from "../../../packages/cleaner/test/photos/make-exif.ts";
 import { toPhoto } from "../../../packages/cleaner/test/photos/decode.ts";
@@ -88,7 +87,8 @@ const record = (isNamed: (each: Case) => boolean): Named => ({
 
 /** Whether the original is named the best of a group, beside each kind of edit and beside all. */
 export async function measureBest(): Promise<Measured> {
-  const files = [...unpackPhotos(), ...unpackFurtherPhotos()];
+  const further = unpackFurtherPhotos();
+  const files = [...unpackPhotos(), ...further];
   const measured: Map<string, Named>[] = [];
   for (const file of files) measured.push(await measurePhotograph(file));
   const toRow = (edit: string, of: Named[]) => ({
@@ -105,10 +105,14 @@ export async function measureBest(): Promise<Measured> {
   const ofKind = (kind: string) => measured.map((named) => named.get(kind)!);
   return {
     title: "Photos: which one is best",
-    note: `How often the original is named, by who has the data of the camera: date, model, size and thumbnail. Aim: ≥ 98 % if only the original has it. Without it in any file, a copy at full size and good quality, or a moderate edit, is a guess. ${files.length} photographs of ${new Set(files.map((file) => path.dirname(file))).size} folders; names and times say nothing, and a tie counts as wrong.`,
+    note: `How often the original is named, by who has the data of the camera: date, model, size and thumbnail. Aim: ≥ 98 % if only the original has it. Without it in any file, a copy at full size and good quality, or a moderate edit, is a guess. ${files.length} photographs; names and times say nothing, and a tie counts as wrong.`,
     rows: [
       ...kinds.map((kind) => toRow(kind, ofKind(kind))),
       toRow("all groups", kinds.flatMap(ofKind)),
+      toRow(
+        "– of photographs that no limit was chosen by",
+        measured.slice(-further.length).flatMap((named) => [...named.values()]),
+      ),
     ],
   };
 }

@@ -39,4 +39,8 @@ test("a picture that is only saved again shows no edit, nor does one beside anot
   const dark = makePhoto("c", { takenAt: { localMs: 1000 }, features: { contrast: 20 } });
   expect(isEdited(dark, makePhoto("d"))).toBe(true);
   expect(isEdited(dark, makePhoto("d", { takenAt: { localMs: 0 } }))).toBe(false);
+  // In one second, 24 of 256 bits differ.
+  const moved = { takenAt: { localMs: 1000 }, bits: [0, 8, 16, 24, 32, 40] };
+  expect(isEdited(dark, makePhoto("d", moved))).toBe(false);
+  expect(isEdited(dark, makePhoto("d", { takenAt: { localMs: 1000 } }))).toBe(true);
 });

@@ -26,14 +26,22 @@ const signs: readonly Sign[] = [
   (a, b) => a.contrast < b.contrast * limits.contrastFactor,
 ];
 
-/** Whether `a` is an edit of `b` by the first sign that tells them apart. Shots of different times are no edits of each other. */
+/** Whether `a` is an edit of `b` by the first sign that tells them apart. Two shots are no edits of each other. */
 export function isEdited(a: Photo, b: Photo): boolean {
-  if (!a.pixels || !b.pixels || (msApart(a, b) ?? 0) > 0) return false;
+  if (!a.pixels || !b.pixels || areTwoShots(a, b)) return false;
   for (const sign of signs) {
     if (sign(a.pixels, b.pixels)) return true;
     if (sign(b.pixels, a.pixels)) return false;
   }
   return false;
+}
+
+/** A camera without fractions of a second takes several shots in one, which move. */
+function areTwoShots(a: Photo, b: Photo): boolean {
+  const apartMs = msApart(a, b);
+  if (apartMs !== 0) return apartMs !== undefined;
+  const fineBits = hashDistance(a.pixels!.fineHash, b.pixels!.fineHash, 0, 0, 8);
+  return fineBits > thresholds.sameShotFineBits;
 }
 
 /** Brighter or more vivid than it can show. */
