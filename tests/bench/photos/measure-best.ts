@@ -110,7 +110,7 @@ export async function measureBest(): Promise<Measured> {
       ...kinds.map((kind) => toRow(kind, ofKind(kind))),
       toRow("all groups", kinds.flatMap(ofKind)),
       toRow(
-        "– of photographs that no limit was chosen by",
+        "– of photographs of further packages",
         measured.slice(-further.length).flatMap((named) => [...named.values()]),
       ),
     ],

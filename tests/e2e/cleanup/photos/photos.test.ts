@@ -66,7 +66,7 @@ describe("similar photos of a folder in Chromium", () => {
       "turned.webp",
     ]);
     const card = await textOf("[aria-labelledby=cleanup-samePicture] .group");
-    assert.ok(card.includes(t("cleanup.photo.reason.mostPixels")), card);
+    assert.ok(card.includes(t("cleanup.photo.reason.original")), card);
     assert.equal(await page.$(".thumbs input:checked"), null);
     await press(page, "#cleanup-show-blurry");
     await page.waitForSelector("[aria-labelledby=cleanup-blurry] .thumb");
