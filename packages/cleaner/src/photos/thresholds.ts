@@ -25,8 +25,8 @@ export const thresholds = {
   burstMs: 10_000,
   /** Which photo of a group is the best. */
   best: {
-    /** An embedded thumbnail that differs more from its photo shows what that was before an edit. */
-    thumbnail: { bits: 16, colours: 7 },
+    /** An embedded thumbnail whose colours differ more from its photo shows what that was before an edit. */
+    thumbnailColours: 2.5,
     /** A photo that has more pixels by this factor is no copy, even without a date, or if it is more compressed or looks edited. */
     undatedFactor: 4,
     lossyFactor: 2,

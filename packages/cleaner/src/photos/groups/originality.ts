@@ -1,5 +1,4 @@
 import type { PhotoFeatures } from "../features/photo-features.ts";
-import { hashDistance } from "../features/difference-hash.ts";
 import type { PhotoHeader } from "../header/photo-header.ts";
 import type { Photo } from "../photo.ts";
 import { thresholds } from "../thresholds.ts";
@@ -33,13 +32,9 @@ function hasSizeOfShot({
 /** The camera's thumbnail shows what an edited picture was before. */
 function isAsInThumbnail(thumbnail?: PhotoFeatures, pixels?: PhotoFeatures): boolean {
   if (!thumbnail || !pixels) return true;
-  const { bits, colours } = thresholds.best.thumbnail;
   const difference = pixels.colours.reduce(
     (sum, value, index) => sum + Math.abs(value - thumbnail.colours[index]!),
     0,
   );
-  return (
-    difference / pixels.colours.length <= colours &&
-    hashDistance(pixels.hashes, thumbnail.hashes) <= bits
-  );
+  return difference / pixels.colours.length <= thresholds.best.thumbnailColours;
 }
