@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Measured } from "./in-markdown.ts";
 import { makeSet } from "./photos/make-set.ts";
+import { measureBest } from "./photos/measure-best.ts";
 import { measureBlur } from "./photos/measure-blur.ts";
 import { measureHeaders } from "./photos/measure-headers.ts";
 import { measureFalsePairs, measureRecall } from "./photos/measure-likeness.ts";
@@ -22,6 +23,7 @@ export async function run(): Promise<Measured[]> {
         note: `${pictures.length} pictures of ${scenes} photographs, screens and papers.`,
       },
       measureFalsePairs(pictures),
+      await measureBest(),
       measureBlur(pictures),
       measurePeer(folder),
       await measureHeaders(),

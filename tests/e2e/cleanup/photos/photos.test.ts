@@ -68,7 +68,7 @@ describe("similar photos of a folder in Chromium", () => {
     );
     assert.deepEqual(
       reasons,
-      (["largest", "sharpest"] as const).map((key) => t(`cleanup.photo.keptFor.${key}`)),
+      (["original", "sharpest"] as const).map((key) => t(`cleanup.photo.keptFor.${key}`)),
     );
     const bursts = await page.$$eval(".photo-group__foot b", (all) =>
       all.map(({ textContent }) => textContent),

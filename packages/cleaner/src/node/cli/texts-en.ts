@@ -182,14 +182,10 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
     blurry: "Perhaps blurred:",
     signs: { outOfFocus: "out of focus", shaken: "shaken" },
     reasons: {
-      mostPixels: "most pixels",
+      original: "the original",
+      mostPixels: "largest",
       sharpest: "sharpest",
-      originalName: "original name",
-      ownFolder: "not in Downloads, Backup, To sort, DCIM or a copied folder",
-      takenDate: "has the date of the shot",
-      mostBytes: "least compressed",
-      oldest: "oldest",
-      alphabet: "first in alphabetical order, nothing else differs",
+      alphabet: "no difference",
     },
     nothingChosen:
       "Similar is not equal: look before you choose. To set some aside, write their paths to a file, one a line, and add --trash FILE.",

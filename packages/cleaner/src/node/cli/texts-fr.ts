@@ -193,14 +193,10 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
     blurry: "Peut-être floues :",
     signs: { outOfFocus: "mise au point", shaken: "bougé" },
     reasons: {
-      mostPixels: "le plus de pixels",
+      original: "l’original",
+      mostPixels: "la plus grande",
       sharpest: "la plus nette",
-      originalName: "nom d’origine",
-      ownFolder: "hors de Téléchargements, Sauvegarde, À trier, DCIM et d’un dossier copié",
-      takenDate: "porte la date de prise de vue",
-      mostBytes: "la moins compressée",
-      oldest: "la plus ancienne",
-      alphabet: "première dans l’ordre alphabétique, rien d’autre ne les distingue",
+      alphabet: "aucune différence",
     },
     nothingChosen:
       "Semblable ne veut pas dire identique : regardez avant de choisir. Pour en mettre de côté, écrivez leurs chemins dans un fichier, un par ligne, et ajoutez --trash FICHIER.",

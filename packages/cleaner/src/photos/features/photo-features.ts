@@ -1,6 +1,9 @@
 import type { Turn } from "../header/photo-header.ts";
 import { sampleSide, toColours } from "./colour-samples.ts";
 import { fineHash, turnedHashes } from "./difference-hash.ts";
+import { measureFrame } from "./measure-frame.ts";
+import { measureLocalDetail } from "./measure-local-detail.ts";
+import { measureCut } from "./measure-cut.ts";
 import { measureRelief } from "./measure-relief.ts";
 import { measureModeShare } from "./measure-mode-share.ts";
 import { assertPixels, type PhotoPixels } from "./photo-pixels.ts";
@@ -14,10 +17,11 @@ export const judgedPixels = 1000;
 const middleSide = 144;
 
 /**
- * What is kept of a picture to compare it; about 250 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
+ * What is kept of a picture to compare it; about 450 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
  * eight turns. `fineHash`: 256 bits. `colours`: 4 × 4 RGB. `relief` and `chroma`: 0 to 255, both low for a
- * photographed paper. `modeShare`: 0 to 1, high for screens. `skew`: far from 0 for letters. The last three are measured at 1,000 pixels
- * and absent if the picture was smaller.
+ * photographed paper. `modeShare`: 0 to 1, high for screens. `skew`: far from 0 for letters. `frameShare`: 0 to 1, of a frame or
+ * bars around the picture. `cutShare`: 0 to 1, of values at the limits of a colour. `contrast`: the deviation of the greys.
+ * `localDetail`: 12 × 12 areas. Sharpness, detail and shake are measured at 1,000 pixels and absent if the picture was smaller.
  */
 export type PhotoFeatures = {
   hashes: Uint32Array;
@@ -27,6 +31,10 @@ export type PhotoFeatures = {
   chroma: number;
   modeShare: number;
   skew: number;
+  frameShare: number;
+  cutShare: number;
+  contrast: number;
+  localDetail: Uint8Array;
   sharpness?: number;
   detail?: number;
   shake?: number;
@@ -45,7 +53,8 @@ export function photoFeatures(pixels: PhotoPixels, turn: Turn = 1): PhotoFeature
     turnMiddle(reduce(plane(channel), middleSide, middleSide), turn),
   );
   const grey = toGrey(colours);
-  const { skew, ...sharpness } = measureTiles(judgedGrey(pixels));
+  const judged = judgedGrey(pixels);
+  const { skew, ...sharpness } = measureTiles(judged);
   return {
     hashes: turnedHashes(grey),
     fineHash: fineHash(grey),
@@ -57,6 +66,10 @@ export function photoFeatures(pixels: PhotoPixels, turn: Turn = 1): PhotoFeature
     ...measureRelief(colours, grey),
     modeShare: measureModeShare(pixels),
     skew,
+    frameShare: measureFrame(judged),
+    cutShare: measureCut(pixels),
+    contrast: measureContrast(judged),
+    localDetail: measureLocalDetail(judged),
     ...(Math.max(columns, rows) >= judgedPixels ? sharpness : {}),
   };
 }
@@ -96,4 +109,14 @@ function judgedGrey({ data, widthPixels, heightPixels, channels }: PhotoPixels):
   const columns = Math.max(1, Math.round(widthPixels * scale));
   const rows = Math.max(1, Math.round(heightPixels * scale));
   return reduce({ data: grey, columns: widthPixels, rows: heightPixels }, columns, rows);
+}
+
+function measureContrast({ values }: Grid): number {
+  let sum = 0;
+  let squares = 0;
+  for (const value of values) {
+    sum += value;
+    squares += value * value;
+  }
+  return Math.sqrt(Math.max(0, squares / values.length - (sum / values.length) ** 2));
 }

@@ -27,7 +27,9 @@ const isFeatures = (value: unknown): boolean => {
     features.fineHash.length === 8 &&
     features.colours instanceof Uint8Array &&
     features.colours.length === 48 &&
-    typeof features.skew === "number"
+    typeof features.skew === "number" &&
+    features.localDetail instanceof Uint8Array &&
+    features.localDetail.length === 144
   );
 };
 const isPhoto = (value: Partial<Photo> | null): boolean =>

@@ -18,9 +18,9 @@ const group = (...reasons: ListedGroup["reasons"]): ListedGroup => ({
 });
 
 test("the first reason says why the best is kept", () => {
-  expect(keptFor(group("sharpest", "originalName"), best)).toBe("sharpest");
+  expect(keptFor(group("sharpest", "alphabet"), best)).toBe("sharpest");
   expect(keptFor(group("mostPixels"), best)).toBe("largest");
-  expect(keptFor(group("takenDate", "mostBytes"), best)).toBe("original");
+  expect(keptFor(group("original", "mostPixels"), best)).toBe("original");
 });
 
 test("nothing is claimed of a photo that a person kept, or that is only first in the alphabet", () => {
