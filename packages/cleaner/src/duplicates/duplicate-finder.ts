@@ -134,6 +134,7 @@ export function createDuplicateFinder(
     const comparing = compare(entry, hasher.digest(), { whole });
     // A whole content stays in memory until it is compared, so that not too many may be added meanwhile.
     if (whole) await comparing;
+    entry.release?.(prefix);
     return { comparing };
   };
   const take = async (entry: FileEntry) => {
