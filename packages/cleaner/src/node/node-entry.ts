@@ -16,7 +16,7 @@ export const toFileState = ({ size, mtimeMs, ctimeMs }: Stats): FileState => ({
 /** Larger parts are read in the thread pool, beside the comparison. */
 const maxSmallBytes = 64 << 10;
 /** A small read that takes longer was answered by the disk, not by the system's file cache. */
-const fromDiskMs = 0.3;
+const fromDiskMs = 0.1;
 /** So many of the next reads are handed to the thread pool, which asks the disk for several at once. */
 const readsInPool = 64;
 
