@@ -14,6 +14,7 @@ import { keepUnitsWhole } from "../../../units/keep-units-whole.ts";
 import { walkFolder } from "../../walk-folder.ts";
 import { createLeaveAlone, type LeaveAloneRules } from "../../../leave-alone/leave-alone.ts";
 import { leaveAloneRules } from "./leave-alone-rules.ts";
+import { savePlan } from "../plan/plan-file.ts";
 import type { Options } from "../arguments.ts";
 import { type Report, reportSchema } from "../report.ts";
 import { type FolderScan, scanFolder } from "./scan-folder.ts";
@@ -69,6 +70,10 @@ export async function runScan(
     const aside = await setScanAside(root, plan, emptyFolders, run);
     after = await listFiles(root, hidden, rules);
     report.aside = { ...aside, after: sumTotals(after) };
+  }
+  if (options["save-plan"] && scan.isComplete) {
+    report.plan = options["save-plan"];
+    await savePlan(report.plan, { folder: root, moves: plan.moves, emptyFolders });
   }
   if (options.csv) {
     const text = beforeAfterCsv({ before: scan.files, after });
