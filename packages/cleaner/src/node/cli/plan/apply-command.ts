@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { PlannedMove } from "../../../plan/build-plan.ts";
+import type { CleanupPlan } from "../../../plan/build-plan.ts";
 import { sumBytes } from "../../../file.ts";
 import type { ApplyOptions } from "../arguments.ts";
 import { canRead } from "../can-create.ts";
@@ -32,9 +32,9 @@ export async function applyCommand(options: ApplyOptions, texts: Texts): Promise
 }
 
 /** The comparison of the scan may be days old, so that each copy is compared whole again before it moves. */
-function toCleanupPlan({ moves: saved }: SavedPlan): { moves: PlannedMove[]; bytes: number } {
+function toCleanupPlan({ moves: saved, folders }: SavedPlan): CleanupPlan {
   const moves = saved.map((move) => ({ ...move, comparesWhole: true }));
-  return { moves, bytes: sumBytes(moves) };
+  return { moves, bytes: sumBytes(moves), folders };
 }
 
 const toReport = (

@@ -31,6 +31,8 @@ const planSchema = z.strictObject({
       }),
     ]),
   ),
+  /** Of which all files move. */
+  folders: z.array(z.string()),
   emptyFolders: z.array(z.string()),
 });
 export type SavedPlan = z.infer<typeof planSchema>;
@@ -48,10 +50,10 @@ export class BrokenPlanError extends Error {
 /** Writes a new file; an existing one is never overwritten. */
 export async function savePlan(
   file: string,
-  { folder, moves, emptyFolders }: { folder: string; moves: PlannedMove[]; emptyFolders: string[] },
+  planned: { folder: string; moves: PlannedMove[]; folders: string[]; emptyFolders: string[] },
 ): Promise<void> {
   const createdAt = new Date().toISOString();
-  const plan = z.parse(planSchema, { version: 1, folder, createdAt, moves, emptyFolders });
+  const plan = z.parse(planSchema, { version: 1, createdAt, ...planned });
   await writeFile(file, `${JSON.stringify(plan, null, 1)}\n`, { flag: "wx" });
 }
 

@@ -84,6 +84,19 @@ test("a copy that is named with another file as its kept copy stays", async () =
   expect(apply().stdout).toContain("(its content is not that of the copy that stays)");
 });
 
+test("a folder that is the same as another goes as a whole, and comes back", async () => {
+  for (const folder of ["trip", "old/trip (1)"]) {
+    await write(`${folder}/one.txt`, "first");
+    await write(`${folder}/two.txt`, "second");
+  }
+  save();
+  const { aside } = applyReportSchema.parse(JSON.parse(apply("--json").stdout));
+  expect(existsSync(join(root, "trip/two.txt"))).toBe(true);
+  expect(existsSync(join(root, "old/trip (1)"))).toBe(false);
+  runCommand(["scan", root, "--undo", aside.batch]);
+  expect(readFileSync(join(root, "old/trip (1)/two.txt"), "utf8")).toBe("second");
+});
+
 test("what a person deleted from the plan stays", () => {
   save();
   edit((plan) => ({ ...plan, moves: plan.moves.filter(({ path }) => path !== "b/a (1).txt") }));

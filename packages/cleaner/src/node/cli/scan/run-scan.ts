@@ -73,7 +73,12 @@ export async function runScan(
   }
   if (options["save-plan"] && scan.isComplete) {
     report.plan = options["save-plan"];
-    await savePlan(report.plan, { folder: root, moves: plan.moves, emptyFolders });
+    await savePlan(report.plan, {
+      folder: root,
+      moves: plan.moves,
+      folders: plan.folders ?? [],
+      emptyFolders,
+    });
   }
   if (options.csv) {
     const text = beforeAfterCsv({ before: scan.files, after });
