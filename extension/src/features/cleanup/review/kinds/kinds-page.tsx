@@ -25,22 +25,24 @@ export function KindsPage(props: {
   const hasAside = done.some(({ batch }) => batch);
   return (
     <>
-      <KindsSum
-        done={done}
-        leftBytes={props.leftBytes}
-        action={
-          hasAside &&
-          !isBusy && (
-            <Button
-              class={next ? "btn--text" : "btn--main"}
-              id="cleanup-empty"
-              onPress={props.onEmpty}
-            >
-              {t("cleanup.empty")}
-            </Button>
-          )
-        }
-      />
+      {(props.leftBytes > 0 || done.length > 0) && (
+        <KindsSum
+          done={done}
+          leftBytes={props.leftBytes}
+          action={
+            hasAside &&
+            !isBusy && (
+              <Button
+                class={next ? "btn--text" : "btn--main"}
+                id="cleanup-empty"
+                onPress={props.onEmpty}
+              >
+                {t("cleanup.empty")}
+              </Button>
+            )
+          }
+        />
+      )}
       <KindCards {...props} next={next} />
     </>
   );
