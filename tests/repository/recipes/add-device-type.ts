@@ -22,6 +22,7 @@ export const addDeviceType: Recipe = {
   texts: {
     "contribution.device.console": "Game consoles",
     "devices.type.console": "Game console",
+    "home.keepDevice.of.console": "Your game console",
     "tally.event.console": "Consoles",
     "tally.desk.console": "Console",
     "tally.report.ofType.console": { one: "console", other: "consoles" },

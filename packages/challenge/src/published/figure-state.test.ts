@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { byCounter } from "../counters.ts";
 import { figureState } from "./figure-state.ts";
 import type { Published } from "./published.ts";
 
@@ -8,14 +9,7 @@ const bytes = {
   declared: "0",
   byCategory: { measured: {}, declared: {} },
 };
-const nothing = {
-  files: null,
-  emails: null,
-  apps: null,
-  unsubscribes: null,
-  devices: null,
-  grams: null,
-};
+const nothing = { ...byCounter(() => null), devices: null, grams: null };
 
 const published = (change: Partial<Published>): Published => ({
   schema: 2,

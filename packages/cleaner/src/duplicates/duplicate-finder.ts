@@ -34,6 +34,8 @@ export type FinderOptions = {
   signal?: AbortSignal | undefined;
   /** The contents in memory while they are compared. */
   comparedBytes?: number;
+  /** Reads a part of a file, if not with its own `read`. */
+  readPart?: (entry: FileEntry, from: number, to: number) => Promise<Uint8Array>;
   /** The fingerprint of an unchanged file from an earlier scan. Files with one are not read, unless another has equal beginning. */
   remembered?: (file: FileFacts) => Fingerprint | undefined;
 };
@@ -68,6 +70,7 @@ export function createDuplicateFinder(
   {
     signal,
     comparedBytes = defaultComparedBytes,
+    readPart = (entry, from, to) => entry.read(from, to),
     remembered = () => undefined,
   }: FinderOptions = {},
 ): DuplicateFinder {
@@ -101,7 +104,7 @@ export function createDuplicateFinder(
   const read: ReadPart = async (entry, from, to) => {
     signal?.throwIfAborted();
     try {
-      const part = await entry.read(from, to);
+      const part = await readPart(entry, from, to);
       advance(entry, to - from);
       return part;
     } catch {

@@ -40,7 +40,13 @@ export async function findDuplicates(
   const limit = createAdaptiveLimit({ max: parallelReads, nowMs });
   const candidates = candidatesOf(entries);
   const totalBytes = candidates.reduce((sum, entry) => sum + workBytes(entry), 0);
-  const finder = createDuplicateFinder(hash, { signal, comparedBytes });
+  const readPart = (entry: FileEntry, from: number, to: number) =>
+    limit(to - from, () => {
+      signal?.throwIfAborted();
+      report();
+      return entry.read(from, to);
+    });
+  const finder = createDuplicateFinder(hash, { signal, comparedBytes, readPart });
   const report = () => {
     const { doneBytes, foundGroups, freeableBytes } = finder.progress();
     const share = totalBytes === 0 ? 1 : doneBytes / totalBytes;
@@ -48,14 +54,7 @@ export async function findDuplicates(
   };
   report();
   await forEachParallel(candidates, parallelReads, async (entry) => {
-    if (signal?.aborted) return;
-    const read = (from: number, to: number) =>
-      limit(to - from, () => {
-        signal?.throwIfAborted();
-        report();
-        return entry.read(from, to);
-      });
-    await finder.add({ ...entry, read });
+    if (!signal?.aborted) await finder.add(entry);
   });
   await finder.finish();
   report();
