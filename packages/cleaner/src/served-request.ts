@@ -6,7 +6,10 @@ const maxPathCharacters = 32_768;
 /** A photo is decoded whole. */
 const maxReadBytes = 256 << 20;
 
-const path = z.string().check(z.maxLength(maxPathCharacters));
+const isInside = (path: string) =>
+  !path.split(/[\\/]/).some((part) => part === "." || part === "..");
+
+const path = z.string().check(z.maxLength(maxPathCharacters), z.refine(isInside, "leads out"));
 const at = { folder: z.string(), path };
 const place = z.int().check(z.gte(0));
 

@@ -3,6 +3,7 @@ import { type FolderHandle, isServed } from "../../../platform/folder-handle.ts"
 import type { Folder } from "../scan/read/open-folders.ts";
 import { directoryHandlePort } from "./directory-handle-port.ts";
 import { fileAt } from "./place-in.ts";
+import { askServer } from "./served/ask-server.ts";
 import { openServedFile, servedTree } from "./served/served-files.ts";
 import { servedPort } from "./served/served-port.ts";
 
@@ -19,7 +20,7 @@ export const openFile = async (handle: FolderHandle, path: string): Promise<File
 
 /** Rejects if the folder is gone or cannot be read. */
 export async function requireFolder(handle: FolderHandle): Promise<void> {
-  if (isServed(handle)) await servedPort(handle).list("");
+  if (isServed(handle)) await askServer(handle, { type: "walk", path: "" });
   else await handle.keys().next();
 }
 
