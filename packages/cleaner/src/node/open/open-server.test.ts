@@ -72,11 +72,10 @@ const exchange = (key = new URL(server.address).hash.slice(1)) =>
 
 /** Opens a session; returns what asks about the folder. */
 async function openSession() {
-  const { token, folders } = JSON.parse((await exchange()).text) as {
-    token: string;
-    folders: { id: string }[];
-  };
+  const { token } = JSON.parse((await exchange()).text) as { token: string };
   const authorization = `Bearer ${token}`;
+  const session = await send("/api/session", { headers: { authorization } });
+  const { folders } = JSON.parse(session.text) as { folders: { id: string }[] };
   return async (asked: object) => {
     const body = JSON.stringify({ folder: folders[0]!.id, ...asked });
     return send("/api/folder", { method: "POST", headers: { authorization }, body });

@@ -34,7 +34,7 @@ const headers = {
 type Served = {
   files: ReadonlyMap<string, PageFile>;
   roots: ReadonlyMap<string, ServedRoot>;
-  /** What the page learns with its token. */
+  /** What the page learns. */
   session: () => Promise<object>;
   later?: Later;
 };
@@ -75,8 +75,9 @@ export async function startOpenServer(served: Served): Promise<OpenServer> {
     else if (file && request.method === "GET") {
       response.writeHead(200, { ...headers, "content-type": file.type });
       response.end(await readFile(file.file));
-    } else if (route === "POST /api/session") await openSession(door, served, request, response);
+    } else if (route === "POST /api/session") await openSession(door, request, response);
     else if (!door.hasToken(request.headers)) refuse(response);
+    else if (route === "GET /api/session") send(response, await served.session());
     else if (route === "POST /api/folder") {
       const body = await readBody(request, maxBodyBytes);
       if (body === undefined) sendTooLarge(response);
@@ -103,7 +104,6 @@ const sessionSchema = z.strictObject({ key: z.string().check(z.maxLength(100)) }
 
 async function openSession(
   door: Door,
-  { session }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -112,7 +112,7 @@ async function openSession(
   const { key } = z.parse(sessionSchema, JSON.parse(body));
   const token = door.exchange(key);
   if (token === undefined) return refuse(response);
-  send(response, { token, ...(await session()) });
+  send(response, { token });
 }
 
 /** `undefined` if the body is larger. */
