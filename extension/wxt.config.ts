@@ -23,6 +23,7 @@ const blocksOfOthers = (browser: string): readonly string[] => [
   "tour",
   "manifest",
   "policyTemplate",
+  "commandPage",
   "inThunderbird",
   ...(browser === "thunderbird"
     ? absentInThunderbird

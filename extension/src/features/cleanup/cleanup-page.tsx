@@ -15,13 +15,20 @@ import type { Kind } from "./review/kinds/kind.ts";
 import { Review } from "./review/review.tsx";
 import { ReviewTitle } from "./review/review-title.tsx";
 import { SavedScans } from "./saved/saved-scans-list.tsx";
+import type { ScanSource } from "./scan/scan-messages.ts";
 import { ScanProgress } from "./scan/scan-progress.tsx";
 import { useCleanup } from "./use-cleanup.ts";
 import { usePageDrop } from "./choose/use-page-drop.ts";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 
-/** `nextStep` is shown once files were deleted. */
-export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
+type Props = {
+  /** Shown once files were deleted. */
+  nextStep: ComponentChildren;
+  /** Instead of the choice of a folder of the browser. */
+  chooser?: (onChoose: (source: ScanSource) => void) => ComponentChildren;
+};
+
+export function CleanupPage({ nextStep, chooser }: Props) {
   const { t } = usePage();
   const cleanup = useCleanup();
   usePageDrop();
@@ -62,7 +69,7 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
       {isChoosing && (
         <SavedScans saved={saved} onResume={cleanup.resume} onResumeList={cleanup.resumeList} />
       )}
-      {isChoosing && <ChooseFolder onChoose={cleanup.start} />}
+      {isChoosing && (chooser?.(cleanup.start) ?? <ChooseFolder onChoose={cleanup.start} />)}
       {stage.name === "ask" && (
         <AskBeforeScan
           cloud={stage.cloud}

@@ -1,6 +1,7 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import type { SentRequest } from "../sent/sent-request.ts";
 import type { DBSchema } from "idb";
+import type { FolderHandle } from "../folder-handle.ts";
 import { openOnce } from "./open-once.ts";
 
 /** The stores of the database, which `openDatabase` creates. */
@@ -13,7 +14,7 @@ export interface ExtensionDatabase extends DBSchema {
     value: {
       id: string;
       name: string;
-      handle: FileSystemDirectoryHandle;
+      handle: FolderHandle;
       /**
        * What was set aside after the last change or listing of the folder; without access it cannot be counted again. Absent while the
        * folder is changed, and if the change was interrupted.

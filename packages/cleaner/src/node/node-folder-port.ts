@@ -19,11 +19,7 @@ import { resolveInside } from "./resolve-inside.ts";
 /** A port on a local folder. Moves never overwrite. Paths that leave the folder, also through a symbolic link, are refused. */
 export function nodeFolderPort(root: string): FolderPort {
   const inside = (path: string) => resolveInside(root, path);
-  const insideNew = async (path: string) => {
-    const full = await inside(path);
-    await mkdir(dirname(full), { recursive: true });
-    return full;
-  };
+  const insideNew = (path: string) => placeInside(root, path);
   return {
     stat: async (path) => {
       const found = await orUndefined(lstat(await inside(path)));
@@ -52,10 +48,20 @@ export function nodeFolderPort(root: string): FolderPort {
     remove: async (path) => orUndefined(unlink(await inside(path))),
     removeFolder: async (path) => rmdir(await inside(path)),
     list: async (path) => {
-      const names = await orUndefined(readdir(await inside(path), { withFileTypes: true }));
+      const full = await inside(path);
+      // Listing would follow a link.
+      if (!(await orUndefined(lstat(full)))?.isDirectory()) return undefined;
+      const names = await orUndefined(readdir(full, { withFileTypes: true }));
       return names?.map((name) => ({ name: name.name, isFolder: name.isDirectory() }));
     },
   };
+}
+
+/** The full path of a new file in a folder, whose missing folders are made. */
+export async function placeInside(root: string, path: string): Promise<string> {
+  const full = await resolveInside(root, path);
+  await mkdir(dirname(full), { recursive: true });
+  return full;
 }
 
 const errorCode = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
@@ -71,7 +77,7 @@ async function orUndefined<T>(promise: Promise<T>): Promise<T | undefined> {
 }
 
 /** `rename` overwrites an existing file; creating a hard link fails atomically if the name exists. */
-async function moveWithoutOverwrite(from: string, to: string): Promise<"moved" | "taken"> {
+export async function moveWithoutOverwrite(from: string, to: string): Promise<"moved" | "taken"> {
   try {
     await link(from, to);
   } catch (error) {
@@ -103,7 +109,7 @@ async function finishMove(from: string, to: string): Promise<"moved" | "taken"> 
   return "moved";
 }
 
-async function readPart(full: string, from: number, to: number): Promise<Uint8Array> {
+export async function readPart(full: string, from: number, to: number): Promise<Uint8Array> {
   const file = await open(full, readFlags);
   try {
     if (!(await file.stat()).isFile()) throw new Error(`${full}: not a file`);

@@ -7,6 +7,9 @@ import { removeLeftover } from "./remove-leftover.ts";
 import type { MoveReport, Refusal } from "./move-report.ts";
 import { manifestPath, trashPath } from "./trash-paths.ts";
 
+/** The file that makes a folder again for a moment. */
+export const folderPlaceholder = ".digital-cleanup-folder";
+
 type UndoOptions = {
   /** Only these files of the batch; the others stay in the trash. */
   paths?: readonly string[];
@@ -54,7 +57,7 @@ function chooseEntries({ entries }: Manifest, paths: readonly string[] | undefin
 
 /** A port creates folders only for a file, so this writes a placeholder and removes it. */
 async function makeFolder(port: FolderPort, folder: string): Promise<void> {
-  const placeholder = `${folder}/.digital-cleanup-folder`;
+  const placeholder = `${folder}/${folderPlaceholder}`;
   try {
     // The folder exists again; it may even contain a person's file with the placeholder's name.
     if (((await port.list(folder)) ?? []).length > 0) return;

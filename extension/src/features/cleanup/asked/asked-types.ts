@@ -1,4 +1,5 @@
 import type { Choice, DuplicateGroup } from "@digital-cleanup/cleaner";
+import { isCommandPage } from "../../../platform/build.ts";
 
 /**
  * Chromium asks "Save f2.deb? This type of file can be dangerous" each time a file of these types is moved, with "Don't save" as
@@ -39,7 +40,10 @@ export const askedTypes = (platform: string): ReadonlySet<string> =>
   new Set(byPlatform.get(platform) ?? [...byPlatform.values()].flat());
 
 type WithPlatform = { userAgentData?: { platform: string } };
-const typesHere = askedTypes((navigator as WithPlatform).userAgentData?.platform ?? "");
+/** The command moves files without any question. */
+const typesHere = isCommandPage
+  ? new Set<string>()
+  : askedTypes((navigator as WithPlatform).userAgentData?.platform ?? "");
 
 /** Whether the browser asks the person before it moves this file. Only its last extension counts. */
 export function isAsked(path: string, types = typesHere): boolean {

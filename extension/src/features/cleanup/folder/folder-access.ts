@@ -1,11 +1,13 @@
+import { type FolderHandle, isServed } from "../../../platform/folder-handle.ts";
+import { requireFolder } from "./chosen-folder.ts";
+
 /** `needsClick`: the prompt of another folder used up the click, so the named folder needs a new one. */
 export type WriteAccess = { state: "granted" } | { state: "denied" | "needsClick"; name: string };
 
 /** Requests write access to each folder. Must be called in a click handler. */
-export async function requestWriteAccess(
-  handles: readonly FileSystemDirectoryHandle[],
-): Promise<WriteAccess> {
+export async function requestWriteAccess(handles: readonly FolderHandle[]): Promise<WriteAccess> {
   for (const handle of handles) {
+    if (isServed(handle)) continue;
     const { name } = handle;
     try {
       const state = await handle.requestPermission({ mode: "readwrite" });
@@ -22,12 +24,12 @@ export async function requestWriteAccess(
 
 /** Requests access to a folder of an earlier visit and checks that it still exists. Must be called in a click handler. */
 export async function requestAccessAgain(
-  handle: FileSystemDirectoryHandle,
+  handle: FolderHandle,
 ): Promise<"granted" | "denied" | "missing"> {
   // One prompt for reading and writing, like the browser's own picker.
   if ((await requestWriteAccess([handle])).state !== "granted") return "denied";
   try {
-    await handle.keys().next();
+    await requireFolder(handle);
     return "granted";
   } catch (error) {
     if (error instanceof DOMException && error.name === "NotFoundError") return "missing";

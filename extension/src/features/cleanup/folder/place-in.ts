@@ -1,3 +1,4 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 
 type Handle = FileSystemDirectoryHandle;
@@ -6,7 +7,7 @@ type Handle = FileSystemDirectoryHandle;
 export function placeIn(
   folders: readonly ChosenFolder[],
   path: string,
-): { handle: Handle; path: string } | undefined {
+): { handle: FolderHandle; path: string } | undefined {
   const [first] = folders;
   if (first && folders.length === 1) return { handle: first.handle, path };
   const folder = folders.find(({ name }) => path.startsWith(`${name}/`));

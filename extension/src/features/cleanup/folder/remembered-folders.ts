@@ -1,4 +1,6 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import { type ExtensionDatabase, openDatabase } from "../../../platform/database/database.ts";
+import { isSameFolder } from "./chosen-folder.ts";
 import { noteChange } from "../../../platform/stored-values/open-values.ts";
 
 export type Aside = { files: number; bytes: number };
@@ -9,11 +11,11 @@ export const rememberedFolders = async (): Promise<RememberedFolder[]> =>
   (await openDatabase()).getAll("folders");
 
 /** Stores a folder's handle once, so that files set aside in it can be restored at a later visit. Returns its id. */
-export const rememberFolder = (handle: FileSystemDirectoryHandle): Promise<string> =>
+export const rememberFolder = (handle: FolderHandle): Promise<string> =>
   // Two dashboards may add the same folder at once; it must get one id, because the id names its lock.
   navigator.locks.request<Promise<string>>("cleanup folders", async () => {
     for (const folder of await rememberedFolders()) {
-      if (await folder.handle.isSameEntry(handle)) return folder.id;
+      if (await isSameFolder(folder.handle, handle)) return folder.id;
     }
     const id = crypto.randomUUID();
     await (await openDatabase()).put("folders", { id, name: handle.name, handle });

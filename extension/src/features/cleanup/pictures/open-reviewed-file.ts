@@ -1,5 +1,7 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import { trashFolder } from "@digital-cleanup/cleaner";
-import { fileAt, placeIn } from "../folder/place-in.ts";
+import { openFile } from "../folder/chosen-folder.ts";
+import { placeIn } from "../folder/place-in.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 
 /** Opens a file of a reviewed folder by its path; `undefined` if the folder cannot be read any more or the file is gone. */
@@ -23,13 +25,13 @@ export function createFileOpener(source: ScanSource): OpenFile | undefined {
 
 /** Opens the files of a batch by their original paths. */
 export const createAsideOpener =
-  (handle: FileSystemDirectoryHandle, batch: string): OpenFile =>
+  (handle: FolderHandle, batch: string): OpenFile =>
   (path) =>
     openAt(handle, `${trashFolder}/${batch}/${path}`);
 
-async function openAt(handle: FileSystemDirectoryHandle, path: string): Promise<File | undefined> {
+async function openAt(handle: FolderHandle, path: string): Promise<File | undefined> {
   try {
-    return await (await fileAt(handle, path)).getFile();
+    return await openFile(handle, path);
   } catch {
     // The file was moved or deleted since it was listed, or the access was withdrawn.
     return undefined;

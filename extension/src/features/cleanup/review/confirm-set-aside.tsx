@@ -1,5 +1,6 @@
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type CleanupPlan, fileName, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
+import { isCommandPage } from "../../../platform/build.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { splitAsked } from "../asked/asked-types.ts";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
@@ -73,7 +74,8 @@ export function ConfirmSetAside(props: {
         <p class="note note--caution small">{t("cleanup.asked.confirm", { count: asked })}</p>
       )}
       <p class="note small">
-        <b>{t("cleanup.undoable")}</b> {t("cleanup.whereTo", { folder: trashFolder })}
+        <b>{t("cleanup.undoable")}</b>{" "}
+        {!isCommandPage && t("cleanup.whereTo", { folder: trashFolder })}
       </p>
       <details class="small">
         <summary>{t("cleanup.fullList")}</summary>

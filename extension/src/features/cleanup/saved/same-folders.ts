@@ -1,3 +1,4 @@
+import { isSameFolder } from "../folder/chosen-folder.ts";
 import type { ChosenFolder, ScanSource } from "../scan/scan-messages.ts";
 
 /** Whether two choices of folders are the same folders of the disk, with the same names, in the same order. */
@@ -8,7 +9,7 @@ export async function areSameFolders(
   if (one.length !== other.length) return false;
   for (const [index, { name, handle }] of one.entries()) {
     const match = other[index]!;
-    if (name !== match.name || !(await handle.isSameEntry(match.handle))) return false;
+    if (name !== match.name || !(await isSameFolder(handle, match.handle))) return false;
   }
   return true;
 }

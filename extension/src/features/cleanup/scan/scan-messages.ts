@@ -1,3 +1,4 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import type {
   CloudService,
   FileFacts,
@@ -10,7 +11,7 @@ import type { PhotoResult } from "../photos/photo-result.ts";
 import type { ScanResult } from "./scan-result.ts";
 
 /** `name` is the folder's own name, numbered if another chosen folder has it too: paths begin with it. */
-export type ChosenFolder = { name: string; handle: FileSystemDirectoryHandle };
+export type ChosenFolder = { name: string; handle: FolderHandle };
 
 /**
  * The source of a scan: directory handles (Chromium) or the files of a folder input (every browser). With several folders,

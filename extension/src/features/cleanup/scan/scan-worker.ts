@@ -23,6 +23,7 @@ import {
 } from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { requireFolder } from "../folder/chosen-folder.ts";
 import { toFileEntry, toFileFacts } from "./read/file-entry.ts";
 import type { ToDecoder } from "../pictures/decode/decode-messages.ts";
 import { findKinds } from "./find-kinds.ts";
@@ -178,7 +179,7 @@ function sumPictures(files: readonly FileFacts[]) {
 
 /** Rejects if a whole folder vanished during the scan, instead of reporting each of its files as unreadable. */
 async function requireFolders(source: ScanSource): Promise<void> {
-  for (const { handle } of foldersOf(source)) await handle.keys().next();
+  for (const { handle } of foldersOf(source)) await requireFolder(handle);
 }
 
 async function list({ source, rules }: Asked<"list">): Promise<void> {

@@ -1,3 +1,4 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import { sumBytes } from "@digital-cleanup/cleaner";
 import { isolateText } from "@digital-cleanup/text";
 import { useMemo, useState } from "preact/hooks";
@@ -16,7 +17,7 @@ import { type Batch, undoMs } from "./inspect-batch.ts";
 /** One batch of files set aside, with its undo and empty buttons. Only the first card of the page has element ids. */
 export function BatchCard(props: {
   folderName: string;
-  handle: FileSystemDirectoryHandle;
+  handle: FolderHandle;
   batch: Batch;
   hasIds: boolean;
   isBusy: boolean;

@@ -1,6 +1,7 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import { listBatches, sumBytes } from "@digital-cleanup/cleaner";
 import { reportError } from "../../../platform/report-error.ts";
-import { directoryHandlePort } from "../folder/directory-handle-port.ts";
+import { folderPort } from "../folder/chosen-folder.ts";
 import { withFolderLock } from "../folder/folder-lock.ts";
 import { forgetAside, rememberAside, rememberFolder } from "../folder/remembered-folders.ts";
 import { ownBatches } from "./own-batches.ts";
@@ -12,7 +13,7 @@ import { withLinkNamed } from "./trash-link.ts";
  * the lock of that id is taken instead.
  */
 export async function changeRememberedFolder<T>(
-  handle: FileSystemDirectoryHandle,
+  handle: FolderHandle,
   work: () => Promise<T>,
 ): Promise<T> {
   const id = await rememberFolder(handle);
@@ -32,11 +33,8 @@ export async function changeRememberedFolder<T>(
  * Counts what the manifests of this browser list at once: comparing each file with the disk takes long, and the page may be closed
  * before.
  */
-async function rememberListed(id: string, handle: FileSystemDirectoryHandle): Promise<void> {
-  const [{ batches }, own] = await Promise.all([
-    listBatches(directoryHandlePort(handle)),
-    ownBatches(),
-  ]);
+async function rememberListed(id: string, handle: FolderHandle): Promise<void> {
+  const [{ batches }, own] = await Promise.all([listBatches(folderPort(handle)), ownBatches()]);
   const entries = batches.flatMap(({ batch, entries: listed }) => (own.has(batch) ? listed : []));
   await rememberAside(id, { files: entries.length, bytes: sumBytes(entries) });
 }

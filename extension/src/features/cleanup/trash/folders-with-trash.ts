@@ -1,10 +1,11 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import { type BatchList, listBatches, sumBytes } from "@digital-cleanup/cleaner";
 import {
   announceFolderChange,
   withFolderLock,
   withSharedFolderLock,
 } from "../folder/folder-lock.ts";
-import { directoryHandlePort } from "../folder/directory-handle-port.ts";
+import { folderPort, isReadable, requireFolder } from "../folder/chosen-folder.ts";
 import { type Batch, inspectBatch } from "./inspect-batch.ts";
 import { ownBatches } from "./own-batches.ts";
 import {
@@ -36,11 +37,9 @@ export async function listFoldersWithTrash(): Promise<FolderWithTrash[]> {
  * A chosen folder may contain files set aside by the command line, or before the folder was moved. Remembering it lists
  * them on the page, where they can be restored.
  */
-export async function rememberFoldersWithTrash(
-  handles: readonly FileSystemDirectoryHandle[],
-): Promise<void> {
+export async function rememberFoldersWithTrash(handles: readonly FolderHandle[]): Promise<void> {
   for (const handle of handles) {
-    const { batches, broken } = await listBatches(directoryHandlePort(handle));
+    const { batches, broken } = await listBatches(folderPort(handle));
     if (batches.length + broken.length === 0) continue;
     await rememberFolder(handle);
     announceFolderChange();
@@ -61,9 +60,7 @@ async function rememberCounts(folders: readonly FolderWithTrash[]): Promise<void
 
 async function inspectFolder(folder: RememberedFolder): Promise<FolderWithTrash> {
   // Listing needs read access only; write access is requested at the click that needs it.
-  if ((await folder.handle.queryPermission({ mode: "read" })) !== "granted") {
-    return { ...folder, access: "prompt" };
-  }
+  if (!(await isReadable(folder.handle))) return { ...folder, access: "prompt" };
   try {
     const content = await withSharedFolderLock(folder.id, () => readContent(folder.handle));
     return content ? { ...folder, access: "granted", ...content } : { ...folder, access: "busy" };
@@ -75,10 +72,10 @@ async function inspectFolder(folder: RememberedFolder): Promise<FolderWithTrash>
   }
 }
 
-async function readContent(handle: FileSystemDirectoryHandle): Promise<Content> {
+async function readContent(handle: FolderHandle): Promise<Content> {
   // `listBatches` treats a missing folder as an empty one, so this checks that the folder still exists.
-  await handle.keys().next();
-  const port = directoryHandlePort(handle);
+  await requireFolder(handle);
+  const port = folderPort(handle);
   const { batches, broken } = await listBatches(port);
   const own = await ownBatches();
   const inspected = batches.map((each) => inspectBatch(port, each, own));

@@ -1,3 +1,4 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import { openDatabase } from "../../../platform/database/database.ts";
 import { rememberedFolders, rememberFolder } from "../folder/remembered-folders.ts";
 
@@ -5,10 +6,7 @@ import { rememberedFolders, rememberFolder } from "../folder/remembered-folders.
  * Notes, before the first move, that this browser sets a batch aside. A manifest in a folder that came from elsewhere is not noted, so
  * that nothing it claims is counted.
  */
-export async function noteOwnBatch(
-  handle: FileSystemDirectoryHandle,
-  batch: string,
-): Promise<void> {
+export async function noteOwnBatch(handle: FolderHandle, batch: string): Promise<void> {
   const id = await rememberFolder(handle);
   const transaction = (await openDatabase()).transaction("folders", "readwrite");
   const folder = await transaction.store.get(id);

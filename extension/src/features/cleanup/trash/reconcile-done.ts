@@ -1,5 +1,5 @@
 import { forEachParallel, trashFolder } from "@digital-cleanup/cleaner";
-import { directoryHandlePort } from "../folder/directory-handle-port.ts";
+import { folderPort } from "../folder/chosen-folder.ts";
 import { type DoneStep, withDeleted, withoutFiles } from "../review/done-step.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 import { pathInFolder } from "./split-plan-by-folder.ts";
@@ -16,7 +16,7 @@ export async function reconcileDone(
   for (const { batch, moves } of done) {
     const folder = folders.find(({ name }) => name === batch?.folder);
     if (!batch || !folder) continue;
-    const port = directoryHandlePort(folder.handle);
+    const port = folderPort(folder.handle);
     await forEachParallel(moves, parallelChecks, async ({ path }) => {
       const own = pathInFolder(folders, folder, path);
       if (await port.stat(`${trashFolder}/${batch.id}/${own}`)) return;

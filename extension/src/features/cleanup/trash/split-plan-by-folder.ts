@@ -1,5 +1,5 @@
 import type { CleanupPlan, FileFacts, FolderPort, PlannedMove } from "@digital-cleanup/cleaner";
-import { directoryHandlePort } from "../folder/directory-handle-port.ts";
+import { folderPort } from "../folder/chosen-folder.ts";
 import { placeIn } from "../folder/place-in.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 
@@ -65,11 +65,11 @@ export function portWithOtherFolders(
   folder: ChosenFolder,
   folders: readonly ChosenFolder[],
 ): FolderPort {
-  const own = directoryHandlePort(folder.handle);
+  const own = folderPort(folder.handle);
   const locate = (path: string) => {
     if (!path.startsWith(above)) return { port: own, path };
     const other = placeIn(folders, path.slice(above.length));
-    return other && { port: directoryHandlePort(other.handle), path: other.path };
+    return other && { port: folderPort(other.handle), path: other.path };
   };
   return {
     ...own,

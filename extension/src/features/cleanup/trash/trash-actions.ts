@@ -1,3 +1,4 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import {
   type CleanupPlan,
   empty,
@@ -15,13 +16,13 @@ import { noteOwnBatch, ownBatches } from "./own-batches.ts";
 import { changeRememberedFolder } from "./change-remembered-folder.ts";
 import { moveAsked } from "../asked/move-asked.ts";
 import { pathInPlan, splitPlanByFolder, portWithOtherFolders } from "./split-plan-by-folder.ts";
-import { directoryHandlePort } from "../folder/directory-handle-port.ts";
+import { folderPort } from "../folder/chosen-folder.ts";
 import { splitAsked } from "../asked/asked-types.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 import type { Watch } from "../use-folder-change.ts";
 
 /** `count`: of files in it. */
-export type TrashBatch = { handle: FileSystemDirectoryHandle; batch: string; count: number };
+export type TrashBatch = { handle: FolderHandle; batch: string; count: number };
 
 /** A unique id that sorts by time: `20261124T153012-1f3a9c2e`. */
 export const newBatchId = (now: Date): string =>
@@ -105,11 +106,11 @@ async function setMovesAside(
  * deleted: the rest stays set aside, and is not reported as failed.
  */
 export async function emptyBatch(
-  handle: FileSystemDirectoryHandle,
+  handle: FolderHandle,
   batch: string,
   { onMove, signal }: Pick<Watch, "onMove" | "signal">,
 ): Promise<EmptyReport> {
-  const port = directoryHandlePort(handle);
+  const port = folderPort(handle);
   const isInBatch = (path: string) => path.startsWith(`${trashFolder}/${batch}/`);
   const checked = new Set<string>();
   let removed = 0;

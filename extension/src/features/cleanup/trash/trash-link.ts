@@ -1,13 +1,13 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
+import { requireFolder } from "../folder/chosen-folder.ts";
+
 /** Thrown if the trash is a link, which Chromium neither lists nor follows. Nothing moved. */
 export class TrashIsLinkError extends Error {
   override name = "TrashIsLinkError";
 }
 
 /** The reason why a change failed: only a link in place of the trash is "not found" while its folder is still there. */
-export async function withLinkNamed<T>(
-  root: FileSystemDirectoryHandle,
-  work: () => Promise<T>,
-): Promise<T> {
+export async function withLinkNamed<T>(root: FolderHandle, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -17,11 +17,8 @@ export async function withLinkNamed<T>(
   }
 }
 
-const isThere = (root: FileSystemDirectoryHandle): Promise<boolean> =>
-  root
-    .keys()
-    .next()
-    .then(
-      () => true,
-      () => false,
-    );
+const isThere = (root: FolderHandle): Promise<boolean> =>
+  requireFolder(root).then(
+    () => true,
+    () => false,
+  );

@@ -1,12 +1,13 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import { listBatches, undo } from "@digital-cleanup/cleaner";
 import { splitAsked } from "../asked/asked-types.ts";
-import { directoryHandlePort } from "../folder/directory-handle-port.ts";
+import { folderPort } from "../folder/chosen-folder.ts";
 import type { Watch } from "../use-folder-change.ts";
 import { changeRememberedFolder } from "./change-remembered-folder.ts";
 import { type AskedReport, moveAsked } from "../asked/move-asked.ts";
 
 export type ToUndo = {
-  handle: FileSystemDirectoryHandle;
+  handle: FolderHandle;
   batch: string;
   /** Only these files. */
   paths?: readonly string[];
@@ -18,7 +19,7 @@ export type ToUndo = {
  */
 export const undoBatch = ({ handle, batch, paths }: ToUndo, watch: Watch): Promise<AskedReport> =>
   changeRememberedFolder(handle, async () => {
-    const port = directoryHandlePort(handle);
+    const port = folderPort(handle);
     const { batches } = await listBatches(port);
     const entries = batches.find((each) => each.batch === batch)?.entries ?? [];
     const { silent, asked } = splitAsked(paths?.map((path) => ({ path })) ?? entries);

@@ -1,3 +1,4 @@
+import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import type { EmptyReport, MoveReport } from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
@@ -24,7 +25,7 @@ export function useAside() {
   /** Requests write access within the click, then runs the change, which announces itself, so that the trash is listed again. */
   const changeFolders = (
     task: Task,
-    handles: FileSystemDirectoryHandle[],
+    handles: FolderHandle[],
     total: number,
     carryOut: (watch: Watch) => Promise<void>,
   ) =>
@@ -87,7 +88,7 @@ export function useAside() {
   return { folders, reload, outcome, setOutcome, onProblem, work, changeFolders, undo, empty };
 }
 
-type Counted = { handle: FileSystemDirectoryHandle; count: number };
+type Counted = { handle: FolderHandle; count: number };
 const handlesOf = (batches: readonly Counted[]) => [
   ...new Set(batches.map(({ handle }) => handle)),
 ];

@@ -57,6 +57,7 @@ const photoOptions = {
 
 export type Options = ReturnType<typeof readScan>["options"];
 export type PhotoOptions = ReturnType<typeof readPhotos>["options"];
+export type OpenOptions = ReturnType<typeof readOpen>["options"];
 export type ApplyOptions = ReturnType<typeof readApply>["options"];
 /** `given` is what the person wrote, `choices` what is possible instead. */
 export type Problem = { kind: keyof Texts["problems"]; given: string; choices?: string };
@@ -65,7 +66,8 @@ export type Command =
   | { name: "wrong"; problem: Problem }
   | ReturnType<typeof readScan>
   | ReturnType<typeof readPhotos>
-  | ReturnType<typeof readApply>;
+  | ReturnType<typeof readApply>
+  | ReturnType<typeof readOpen>;
 
 class ArgumentError extends Error {
   override name = "ArgumentError";
@@ -83,6 +85,7 @@ export function readArguments(args: string[]): Command {
   if (asks("--version")) return { name: "version" };
   try {
     if (args[0] === "photos") return readPhotos(args);
+    if (args[0] === "open") return readOpen(args);
     return args[0] === "apply" ? readApply(args) : readScan(args);
   } catch (error) {
     return { name: "wrong", problem: toProblem(error) };
@@ -132,6 +135,15 @@ function readApply(args: string[]) {
     options: { json: flag },
   });
   return { name: "apply", options: { ...values, plan: onlyPlace("apply", positionals) } } as const;
+}
+
+function readOpen(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { "no-browser": flag },
+  });
+  return { name: "open", options: { ...values, folders: positionals.slice(1) } } as const;
 }
 
 /** The folder of `scan` and `photos`, the plan of `apply`. */

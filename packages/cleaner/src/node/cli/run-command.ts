@@ -3,6 +3,7 @@ import { explainError } from "./explain-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { inFolder } from "./in-folder.ts";
 import { terminalLanguage } from "./language.ts";
+import { openCommand } from "./open/open-command.ts";
 import { photosCommand } from "./photos/photos-command.ts";
 import { applyCommand } from "./plan/apply-command.ts";
 import { refuse } from "./refuse.ts";
@@ -23,6 +24,8 @@ export async function runCommand(args: string[], version: string): Promise<numbe
         return refuse(problemText(command.problem, texts), texts.seeHelp);
       case "apply":
         return await applyCommand(command.options, texts);
+      case "open":
+        return await openCommand(command.options, texts);
       case "photos":
         return await inFolder(command.options.folder, texts, (root) =>
           photosCommand(root, command.options),

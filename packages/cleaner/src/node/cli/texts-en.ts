@@ -4,6 +4,7 @@ export const english = {
   usage: `cleaner scan DIR [options]
 cleaner photos DIR [options]
 cleaner apply PLAN
+cleaner open [DIR…]
 
 Finds copies and empty files in a folder. Nothing moves without --trash, nothing is deleted without --empty-trash.
 
@@ -43,9 +44,16 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
 cleaner apply PLAN: sets aside what a plan of --save-plan names. Each file is checked again, copies are compared again byte for
 byte; what changed since stays and is named. --json as above.
 
+cleaner open [DIR…]: the review of the extension as a page in your browser, also for Downloads and Documents, which browsers do not
+open. Without DIR: your usual folders. On Linux, files go to the system's trash; elsewhere, into DIR/_DigitalCleanup_Trash. Only this
+machine reaches the page, and the command ends when its tab is closed.
+
+  --no-browser         print the address instead of opening the browser
+
 cleaner --version, cleaner --help`,
   problems: {
-    noCommand: "Write cleaner scan DIR, cleaner photos DIR or cleaner apply PLAN, not “{given}”.",
+    noCommand:
+      "Write cleaner scan DIR, cleaner photos DIR, cleaner apply PLAN or cleaner open, not “{given}”.",
     scan: "Name one folder: cleaner scan DIR.",
     photos: "Name one folder: cleaner photos DIR.",
     apply: "Name one plan: cleaner apply PLAN.",
@@ -55,6 +63,13 @@ cleaner --version, cleaner --help`,
     batch: "{given}: no batch has this name; --batches shows those that exist.",
     together: "{given} exclude each other: leave one out.",
     needs: "{given} needs {choices}.",
+  },
+  open: {
+    noFolder: "No usual folder was found. Name one: cleaner open DIR.",
+    opened:
+      "The page is open in your browser. Closing its tab ends this command, and so does Ctrl-C.",
+    address:
+      "Open this address in your browser, once. Closing its tab ends this command, and so does Ctrl-C.",
   },
   seeHelp: "cleaner --help explains all.",
   oldNode:

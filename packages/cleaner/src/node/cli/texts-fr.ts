@@ -6,6 +6,7 @@ export const french: Texts = {
   usage: `cleaner scan DOSSIER [options]
 cleaner photos DOSSIER [options]
 cleaner apply PLAN
+cleaner open [DOSSIER…]
 
 Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --trash, rien n’est supprimé sans --empty-trash.
 
@@ -53,10 +54,16 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
 cleaner apply PLAN : met de côté ce que nomme un plan de --save-plan. Chaque fichier est vérifié, les copies sont comparées de
 nouveau octet par octet ; ce qui a changé depuis reste à sa place et est nommé. --json comme ci-dessus.
 
+cleaner open [DOSSIER…] : la revue de l’extension, en page dans votre navigateur, aussi pour Téléchargements et Documents, que les
+navigateurs n’ouvrent pas. Sans DOSSIER : vos dossiers habituels. Sous Linux, les fichiers vont à la corbeille du système ;
+ailleurs, dans DOSSIER/_DigitalCleanup_Trash. Seule cette machine atteint la page ; la commande prend fin avec son onglet.
+
+  --no-browser         écrire l’adresse au lieu d’ouvrir le navigateur
+
 cleaner --version, cleaner --help`,
   problems: {
     noCommand:
-      "Écrivez cleaner scan DOSSIER, cleaner photos DOSSIER ou cleaner apply PLAN, et non « {given} ».",
+      "Écrivez cleaner scan DOSSIER, cleaner photos DOSSIER, cleaner apply PLAN ou cleaner open, et non « {given} ».",
     scan: "Nommez un dossier : cleaner scan DOSSIER.",
     photos: "Nommez un dossier : cleaner photos DOSSIER.",
     apply: "Nommez un plan : cleaner apply PLAN.",
@@ -66,6 +73,13 @@ cleaner --version, cleaner --help`,
     batch: "{given} : aucun lot n’a ce nom ; --batches montre ceux qui existent.",
     together: "{given} s’excluent : enlevez l’un des deux.",
     needs: "{given} demande {choices}.",
+  },
+  open: {
+    noFolder: "Aucun dossier habituel n’a été trouvé. Nommez-en un : cleaner open DOSSIER.",
+    opened:
+      "La page est ouverte dans votre navigateur. Fermer son onglet met fin à cette commande, Ctrl-C aussi.",
+    address:
+      "Ouvrez cette adresse dans votre navigateur, une seule fois. Fermer son onglet met fin à cette commande, Ctrl-C aussi.",
   },
   seeHelp: "cleaner --help explique tout.",
   oldNode:

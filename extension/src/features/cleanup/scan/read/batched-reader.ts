@@ -1,4 +1,5 @@
 import { createAdaptiveLimit } from "@digital-cleanup/cleaner";
+import type { Readable } from "./open-folders.ts";
 
 /** A larger batch would delay a stop. */
 const batchBytes = 4 << 20;
@@ -14,7 +15,7 @@ type Waiting = {
 /** Reads at once, if the disk serves so many faster than one. With 16, a cold scan took a fifth longer (measured). */
 const limit = createAdaptiveLimit({ max: 64, nowMs: () => performance.now() });
 
-export const readBlob = async (content: Blob, files = 1): Promise<Uint8Array<ArrayBuffer>> =>
+export const readBlob = async (content: Readable, files = 1): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await limit(content.size, () => content.arrayBuffer(), files));
 
 /**

@@ -1,14 +1,14 @@
+import type { FoundFile, ReadableFile } from "./open-folders.ts";
+
 /** Each `File` costs the browser about 12 kB (measured), so that no more stay open. */
 const maxOpenFiles = 4096;
 
-type Known = { path: string; file: File };
-
 /** Keeps the last files that were found open, and opens the others again, unless they changed meanwhile. */
-export function createOpenFiles(open: (path: string) => Promise<File>) {
-  const files = new Map<string, File>();
+export function createOpenFiles(open: (path: string) => Promise<ReadableFile>) {
+  const files = new Map<string, ReadableFile>();
   return {
     /** Returns a function that resolves to the file in the state in which it was found, and rejects if it changed. */
-    keep({ path, file }: Known): () => Promise<File> {
+    keep({ path, file }: FoundFile): () => Promise<ReadableFile> {
       files.set(path, file);
       for (const oldest of files.keys()) {
         if (files.size <= maxOpenFiles) break;

@@ -13,7 +13,15 @@ const parallelFiles = 256;
 /** Deeper than any real folder; a folder that contains itself through a link would never end. */
 const maxDepth = 64;
 
-export type FoundFile = { path: string; file: File };
+/** Content that is read when it is wanted, such as a `Blob`. */
+export type Readable = Pick<Blob, "size" | "arrayBuffer">;
+/** What is used of a `File`; one that the command's server reads is none. */
+export type ReadableFile = Readable &
+  Pick<File, "lastModified"> & {
+    slice: (from: number, to: number) => Readable;
+  };
+
+export type FoundFile = { path: string; file: ReadableFile };
 
 export type WalkOptions = {
   signal: AbortSignal;
@@ -32,14 +40,14 @@ export type Folder = {
   entries: () => AsyncIterable<[string, Child]> | Iterable<[string, Child]>;
   getFileHandle: (name: string) => Promise<Opener>;
 };
-type Opener = { getFile: () => Promise<File> };
+type Opener = { getFile: () => Promise<ReadableFile> };
 type Child = Folder | (Opener & { readonly kind: "file" });
 
 export type OpenFolders = {
   /** Resolves to what was not passed on. After an abort it resolves soon. */
   walk: (options: WalkOptions) => Promise<Walked>;
   /** Opens a walked file again in its current state: keeping every `File` costs the browser about 12 kB each (measured). */
-  open: (path: string) => Promise<File>;
+  open: (path: string) => Promise<ReadableFile>;
 };
 
 /** Opens the chosen folders, each with the path at which its files are listed. `onOpen` is called for each opened file. */
@@ -84,7 +92,7 @@ async function walkFolders(
   const inFile = createLimit(parallelFiles);
   const readFile = async (path: string, handle: Opener) => {
     if (signal.aborted) return;
-    let file: File;
+    let file: ReadableFile;
     try {
       file = await handle.getFile();
       onOpen();

@@ -1,4 +1,5 @@
 import { cloudService } from "@digital-cleanup/cleaner";
+import { folderTree } from "../../folder/chosen-folder.ts";
 import type { CloudFolder, ScanSource } from "../scan-messages.ts";
 import { maybeForceGc } from "./force-gc.ts";
 import { type Folder, type OpenFolders, openFolders } from "./open-folders.ts";
@@ -26,7 +27,7 @@ export function openSource(source: ScanSource): OpenSource {
   const chosen: { name: string; folder: Folder }[] =
     "files" in source
       ? [{ name: source.name, folder: listedFolder(source.files) }]
-      : source.folders.map(({ name, handle }) => ({ name, folder: handle }));
+      : source.folders.map(({ name, handle }) => ({ name, folder: folderTree(handle) }));
   const roots = chosen.map(({ name, folder }) => [chosen.length > 1 ? name : "", folder] as const);
   return {
     // The files of a list are open already.

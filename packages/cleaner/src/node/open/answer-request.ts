@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+import { isUnchanged } from "../../file.ts";
+import type { FolderPort } from "../../folder-port.ts";
+import { servedRequestSchema } from "../../served-request.ts";
+import { trashFolder } from "../../trash/trash-paths.ts";
+import { folderPlaceholder } from "../../trash/undo.ts";
+import { walkEntries } from "./walk-entries.ts";
+
+export type ServedRoot = {
+  root: string;
+  port: FolderPort;
+  /** Resolves once no other process changes the folder; rejects if one does. */
+  hold: () => Promise<void>;
+  /** Called with each batch whose list is written. */
+  onBatch: (batch: string) => Promise<void>;
+};
+
+/** Answers a request of the page with bytes, or with what becomes JSON. Rejects if the request is invalid or cannot be carried out. */
+export async function answerRequest(
+  roots: ReadonlyMap<string, ServedRoot>,
+  body: string,
+): Promise<unknown> {
+  const request = z.parse(servedRequestSchema, JSON.parse(body));
+  const served = roots.get(request.folder);
+  if (!served) throw new Error("no such folder");
+  const { root, port } = served;
+  const { path } = request;
+  if (["move", "remove", "removeFolder", "writeText"].includes(request.type)) await served.hold();
+  switch (request.type) {
+    case "stat":
+    case "readText":
+    case "removeFolder":
+    case "list":
+      return port[request.type](path);
+    case "walk":
+      return walkEntries(root, path);
+    case "read": {
+      const { from, to, seen } = request;
+      const bytes = await port.read(path, from, to);
+      const isChanged = seen && !isUnchanged(await port.stat(path), seen);
+      if (isChanged) throw new Error(`${path}: changed since it was seen`);
+      return bytes;
+    }
+    case "move":
+      return port.move(path, request.to);
+    case "remove":
+      requireOwn(path);
+      return port.remove(path);
+    case "writeText":
+      requireOwn(path);
+      if (batchOf(path)) await served.onBatch(batchOf(path)!);
+      return port.writeText(path, request.text);
+  }
+}
+
+const batchOf = (path: string) =>
+  new RegExp(`^${trashFolder}/([\\w-]{1,64})\\.json$`).exec(path)?.[1];
+
+/** Only what was set aside is removed, and only lists of it are written; every other file can but be moved. */
+function requireOwn(path: string): void {
+  const isOwn = path.startsWith(`${trashFolder}/`) || path.endsWith(`/${folderPlaceholder}`);
+  if (!isOwn) throw new Error(`${path}: not set aside`);
+}

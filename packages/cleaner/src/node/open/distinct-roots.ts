@@ -1,0 +1,15 @@
+import { basename, sep } from "node:path";
+
+/** Folders inside others are left out, as their files would be copies of themselves. Those of equal names are numbered. */
+export function distinctRoots(roots: readonly string[]): { root: string; name: string }[] {
+  const outermost = [...new Set(roots)].filter(
+    (root) => !roots.some((other) => other !== root && root.startsWith(other + sep)),
+  );
+  const taken = new Set<string>();
+  return outermost.map((root) => {
+    let name = basename(root);
+    for (let number = 2; taken.has(name); number += 1) name = `${basename(root)} (${number})`;
+    taken.add(name);
+    return { root, name };
+  });
+}

@@ -1,0 +1,57 @@
+import { readdir, readFile, unlink, writeFile } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { readTrashInfo, writeTrashInfo } from "./trash-info.ts";
+import type { SystemTrash } from "./trash-of-volume.ts";
+
+/** A file in the system's trash, with the file that tells where it was. */
+export type TrashItem = { file: string; info: string; original: string };
+
+const infoEnd = ".trashinfo";
+const placesOf = ({ folder }: SystemTrash, name: string) => ({
+  file: join(folder, "files", name),
+  info: join(folder, "info", `${name}${infoEnd}`),
+});
+
+/** What the cleaner put in a trash from below `root`, by the path under which it is set aside. */
+export async function readTrashItems(
+  trash: SystemTrash,
+  root: string,
+): Promise<Map<string, TrashItem>> {
+  const items = new Map<string, TrashItem>();
+  const names = await readdir(join(trash.folder, "info")).catch(() => []);
+  for (const infoName of names.filter((name) => name.endsWith(infoEnd))) {
+    const places = placesOf(trash, infoName.slice(0, -infoEnd.length));
+    const info = readTrashInfo(await readFile(places.info, "utf8").catch(() => ""));
+    if (!info) continue;
+    const original = join(trash.top ?? "/", info.original);
+    if (original.startsWith(join(root, "/"))) items.set(info.aside, { ...places, original });
+  }
+  return items;
+}
+
+/** Takes a free name in the trash for a file and writes where the file is from, before it is moved. */
+export async function reserveTrashItem(
+  trash: SystemTrash,
+  original: string,
+  aside: string,
+  now: Date,
+): Promise<TrashItem> {
+  const stored = trash.top ? relative(trash.top, original) : original;
+  const text = writeTrashInfo({ original: stored, aside }, now);
+  const taken = new Set(await readdir(join(trash.folder, "files")));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? basename(original) : `${basename(original)}.${number}`;
+    if (taken.has(name)) continue;
+    const places = placesOf(trash, name);
+    try {
+      await writeFile(places.info, text, { flag: "wx", mode: 0o600 });
+      return { ...places, original };
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+}
+
+/** After its file left the trash. */
+export const forgetTrashItem = ({ info }: TrashItem): Promise<void> =>
+  unlink(info).catch(() => undefined);
