@@ -2,6 +2,7 @@ export type { FolderPort } from "./folder-port.ts";
 export { empty, type EmptyReport } from "./trash/empty.ts";
 export { type BatchList, listBatches } from "./trash/list-batches.ts";
 export { type Manifest, ManifestError, manifestSchema } from "./trash/manifest.ts";
+export { keptCopyProblem } from "./trash/kept-copy.ts";
 export type { MoveReport, Refusal } from "./trash/move-report.ts";
 export { setAside } from "./trash/set-aside.ts";
 export { type FolderReport, setFoldersAside } from "./trash/set-folders-aside.ts";
