@@ -3,7 +3,7 @@ import { isFirefox } from "./build.ts";
 
 export type DownloadItem = Pick<
   Downloads.DownloadItem,
-  "id" | "filename" | "fileSize" | "startTime" | "exists"
+  "id" | "filename" | "fileSize" | "startTime" | "endTime" | "exists"
 >;
 
 /** The permission for reading and removing downloads, requested on the page that uses it. */

@@ -3,6 +3,7 @@ export type { ServedRequest, WalkedEntry } from "./served-request.ts";
 export { empty, type EmptyReport } from "./trash/empty.ts";
 export { type BatchList, listBatches } from "./trash/list-batches.ts";
 export { type Manifest, ManifestError, manifestSchema } from "./trash/manifest.ts";
+export { keptCopyProblem } from "./trash/kept-copy.ts";
 export type { MoveReport, Refusal } from "./trash/move-report.ts";
 export { setAside } from "./trash/set-aside.ts";
 export { type FolderReport, setFoldersAside } from "./trash/set-folders-aside.ts";

@@ -101,6 +101,9 @@ export function CleanupPage({ nextStep, chooser }: Props) {
       {stage.name === "checklist" && (
         <Checklist
           list={stage.list}
+          files={cleanup.filesOf(stage.list)}
+          isBusy={work.isBusy}
+          onDelete={(listed) => cleanup.deleteListed(stage.list, listed)}
           onRecount={(source) => cleanup.recount(stage.list, source)}
           onBack={() => cleanup.returnToReview(stage.list)}
           onChooseAnother={cleanup.choose}

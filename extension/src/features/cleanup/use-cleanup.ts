@@ -7,7 +7,13 @@ import { folderProblemText } from "./folder-problem-text.ts";
 import { type Choices, savedChoices } from "./saved/saved-choices.ts";
 import type { Checklist } from "./checklist/saved-checklists.ts";
 import type { SavedScan } from "./saved/saved-scans.ts";
-import type { CloudFolder, ComparedBy, ScanProgress, ScanSource } from "./scan/scan-messages.ts";
+import type {
+  CloudFolder,
+  ComparedBy,
+  ReadFile,
+  ScanProgress,
+  ScanSource,
+} from "./scan/scan-messages.ts";
 import type { PhotoResult } from "./photos/photo-result.ts";
 import type { Kind } from "./review/kinds/kind.ts";
 import type { Reviewed } from "./review/reviewed-scan.ts";
@@ -93,7 +99,18 @@ export function useCleanup() {
     showReview({ id, source, result, done: stillDone, ...(choices && { choices }) });
   };
   const resumeReview = (scanned: SavedScan) => void resume(scanned).catch(reportError);
-  const checklist = useChecklist({ show: showList, choose, resume: resumeReview, setOutcome });
+  const checklist = useChecklist({
+    show: showList,
+    choose,
+    resume: resumeReview,
+    setOutcome,
+    work,
+  });
+  /** The files of a list that were read in this visit. */
+  const filesOf = ({ scanId }: Checklist): ReadFile[] => {
+    const reviewed = review.reviewed?.id === scanId ? review.reviewed : undefined;
+    return reviewed && "files" in reviewed.source ? reviewed.source.files : [];
+  };
 
   return {
     stage,
@@ -126,6 +143,8 @@ export function useCleanup() {
       if ("folders" in reviewed.source) setAside.setKindAside(reviewed, kind, plan);
       else checklist.make(reviewed, kind, plan, choices);
     },
+    filesOf,
+    deleteListed: checklist.deleteNow,
     recount: checklist.recount,
     returnToReview: checklist.goBack,
     undoKind: setAside.undoKind,

@@ -8,6 +8,8 @@ import type { Refusal } from "./move-report.ts";
 const wholeBytes = 64 * 1024;
 const edgeBytes = 4 * 1024;
 
+type Reader = Pick<FolderPort, "stat" | "read">;
+
 type Copy = {
   bytes: number;
   keptCopies: readonly SeenFile[];
@@ -20,7 +22,7 @@ type Copy = {
  * a duplicate nor in a group of photos.
  */
 export async function hasKeptCopy(
-  port: FolderPort,
+  port: Pick<FolderPort, "stat">,
   { keptCopies, keptPhotos = [] }: Omit<Copy, "bytes">,
 ): Promise<boolean> {
   const sets = [...(keptCopies.length > 0 ? [keptCopies] : []), ...keptPhotos];
@@ -28,7 +30,10 @@ export async function hasKeptCopy(
   return true;
 }
 
-async function hasUntouched(port: FolderPort, files: readonly SeenFile[]): Promise<boolean> {
+async function hasUntouched(
+  port: Pick<FolderPort, "stat">,
+  files: readonly SeenFile[],
+): Promise<boolean> {
   for (const file of files) if (isUntouched(await port.stat(file.path), file)) return true;
   return false;
 }
@@ -38,7 +43,7 @@ async function hasUntouched(port: FolderPort, files: readonly SeenFile[]): Promi
  * `different` if their contents differ despite equal size and time; `undefined` if it may.
  */
 export async function keptCopyProblem(
-  port: FolderPort,
+  port: Reader,
   path: string,
   { bytes, keptCopies, keptPhotos, comparesWhole = false }: Copy,
 ): Promise<Refusal | undefined> {
@@ -70,7 +75,7 @@ const edgeParts = (bytes: number): Parts =>
         [bytes - edgeBytes, bytes],
       ];
 
-async function areEqual(port: FolderPort, a: string, b: string, parts: Parts): Promise<boolean> {
+async function areEqual(port: Reader, a: string, b: string, parts: Parts): Promise<boolean> {
   for (const [from, to] of parts) {
     if (!isEqual(await port.read(a, from, to), await port.read(b, from, to))) return false;
   }

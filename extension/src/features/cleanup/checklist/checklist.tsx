@@ -3,23 +3,31 @@ import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
+import { BrowserDeletes } from "./delete/browser-deletes.tsx";
+import type { Listed } from "./delete/delete-listed.ts";
+import { placeOf } from "./delete/match-downloads.ts";
 import { FolderInput } from "../choose/folder-input.tsx";
 import { PathList } from "../../../ui/lists/path-list.tsx";
 import type { Checklist as SavedChecklist } from "./saved-checklists.ts";
-import type { ScanSource } from "../scan/scan-messages.ts";
+import type { ReadFile, ScanSource } from "../scan/scan-messages.ts";
 
 type Props = {
   list: SavedChecklist;
+  /** Those that were read in this visit. */
+  files: ReadFile[];
+  isBusy: boolean;
+  onDelete: (listed: Listed) => void;
   onRecount: (source: ScanSource) => void;
   onBack: () => void;
   onChooseAnother: () => void;
 };
 
-/** For browsers without write access: a list of files to delete by hand, then a recount of the deleted ones. */
-export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
+/** Files that cannot be set aside: what the browser can delete of them, the list to delete by hand, then a recount. */
+export function Checklist(props: Props) {
   const { t, format } = usePage();
-  const { name, moves } = list;
-  const paths = moves.map((move) => `${name}/${move.path}`);
+  const { list, onBack, onChooseAnother } = props;
+  const { moves } = list;
+  const paths = moves.map(({ path }) => placeOf(list, path));
   const bytes = sumBytes(moves);
   return (
     <section class="card flow" aria-labelledby="cleanup-by-hand">
@@ -30,17 +38,11 @@ export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
         <span class="soft">{t("cleanup.listKept")}</span>
       </p>
       {list.isByName && <p class="note note--caution small">{t("cleanup.sameName.list")}</p>}
+      <BrowserDeletes {...props} />
       <h3>{t("cleanup.listDelete")}</h3>
       <PathList label={t("cleanup.listPaths")} lines={paths} />
       <CopyButton label={t("cleanup.copyList")} text={paths.join("\n")} />
-      <h3>{t("cleanup.recount")}</h3>
-      <p class="small">{t("cleanup.listBody")}</p>
-      <FolderInput
-        id="cleanup-recount"
-        label={t("cleanup.recountFolder", { name })}
-        isMain
-        onChoose={onRecount}
-      />
+      {list.roots?.length !== 0 && <Recount list={list} onRecount={props.onRecount} />}
       <div class="row">
         <Button class="btn--text" id="cleanup-to-review" onPress={onBack}>
           {t("cleanup.toReview")}
@@ -50,5 +52,23 @@ export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** Of several folders, each is counted by itself. */
+function Recount({ list, onRecount }: Pick<Props, "list" | "onRecount">) {
+  const { t } = usePage();
+  const { name, roots } = list;
+  return (
+    <>
+      <h3>{t("cleanup.recount")}</h3>
+      <p class="small">{t("cleanup.listBody")}</p>
+      <FolderInput
+        id="cleanup-recount"
+        label={t(roots ? "cleanup.recountEach" : "cleanup.recountFolder", { name })}
+        isMain
+        onChoose={onRecount}
+      />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { actionsSince } from "../../../platform/actions/action-log.ts";
 import { openDatabase } from "../../../platform/database/database.ts";
 import { scanResult } from "../test-data/scan-result.ts";
-import { recountChecklist } from "./recount-checklist.ts";
+import { byBrowser, byHand, recountChecklist } from "./recount-checklist.ts";
 import { forgetOldScans } from "../saved/forget-scans.ts";
 import {
   type Checklist,
@@ -24,7 +24,7 @@ let list: Checklist;
 beforeEach(async () => {
   const database = await openDatabase();
   await Promise.all([database.clear("scans"), database.clear("actions")]);
-  list = newChecklist("scan", "Photos", "duplicates", scanned, plan);
+  list = newChecklist("scan", { name: "Photos" }, "duplicates", scanned, plan);
   await tryToSaveChecklist(list);
 });
 const counted = async () =>
@@ -39,9 +39,9 @@ test("a saved checklist is read back unchanged, and not after two days", async (
 });
 
 test("a deleted file counts once, even if an outdated checklist is recounted", async () => {
-  await recountChecklist(list, [kept, archive, facts("c.jpg", 9)], now);
+  await recountChecklist(list, byHand([kept, archive, facts("c.jpg", 9)]), now);
   // Another tab still shows the list as it was at first.
-  const { check } = await recountChecklist(list, [kept, archive], now);
+  const { check } = await recountChecklist(list, byHand([kept, archive]), now);
   expect(check.deleted.map(({ path }) => path)).toEqual(["c.jpg"]);
   // One picture of 9 bytes each time.
   expect(await counted()).toEqual([
@@ -51,14 +51,26 @@ test("a deleted file counts once, even if an outdated checklist is recounted", a
 });
 
 test("a recount interrupted before the checklist was saved does not count twice", async () => {
-  await recountChecklist(list, [kept, archive, facts("c.jpg", 9)], now);
+  await recountChecklist(list, byHand([kept, archive, facts("c.jpg", 9)]), now);
   await tryToSaveChecklist(list);
-  await recountChecklist(list, [kept, archive, facts("c.jpg", 9)], now);
+  await recountChecklist(list, byHand([kept, archive, facts("c.jpg", 9)]), now);
   expect(await counted()).toEqual([[1, 9]]);
 });
 
 test("a completed checklist is deleted", async () => {
-  const { left } = await recountChecklist(list, [kept, archive], now);
+  const { left } = await recountChecklist(list, byHand([kept, archive]), now);
   expect(left.moves).toEqual([]);
   expect(await savedChecklists(now.getTime())).toEqual([]);
+});
+
+test("what the browser deleted counts once, although nothing else of the folder is known", async () => {
+  list = newChecklist("scan", { name: "2 files", roots: [] }, "installers", scanResult(), {
+    moves: [{ ...archive, keptCopies: [] }],
+    bytes: 5,
+  });
+  await tryToSaveChecklist(list);
+  const { check, left } = await recountChecklist(list, byBrowser(new Set(["old.zip"])), now);
+  expect(check.deleted.map(({ path }) => path)).toEqual(["old.zip"]);
+  expect(left.moves).toEqual([]);
+  expect(await counted()).toEqual([[1, 5]]);
 });

@@ -14,20 +14,37 @@ import {
   tryToSaveChecklist,
 } from "./saved-checklists.ts";
 
+type Check = (list: Checklist) => ManualDeletionCheck;
+
+/** What was deleted by hand, by the files that are there now. */
+export const byHand =
+  (nowThere: readonly FileFacts[]): Check =>
+  ({ moves, witnesses }) =>
+    checkManualDeletion(moves, witnesses, nowThere);
+
+/** What the browser deleted, by the paths. */
+export const byBrowser =
+  (deleted: ReadonlySet<string>): Check =>
+  ({ moves }) => ({
+    deleted: moves.filter(({ path }) => deleted.has(path)),
+    remaining: moves.filter(({ path }) => !deleted.has(path)),
+    uncertain: [],
+  });
+
 /**
  * Counts the files deleted since the checklist was made, as measured and each once: a lock keeps two tabs apart, and a
  * count repeated after a crash has the same ids. `left` is the checklist without the counted files.
  */
 export function recountChecklist(
   list: Checklist,
-  nowThere: readonly FileFacts[],
+  toCheck: Check,
   now: Date,
 ): Promise<{ check: ManualDeletionCheck; left: Checklist }> {
   return navigator.locks.request(`cleanup ${list.id}`, async () => {
     const saved = await savedChecklists(now.getTime());
     const latest = saved.find(({ id }) => id === list.id) ?? list;
-    const { scanId, moves, witnesses, timesCounted } = latest;
-    const check = checkManualDeletion(moves, witnesses, nowThere);
+    const { scanId, moves, timesCounted } = latest;
+    const check = toCheck(latest);
     for (const action of countDeleted(`${scanId}-${timesCounted}`, localDay(now), check.deleted)) {
       await appendAction(action);
     }

@@ -7,6 +7,7 @@ import { type Kind, kindNames } from "../review/kinds/kind.ts";
 import { forgetScan } from "../saved/forget-scans.ts";
 import { recentRows } from "../saved/recent-rows.ts";
 import { countSchema, factsSchema } from "../scan/facts-schema.ts";
+import type { ReadSource } from "../scan/scan-messages.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
 
 const checklistSchema = z.object({
@@ -17,6 +18,8 @@ const checklistSchema = z.object({
   kind: z.exactOptional(z.enum(kindNames)),
   /** The folder's own name. */
   name: z.string(),
+  /** The names of several folders, with which paths begin; empty if files were dropped without a folder. */
+  roots: z.exactOptional(z.array(z.string())),
   /** The content of the whole folder when it was scanned. */
   before: z.object({ files: countSchema, bytes: countSchema }),
   moves: z.array(moveSchema),
@@ -31,7 +34,7 @@ export type Checklist = z.infer<typeof checklistSchema>;
 
 export function newChecklist(
   scanId: string,
-  name: string,
+  { name, roots }: Pick<ReadSource, "name" | "roots">,
   kind: Kind,
   { files, bytes, kinds, comparedBy }: ScanResult,
   { moves }: CleanupPlan,
@@ -46,7 +49,8 @@ export function newChecklist(
   const before = { files, bytes };
   const id = `byHand:${scanId}`;
   const list = { id, savedAtMs: Date.now(), scanId, kind, name, before, moves, witnesses };
-  return { ...list, timesCounted: 0, ...(comparedBy === "nameAndSize" && { isByName: true }) };
+  const rest = { timesCounted: 0, ...(roots && { roots }) };
+  return { ...list, ...rest, ...(comparedBy === "nameAndSize" && { isByName: true }) };
 }
 
 export const savedChecklists = (nowMs: number): Promise<Checklist[]> =>

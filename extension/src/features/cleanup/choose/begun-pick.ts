@@ -1,11 +1,15 @@
+import { pickToRead, type ReadFolder } from "./read-folder.ts";
+
 /** A folder picker that another section opened within a press, for the section of folders to go on with. */
-type BegunPick = { handle: Promise<FileSystemDirectoryHandle> } | { files: Promise<File[]> };
+type BegunPick =
+  | { handle: Promise<FileSystemDirectoryHandle> }
+  | { folder: Promise<ReadFolder | undefined> };
 
 let begun: BegunPick | undefined;
 
-/** Opens the browser's folder picker. Must be called in a click handler. */
+/** Opens the browser's folder picker. Must be called in a click handler. Firefox has no directory picker. */
 export function beginPick(): void {
-  begun = "showDirectoryPicker" in globalThis ? openPicker() : openInput();
+  begun = "showDirectoryPicker" in globalThis ? openPicker() : { folder: pickToRead() };
 }
 
 /** The picker that was begun, once. */
@@ -20,16 +24,4 @@ function openPicker(): BegunPick {
   // It may be closed before the section that handles this is loaded.
   handle.catch(() => undefined);
   return { handle };
-}
-
-/** Firefox has no directory picker. */
-function openInput(): BegunPick {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.webkitdirectory = true;
-  const files = new Promise<File[]>((resolve) => {
-    input.addEventListener("change", () => resolve([...(input.files ?? [])]));
-  });
-  input.click();
-  return { files };
 }

@@ -1,13 +1,12 @@
 import "./choose.css";
 import { useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
-import { FolderInput } from "./folder-input.tsx";
 import { PickOrDrop } from "./pick-or-drop.tsx";
+import { ReadOnly } from "./read-only.tsx";
 import type { ComparedBy, ScanSource } from "../scan/scan-messages.ts";
 
 /** `comparedBy` is what the person chose beforehand, if they did. */
 type Choose = (source: ScanSource, comparedBy: ComparedBy | undefined) => void;
-type Props = { onChoose: (source: ScanSource) => void };
 
 /** Firefox has no directory picker and cannot write to a folder. */
 const canMoveFiles = "showDirectoryPicker" in globalThis;
@@ -37,15 +36,5 @@ export function ChooseFolder(props: { onChoose: Choose }) {
         </p>
       </div>
     </section>
-  );
-}
-
-function ReadOnly({ onChoose }: Props) {
-  const { t } = usePage();
-  return (
-    <>
-      <p class="small">{t("cleanup.choosing")}</p>
-      <FolderInput id="cleanup-input" label={t("cleanup.input")} isMain onChoose={onChoose} />
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import { trashFolder } from "@digital-cleanup/cleaner";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
+import { freeName } from "./read-folder.ts";
 
 type Handle = FileSystemDirectoryHandle;
 
@@ -20,16 +21,10 @@ export async function distinctFolders(handles: readonly Handle[]): Promise<Chose
       }),
     );
     if (isWithin.includes(true)) continue;
-    folders.push({ name: freeName(handle.name, folders), handle });
+    const taken = new Set(folders.map(({ name }) => name));
+    folders.push({ name: freeName(handle.name, taken), handle });
   }
   return folders;
 }
 
 export const isTrash = ({ name }: Handle): boolean => name === trashFolder;
-
-function freeName(name: string, taken: readonly ChosenFolder[]): string {
-  const isTaken = (candidate: string) => taken.some((folder) => folder.name === candidate);
-  let free = name;
-  for (let number = 2; isTaken(free); number += 1) free = `${name} (${number})`;
-  return free;
-}

@@ -1,10 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import type { ScanSource } from "../scan/scan-messages.ts";
 import { takeBegunPick } from "./begun-pick.ts";
-
-type InputSource = Extract<ScanSource, { files: File[] }>;
+import { inputFolder, type ReadFolder } from "./read-folder.ts";
 
 /** A file input that reads a whole folder, in every browser. It gives no write access. */
 export function FolderInput(props: {
@@ -12,18 +10,17 @@ export function FolderInput(props: {
   label: string;
   /** The main action of the page, which goes on with a choice that was begun elsewhere. */
   isMain?: boolean;
-  onChoose: (source: InputSource) => void;
+  onChoose: (folder: ReadFolder) => void;
 }) {
   const { t } = usePage();
   const [isEmpty, setIsEmpty] = useState(false);
-  const choose = (files: File[]) => {
-    const name = files[0]?.webkitRelativePath.split("/")[0];
-    setIsEmpty(!name);
-    if (name) props.onChoose({ name, files });
+  const choose = (folder: ReadFolder | undefined) => {
+    setIsEmpty(!folder);
+    if (folder) props.onChoose(folder);
   };
   useEffect(() => {
     const begun = props.isMain && takeBegunPick();
-    if (begun && "files" in begun) void begun.files.then(choose).catch(reportError);
+    if (begun && "folder" in begun) void begun.folder.then(choose).catch(reportError);
   }, []);
   return (
     <div>
@@ -36,7 +33,7 @@ export function FolderInput(props: {
             if (input) input.webkitdirectory = true;
           }}
           onChange={({ currentTarget: input }) => {
-            choose([...(input.files ?? [])]);
+            choose(inputFolder([...(input.files ?? [])]));
             // Reset, so that choosing the same folder again fires a change event.
             input.value = "";
           }}

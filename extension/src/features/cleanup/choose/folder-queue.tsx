@@ -4,36 +4,34 @@ import { useRef } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
-type Handle = FileSystemDirectoryHandle;
-
 /** Folders chosen one by one, to be scanned together for copies across folders. */
 export function FolderQueue(props: {
-  handles: Handle[];
+  names: string[];
   onAdd: () => void;
-  onRemove: (handle: Handle) => void;
+  onRemove: (index: number) => void;
   onScan: () => void;
 }) {
   const { t } = usePage();
-  const { handles } = props;
+  const { names } = props;
   const addButton = useRef<HTMLButtonElement>(null);
   return (
     <div class="flow">
-      {handles.length > 0 && (
+      {names.length > 0 && (
         <ul class="lines small" aria-label={t("cleanup.gathered")}>
-          {handles.map((handle, index) => (
+          {names.map((name, index) => (
             <li key={index}>
               <span class="mono whole">
-                <OthersText text={handle.name} />
+                <OthersText text={name} />
               </span>
               <Button
                 class="btn--text"
                 aria-label={t("cleanup.leaveOutNamed", {
-                  name: visibleText(handle.name),
+                  name: visibleText(name),
                 })}
                 onPress={() => {
                   // The focused button is removed with its folder, so the focus moves first.
                   addButton.current?.focus();
-                  props.onRemove(handle);
+                  props.onRemove(index);
                 }}
               >
                 {t("cleanup.leaveOut")}
@@ -44,11 +42,11 @@ export function FolderQueue(props: {
       )}
       <div class="row">
         <button type="button" class="btn btn--text" ref={addButton} onClick={props.onAdd}>
-          {t(handles.length === 0 ? "cleanup.gather" : "cleanup.gatherMore")}
+          {t(names.length === 0 ? "cleanup.gather" : "cleanup.gatherMore")}
         </button>
-        {handles.length > 0 && (
+        {names.length > 0 && (
           <Button class="btn--main push" onPress={props.onScan}>
-            {t("cleanup.readAll", { count: handles.length })}
+            {t("cleanup.readAll", { count: names.length })}
           </Button>
         )}
       </div>

@@ -6,6 +6,8 @@ interface FileSystemHandle {
 interface FileSystemFileHandle {
   /** Silently overwrites an existing file of that name. */
   move(folder: FileSystemDirectoryHandle, name: string): Promise<void>;
+  /** Deletes the file permanently. Without a permission that was requested before, Chromium 156 asks in a click, and ends otherwise. */
+  remove(): Promise<void>;
 }
 interface DataTransferItem {
   getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;

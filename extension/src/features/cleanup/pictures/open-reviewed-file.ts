@@ -11,9 +11,7 @@ export type OpenFile = (path: string) => Promise<File | undefined>;
 export function createFileOpener(source: ScanSource): OpenFile | undefined {
   if ("files" in source) {
     if (source.files.length === 0) return undefined;
-    const byPath = new Map(
-      source.files.map((file) => [file.webkitRelativePath.split("/").slice(1).join("/"), file]),
-    );
+    const byPath = new Map(source.files.map(({ path, file }) => [path, file]));
     return async (path) => byPath.get(path);
   }
   const { folders } = source;

@@ -13,13 +13,17 @@ import type { ScanResult } from "./scan-result.ts";
 /** `name` is the folder's own name, numbered if another chosen folder has it too: paths begin with it. */
 export type ChosenFolder = { name: string; handle: FolderHandle };
 
+/** A file that can be read but not moved. Chromium gives a `handle`, which can remove it, of a file that was dropped by itself. */
+export type ReadFile = { path: string; file: File; handle?: FileSystemFileHandle };
+
+/** Files that can only be read. With several folders, `roots` are their names, with which paths begin; it is empty if the files were dropped without a folder. */
+export type ReadSource = { name: string; files: ReadFile[]; roots?: string[] };
+
 /**
- * The source of a scan: directory handles (Chromium) or the files of a folder input (every browser). With several folders,
+ * The source of a scan: directory handles (Chromium) or files that can only be read (every browser). With several folders,
  * paths begin with the folder's name.
  */
-export type ScanSource =
-  | { name: string; folders: ChosenFolder[] }
-  | { name: string; files: File[] };
+export type ScanSource = { name: string; folders: ChosenFolder[] } | ReadSource;
 
 /** `nameAndSize`: nothing is read, because reading may download a file. */
 export type ComparedBy = "content" | "nameAndSize";

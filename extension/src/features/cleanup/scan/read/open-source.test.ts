@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { toFileEntry, toFileFacts } from "./file-entry.ts";
 import { openSource } from "./open-source.ts";
 import type { FoundFile } from "./open-folders.ts";
-import type { ScanSource } from "../scan-messages.ts";
+import type { ReadFile, ScanSource } from "../scan-messages.ts";
 
 /** All files of a source, and the result of the walk. */
 async function readAll(source: ScanSource, signal = new AbortController().signal) {
@@ -14,16 +14,15 @@ async function readAll(source: ScanSource, signal = new AbortController().signal
   return { files, open, ...(await walk({ signal, leaveAlone, onFile })) };
 }
 
-/** A file as a folder input provides it. */
-function fileOf(path: string, text: string): File {
-  const file = new File([text], path.split("/").at(-1)!, { lastModified: 1000 });
-  Object.defineProperty(file, "webkitRelativePath", { value: path });
-  return file;
-}
+/** A file that can only be read. */
+const fileOf = (path: string, text: string): ReadFile => ({
+  path,
+  file: new File([text], path.split("/").at(-1)!, { lastModified: 1000 }),
+});
 const pathsOf = (found: { path: string }[]) => found.map(({ path }) => path);
 
 test("paths are relative to the chosen folder and contents can be read in parts, unless the file is now shorter", async () => {
-  const files = [fileOf("Projet/sous/note.txt", "bonjour")];
+  const files = [fileOf("sous/note.txt", "bonjour")];
   const read = await readAll({ name: "Projet", files });
   const [found] = read.files;
   const entry = toFileEntry(toFileFacts(found!), async () => found!.file);
@@ -36,9 +35,9 @@ test("paths are relative to the chosen folder and contents can be read in parts,
 
 test("files already set aside are not read", async () => {
   const files = [
-    fileOf("Projet/_DigitalCleanup_Trash/b1/note.txt", "x"),
-    fileOf("Projet/sous/_DigitalCleanup_Trash/b1/note.txt", "x"),
-    fileOf("Projet/note.txt", "x"),
+    fileOf("_DigitalCleanup_Trash/b1/note.txt", "x"),
+    fileOf("sous/_DigitalCleanup_Trash/b1/note.txt", "x"),
+    fileOf("note.txt", "x"),
   ];
   const read = await readAll({ name: "Projet", files });
   expect(pathsOf(read.files)).toEqual(["note.txt"]);
@@ -54,7 +53,7 @@ test("in a list of files, a project is left alone whole, and hidden files are co
     "mail/letter.eml",
     ".config/a",
   ];
-  const files = paths.map((path) => fileOf(`Projet/${path}`, "x"));
+  const files = paths.map((path) => fileOf(path, "x"));
   const { files: found, leftAlone, leftOut, open } = await readAll({ name: "Projet", files });
   expect(pathsOf(found).toSorted()).toEqual(["letter.odt", "mail/letter.eml"]);
   expect(leftAlone.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
@@ -62,18 +61,18 @@ test("in a list of files, a project is left alone whole, and hidden files are co
     { path: "site", kind: "project" },
   ]);
   expect(leftOut).toBe(1);
-  expect(await open("mail/letter.eml")).toBe(files[5]);
+  expect(await open("mail/letter.eml")).toBe(files[5]!.file);
 });
 
 test("a project whose files are listed leaves nothing to scan", async () => {
-  const files = ["README.md", ".git/HEAD"].map((path) => fileOf(`Projet/${path}`, "x"));
+  const files = ["README.md", ".git/HEAD"].map((path) => fileOf(path, "x"));
   const { files: found, leftAlone } = await readAll({ name: "Projet", files });
   expect([found, leftAlone]).toEqual([[], [{ path: "", kind: "project" }]]);
 });
 
 test("an abort ends the walk", async () => {
   const signal = AbortSignal.abort();
-  const files = [fileOf("Projet/note.txt", "x")];
+  const files = [fileOf("note.txt", "x")];
   const read = await readAll({ name: "Projet", files }, signal);
   expect(read.files).toEqual([]);
 });
@@ -228,7 +227,7 @@ test("one of several folders is a service's, by its name or by what is in it", a
 });
 
 test("the files of a folder input show it too", async () => {
-  const files = [fileOf("Work/letters/a.odt", "x"), fileOf("Work/.dropbox.cache/x", "x")];
+  const files = [fileOf("letters/a.odt", "x"), fileOf(".dropbox.cache/x", "x")];
   expect(await cloudOf({ name: "Work", files })).toEqual({ name: "Work", service: "Dropbox" });
   expect(await cloudOf({ name: "Work", files: files.slice(0, 1) })).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { cloudService } from "@digital-cleanup/cleaner";
 import { folderTree } from "../../folder/chosen-folder.ts";
-import type { CloudFolder, ScanSource } from "../scan-messages.ts";
+import type { CloudFolder, ReadFile, ReadSource, ScanSource } from "../scan-messages.ts";
 import { maybeForceGc } from "./force-gc.ts";
 import { type Folder, type OpenFolders, openFolders } from "./open-folders.ts";
 
@@ -26,7 +26,7 @@ export type OpenSource = OpenFolders & {
 export function openSource(source: ScanSource): OpenSource {
   const chosen: { name: string; folder: Folder }[] =
     "files" in source
-      ? [{ name: source.name, folder: listedFolder(source.files) }]
+      ? readFolders(source)
       : source.folders.map(({ name, handle }) => ({ name, folder: folderTree(handle) }));
   const roots = chosen.map(({ name, folder }) => [chosen.length > 1 ? name : "", folder] as const);
   return {
@@ -51,12 +51,20 @@ async function firstNames(folder: Folder): Promise<string[]> {
   return names;
 }
 
-/** The chosen folder, of which a folder input gives all files. */
-function listedFolder(files: readonly File[]): ListedFolder {
+/** The folders of a list of files. */
+function readFolders({ name, files, roots = [] }: ReadSource): { name: string; folder: Folder }[] {
+  const whole = listedFolder(files);
+  const several = roots.flatMap((root) => {
+    const folder = whole.get(root);
+    return folder instanceof ListedFolder ? [{ name: root, folder }] : [];
+  });
+  return several.length > 1 ? several : [{ name, folder: whole }];
+}
+
+function listedFolder(files: readonly ReadFile[]): ListedFolder {
   const root = new ListedFolder();
-  for (const file of files) {
-    // The first part is the name of the chosen folder.
-    const parts = file.webkitRelativePath.split("/").slice(1);
+  for (const { path, file } of files) {
+    const parts = path.split("/");
     const name = parts.pop()!;
     let folder = root;
     for (const part of parts) {

@@ -1,0 +1,87 @@
+import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
+import { useMemo, useState } from "preact/hooks";
+import { hasPermissions, watchPermissions } from "../../../../platform/access/permissions.ts";
+import { completeDownloads, downloadsPermission } from "../../../../platform/downloads.ts";
+import { Button } from "../../../../ui/button.tsx";
+import { PathList } from "../../../../ui/lists/path-list.tsx";
+import { usePage } from "../../../../ui/page-context.ts";
+import { PermissionGate } from "../../../../ui/permission-gate.tsx";
+import { useWatchedValue } from "../../../../ui/use-watched-value.ts";
+import type { ReadFile } from "../../scan/scan-messages.ts";
+import type { Checklist } from "../saved-checklists.ts";
+import { findDeletable, type Listed } from "./delete-listed.ts";
+import { matchDownloads } from "./match-downloads.ts";
+
+/** Chromium asks for each file that it did not download. More questions than these at once would be too many. */
+const maxAsked = 20;
+
+const readDownloads = async () =>
+  (await hasPermissions(downloadsPermission)) ? completeDownloads() : undefined;
+
+/** The name of the folder of downloads on the disk, also as French desktops name it. */
+const isOfDownloads = ({ name, roots = [name] }: Checklist): boolean =>
+  roots.length === 0 ||
+  roots.some((root) => /^(downloads|téléchargements)$/i.test(root.normalize()));
+
+/** What the browser can delete of a list, permanently. Nothing if it can delete nothing. */
+export function BrowserDeletes(props: {
+  list: Checklist;
+  files: ReadFile[];
+  isBusy: boolean;
+  onDelete: (listed: Listed) => void;
+}) {
+  const { t } = usePage();
+  const { list, files } = props;
+  const [downloads] = useWatchedValue(readDownloads, [watchPermissions]);
+  const [isAsking, setIsAsking] = useState(false);
+  const listed = useMemo(
+    (): Listed => ({ moves: list.moves, files, downloads: matchDownloads(list, downloads ?? []) }),
+    [list, files, downloads],
+  );
+  const deletable = findDeletable(listed);
+  const asked = deletable.filter(({ path }) => !listed.downloads.has(path)).slice(0, maxAsked);
+  const moves = deletable.filter((move) => listed.downloads.has(move.path) || asked.includes(move));
+  const count = moves.length;
+  return (
+    <div class="flow" id="cleanup-browser-deletes">
+      {count > 0 && (
+        <Button
+          class="btn--main"
+          id="cleanup-delete-listed"
+          disabled={props.isBusy}
+          onPress={() => setIsAsking(true)}
+        >
+          {t("cleanup.deleteListed", { count })}
+        </Button>
+      )}
+      {isOfDownloads(list) && (
+        <PermissionGate
+          id="cleanup-downloads"
+          wanted={downloadsPermission}
+          why={t("cleanup.deletesDownloads")}
+          allow={t("downloads.allow")}
+          isMain={count === 0}
+        >
+          {downloads && listed.downloads.size === 0 && <p>{t("cleanup.noneDownloaded")}</p>}
+        </PermissionGate>
+      )}
+      {isAsking && (
+        <Dialog
+          title={t("cleanup.emptyTitle", { count })}
+          confirmId="cleanup-delete-confirm"
+          confirmLabel={t("cleanup.emptyConfirm")}
+          isDanger
+          onConfirm={() => props.onDelete({ ...listed, moves })}
+          onClose={() => setIsAsking(false)}
+        >
+          <p>{t("cleanup.emptyShort")}</p>
+          {asked.length > 0 && <p>{t("cleanup.asksEach", { count: asked.length })}</p>}
+          <details class="small">
+            <summary>{t("cleanup.seeWhich")}</summary>
+            <PathList label={t("cleanup.fullList")} lines={moves.map(({ path }) => path)} />
+          </details>
+        </Dialog>
+      )}
+    </div>
+  );
+}
