@@ -1,4 +1,9 @@
-import { type FindingReason, leftAloneKinds, spaceKinds } from "@digital-cleanup/cleaner";
+import {
+  contentTypes,
+  type FindingReason,
+  leftAloneKinds,
+  spaceKinds,
+} from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { countSchema, factsSchema } from "./facts-schema.ts";
 import { photoResultSchema } from "../photos/photo-result.ts";
@@ -26,6 +31,8 @@ const reasons = [
 const listedSchema = z.object({
   ...factsSchema.shape,
   reason: z.optional(z.enum(reasons)),
+  /** What its content is, if its name has the extension of another type. */
+  actualType: z.exactOptional(z.enum(contentTypes)),
   /** What the names of the versions of one document have in common. */
   family: z.exactOptional(z.string()),
 });

@@ -10,9 +10,9 @@ import {
   findUnits,
   type FolderSum,
   groupsToOffer,
+  hasCheckedContent,
   identicalFolders,
   isPhotoPath,
-  kindOfFile,
   type LeaveAlone,
   parentFolder,
   rememberFingerprints,
@@ -60,8 +60,8 @@ type Walk = {
   /** Summed once the walk has ended: the result is saved every few seconds. */
   space?: FolderSum[];
   units?: string[][];
-  /** Archives that cannot be opened. A broken picture is noticed when the photos are looked at. */
-  broken: Finding[];
+  /** Files that are broken, or of another type than their names. */
+  badContent: Finding[];
   finder: DuplicateFinder;
 };
 
@@ -77,7 +77,7 @@ async function findAll(opened: OpenSource, walk: Walk, chosen: Chosen): Promise<
   const { finder } = walk;
   const { walk: walkSource, open } = opened;
   const openFiles = createOpenFiles(open);
-  const archives: FileEntry[] = [];
+  const checked: FileEntry[] = [];
   walk.notScanned = await walkSource({
     signal,
     leaveAlone: chosen.leaveAlone,
@@ -87,13 +87,13 @@ async function findAll(opened: OpenSource, walk: Walk, chosen: Chosen): Promise<
       walk.bytes += facts.bytes;
       if (chosen.comparedBy === "nameAndSize") return Promise.resolve();
       const entry = toFileEntry(facts, openFiles.keep(found));
-      if (kindOfFile(facts.path) === "archives") archives.push(entry);
+      if (hasCheckedContent(entry)) checked.push(entry);
       return finder.add(entry);
     },
   });
   walk.isWalked = !signal.aborted;
   await raceAbort(finder.finish(), signal);
-  walk.broken = await contentFindings(archives, signal);
+  walk.badContent = await contentFindings(checked, signal);
 }
 
 async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
@@ -115,7 +115,7 @@ async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
   const remembered = rememberFingerprints(known);
   const finder = createDuplicateFinder(await createXxHash(), { signal, remembered });
   const notScanned: Walked = { unreadable: [], leftAlone: [], leftOut: 0 };
-  const walk: Walk = { facts: [], bytes: 0, notScanned, isWalked: false, broken: [], finder };
+  const walk: Walk = { facts: [], bytes: 0, notScanned, isWalked: false, badContent: [], finder };
   const toResult = (isComplete: boolean): ScanResult => {
     const groups = comparedBy === "content" ? finder.groups() : sameNameAndSize(walk.facts);
     const { unreadable, leftAlone, leftOut } = walk.notScanned;
@@ -137,7 +137,7 @@ async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
         nowMs: Date.now(),
         isWorkMode: isWorkBuild,
         units,
-        broken: walk.broken,
+        badContent: walk.badContent,
       }),
       unreadable: [...unreadable, ...finder.unreadable()],
       isComplete,

@@ -83,11 +83,11 @@ export const nextKind = (kinds: readonly KindSize[], done: readonly DoneStep[]):
       !done.some((step) => step.kind === kind),
   )?.kind;
 
-/** What could be set aside of everything found. A file that is in several lists counts once. */
+/** What could be set aside of everything found. A file that is in several lists counts once, and one that needs another name does not. */
 export function foundBytes(result: ScanResult, photos?: PhotoResult): number {
   const copies = new Set(result.groups.flatMap(({ files }) => files.map(({ path }) => path)));
   const listed = [
-    ...Object.values(result.kinds).flat(),
+    ...fileKinds.flatMap((kind) => (kind === "wrongType" ? [] : result.kinds[kind])),
     ...(photos?.groups ?? []).flatMap(({ files }) => files.slice(1)),
     ...(photos?.blurry ?? []),
   ];
