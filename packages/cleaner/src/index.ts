@@ -132,3 +132,12 @@ export {
   type PhotoLook,
 } from "./photos/look-at-photos.ts";
 export type { LookProgress } from "./photos/look-progress.ts";
+export { isVideoPath, type TimedVideo, videosOfSameLength } from "./videos/same-length.ts";
+export {
+  frameTimesMs,
+  groupSimilarVideos,
+  type LookedVideo,
+  type SeenVideo,
+  videoFrame,
+  type VideoFrame,
+} from "./videos/similar-videos.ts";
