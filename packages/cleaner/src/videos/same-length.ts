@@ -41,7 +41,7 @@ export function groupByLength(videos: readonly TimedVideo[]): TimedVideo[][] {
   for (const video of sorted) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (last && video.durationMs - last.durationMs <= toleranceMs) group.push(video);
+    if (group && last && video.durationMs - last.durationMs <= toleranceMs) group.push(video);
     else groups.push([video]);
   }
   return groups.flatMap(splitLong).filter(({ length }) => length > 1);

@@ -56,13 +56,14 @@ test("a film saved again is found; the one with most pixels is the first, then t
 });
 
 describe("not the same", () => {
-  const other = (frames: Frames, part?: Partial<LookedVideo>) =>
-    expect(groupsOf(video("a", film), video("b", frames, part))).toEqual([]);
-
-  test("another film", () => other([scene(44), scene(55), scene(66)]));
-  test("an episode with the same beginning and end", () => other([film[0]!, scene(55), film[2]!]));
-  test("the same scenes in another order", () => other([film[2]!, film[1]!, film[0]!]));
-  test("another shape", () => other(film, { widthPixels: 480, heightPixels: 480 }));
+  test.each<[string, Frames, Partial<LookedVideo>?]>([
+    ["another film", [scene(44), scene(55), scene(66)]],
+    ["an episode with the same beginning and end", [film[0]!, scene(55), film[2]!]],
+    ["the same scenes in another order", [film[2]!, film[1]!, film[0]!]],
+    ["another shape", film, { widthPixels: 480, heightPixels: 480 }],
+  ])("%s", (_, frames, part) =>
+    expect(groupsOf(video("a", film), video("b", frames, part))).toEqual([]),
+  );
 
   const seen = (...guests: number[]) => guests.map((guest) => scene(7, { guest }));
   test("two recordings of a camera that stands still", () =>

@@ -20,7 +20,7 @@ export const kindsOfFiles = {
     isOneByOne: true,
   },
   wrongType: {
-    icon: "M6 3.5h8l4 4v13H6zM10 11a2 2 0 1 1 3 1.700c-1 .6-1 1-1 1.800M12 17h.01",
+    icon: "M6 3.5h8l4 4v13H6zM10 11a2 2 0 1 1 3 1.7c-1 .6-1 1-1 1.800M12 17h.01",
     isOneByOne: true,
   },
   temporary: { icon: "M7 4h10M7 20h10M8 4c0 5 8 6 8 16M16 4c0 5-8 6-8 16", isOneByOne: false },

@@ -6,6 +6,7 @@ import {
 } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { countSchema, factsSchema } from "./facts-schema.ts";
+import { timedVideoSchema, videoResultSchema } from "../videos/video-result.ts";
 import { photoResultSchema } from "../photos/photo-result.ts";
 import { fileKinds } from "./file-kinds.ts";
 
@@ -77,6 +78,10 @@ export const scanResultSchema = z.object({
   kinds: z.record(z.enum(fileKinds), z.array(listedSchema)),
   /** Files that may be photos. */
   pictures: z.exactOptional(z.object({ count: countSchema, bytes: countSchema })),
+  /** Videos of the same length, which may show the same. */
+  videos: z.exactOptional(z.array(z.array(timedVideoSchema))),
+  /** What a comparison of them found. */
+  similarVideos: z.exactOptional(videoResultSchema),
   /** What a look at the photos found. */
   photos: z.exactOptional(photoResultSchema),
   unreadable: z.array(z.string()),

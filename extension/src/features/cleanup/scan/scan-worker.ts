@@ -13,13 +13,16 @@ import {
   hasCheckedContent,
   identicalFolders,
   isPhotoPath,
+  isVideoPath,
   type LeaveAlone,
   parentFolder,
   rememberFingerprints,
   sameNameAndSize,
   sumBytes,
   sumFolders,
+  type TimedVideo,
   unitCopies,
+  videosOfSameLength,
 } from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
@@ -34,6 +37,7 @@ import { folderFingerprints, saveFolderFingerprints } from "../saved/folder-fing
 import { foldersOf } from "../saved/same-folders.ts";
 import { forgetEarlierScans, tryToSaveScan } from "../saved/save-scan.ts";
 import type { ComparedBy, FromScan, Request, ScanSource, ToScan } from "./scan-messages.ts";
+import { videosToCompare } from "../videos/videos-to-compare.ts";
 import type { ScanResult } from "./scan-result.ts";
 
 /** Closing the tab loses at most three seconds of comparison. */
@@ -62,6 +66,7 @@ type Walk = {
   units?: string[][];
   /** Files that are broken, or of another type than their names. */
   badContent: Finding[];
+  sameLength: TimedVideo[][];
   finder: DuplicateFinder;
 };
 
@@ -78,6 +83,7 @@ async function findAll(opened: OpenSource, walk: Walk, chosen: Chosen): Promise<
   const { walk: walkSource, open } = opened;
   const openFiles = createOpenFiles(open);
   const checked: FileEntry[] = [];
+  const videos: FileEntry[] = [];
   walk.notScanned = await walkSource({
     signal,
     leaveAlone: chosen.leaveAlone,
@@ -88,12 +94,14 @@ async function findAll(opened: OpenSource, walk: Walk, chosen: Chosen): Promise<
       if (chosen.comparedBy === "nameAndSize") return Promise.resolve();
       const entry = toFileEntry(facts, openFiles.keep(found));
       if (hasCheckedContent(entry)) checked.push(entry);
+      if (isVideoPath(entry.path)) videos.push(entry);
       return finder.add(entry);
     },
   });
   walk.isWalked = !signal.aborted;
   await raceAbort(finder.finish(), signal);
   walk.badContent = await contentFindings(checked, signal);
+  walk.sameLength = await videosOfSameLength(videos, signal);
 }
 
 async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
@@ -115,7 +123,15 @@ async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
   const remembered = rememberFingerprints(known);
   const finder = createDuplicateFinder(await createXxHash(), { signal, remembered });
   const notScanned: Walked = { unreadable: [], leftAlone: [], leftOut: 0 };
-  const walk: Walk = { facts: [], bytes: 0, notScanned, isWalked: false, badContent: [], finder };
+  const walk: Walk = {
+    facts: [],
+    bytes: 0,
+    notScanned,
+    isWalked: false,
+    badContent: [],
+    sameLength: [],
+    finder,
+  };
   const toResult = (isComplete: boolean): ScanResult => {
     const groups = comparedBy === "content" ? finder.groups() : sameNameAndSize(walk.facts);
     const { unreadable, leftAlone, leftOut } = walk.notScanned;
@@ -133,6 +149,7 @@ async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
       units: copies,
       // Looking at a photo reads it, which may download it.
       pictures: sumPictures(comparedBy === "content" ? walk.facts : []),
+      videos: videosToCompare(walk.sameLength, groups, units),
       kinds: findKinds(walk.facts, groups, {
         nowMs: Date.now(),
         isWorkMode: isWorkBuild,
