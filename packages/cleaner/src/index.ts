@@ -87,7 +87,8 @@ export { sameNameAndSize } from "./duplicates/same-name-and-size.ts";
 export { createAdaptiveLimit } from "./adaptive-limit.ts";
 export { createLimit, forEachParallel } from "./parallel.ts";
 export { fileName, foldersAbove, isWithin, parentFolder } from "./path-parts.ts";
-export { contentFindings } from "./findings/content/content-findings.ts";
+export { contentFindings, hasCheckedContent } from "./findings/content/content-findings.ts";
+export { contentTypes, usualExtension } from "./findings/content/content-type.ts";
 export { temporaryFiles } from "./findings/temporary-files.ts";
 export { screenshots } from "./findings/screenshots.ts";
 export { type KeepReason, keepReasons } from "./plan/keep-reasons.ts";
@@ -133,3 +134,12 @@ export {
   type PhotoLook,
 } from "./photos/look-at-photos.ts";
 export type { LookProgress } from "./photos/look-progress.ts";
+export { isVideoPath, type TimedVideo, videosOfSameLength } from "./videos/same-length.ts";
+export {
+  frameTimesMs,
+  groupSimilarVideos,
+  type LookedVideo,
+  type SeenVideo,
+  videoFrame,
+  type VideoFrame,
+} from "./videos/similar-videos.ts";

@@ -92,6 +92,7 @@ export function CleanupPage({ nextStep, chooser }: Props) {
           onUndo={(done) => cleanup.undoKind(reviewed, done)}
           onEmpty={() => cleanup.emptyAll(reviewed)}
           onPhotos={cleanup.keepPhotos}
+          onVideos={cleanup.keepVideos}
           onRules={(rules, choices) => cleanup.scanAgain(reviewed, rules, choices)}
         >
           {outcome && isWhole(outcome) && <SaveCsv outcome={outcome} />}

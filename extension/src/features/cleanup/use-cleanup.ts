@@ -15,6 +15,7 @@ import type {
   ScanSource,
 } from "./scan/scan-messages.ts";
 import type { PhotoResult } from "./photos/photo-result.ts";
+import type { VideoResult } from "./videos/video-result.ts";
 import type { Kind } from "./review/kinds/kind.ts";
 import type { Reviewed } from "./review/reviewed-scan.ts";
 import { saveRules } from "./left-alone/saved-rules.ts";
@@ -138,6 +139,10 @@ export function useCleanup() {
     keepPhotos: (id: string, photos: PhotoResult) =>
       void review
         .change(id, ({ result }) => ({ result: { ...result, photos } }))
+        .catch(reportError),
+    keepVideos: (id: string, similarVideos: VideoResult) =>
+      void review
+        .change(id, ({ result }) => ({ result: { ...result, similarVideos } }))
         .catch(reportError),
     confirm: (reviewed: Reviewed, kind: Kind, plan: CleanupPlan, choices: Choices) => {
       if ("folders" in reviewed.source) setAside.setKindAside(reviewed, kind, plan);

@@ -15,7 +15,8 @@ export function PathListNote(props: {
     | "cleanup.unsure"
     | "cleanup.photo.problem.notPictures"
     | "cleanup.photo.problem.tooLarge"
-    | "cleanup.photo.problem.unreadable";
+    | "cleanup.photo.problem.unreadable"
+    | "cleanup.video.notPlayed";
   lines: string[];
 }) {
   const { t } = usePage();

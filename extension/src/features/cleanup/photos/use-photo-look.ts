@@ -1,4 +1,4 @@
-import { type LookProgress, splitGroup } from "@digital-cleanup/cleaner";
+import type { LookProgress } from "@digital-cleanup/cleaner";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
@@ -6,10 +6,10 @@ import { askWorker, type Running } from "../scan/ask-worker.ts";
 import { folderProblemText } from "../folder-problem-text.ts";
 import { savedRules } from "../left-alone/saved-rules.ts";
 import type { Reviewed } from "../review/reviewed-scan.ts";
-import type { ScanResult } from "../scan/scan-result.ts";
 import type { ExtraPhotos } from "./extra-photos.ts";
 import { addApartPair, apartPairs } from "./apart-pairs.ts";
 import type { ListedGroup, ListedPhoto, PhotoResult } from "./photo-result.ts";
+import { secondCopies } from "./second-copies.ts";
 import { tellApart } from "./tell-apart.ts";
 
 /** `progress` is absent until the first photo is read, and `found` until groups are counted. */
@@ -47,7 +47,7 @@ export function usePhotoLook(
     try {
       await storing.current;
       const [apart, rules] = await Promise.all([apartPairs(), savedRules(source)]);
-      const leftOut = secondCopies(result);
+      const leftOut = secondCopies(result.groups);
       const request = { type: "look", source, rules, findsBlurry, apart, leftOut } as const;
       running.current = askWorker(request, ({ found, ...progress }) =>
         setLooking((now) => now && { ...now, progress, ...(found && { found }) }),
@@ -77,10 +77,3 @@ export function usePhotoLook(
     },
   };
 }
-
-/** Exact copies are found by the scan: one of each group is looked at. */
-const secondCopies = ({ groups }: ScanResult): string[] =>
-  groups.flatMap((group) => {
-    const { kept, removed } = splitGroup(group, { rule: "original" }, new Map());
-    return [...kept.slice(1), ...removed].map(({ path }) => path);
-  });

@@ -1,5 +1,6 @@
 import type { FileFacts } from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
+import type { Wanted } from "./decode/decode-messages.ts";
 import { hasThumbnail } from "./media-type.ts";
 import { usePictures } from "./pictures-context.tsx";
 import { Thumbnail } from "./thumbnail.tsx";
@@ -9,6 +10,8 @@ export function FileThumbnail(props: {
   file: FileFacts;
   files: readonly FileFacts[];
   kept?: FileFacts;
+  /** With how many pixels, if not those of a small picture. */
+  as?: Wanted;
   onFail?: () => void;
 }) {
   const pictures = usePictures();
@@ -24,6 +27,7 @@ export function FileThumbnail(props: {
     <Thumbnail
       path={file.path}
       decoder={pictures.decoder}
+      {...(props.as && { as: props.as })}
       onFail={() => {
         setHasFailed(true);
         props.onFail?.();

@@ -63,7 +63,8 @@ export function createPictureDecoder(open: OpenFile): PictureDecoder {
     else if (!isVideo(path)) decodeFile(file, wish);
     else {
       const video = withMediaType(file, path);
-      const frame = await videoFrame(video, signal).then(scaleToThumbnail, () => undefined);
+      const scale = (whole: ImageBitmap) => scaleToThumbnail(whole, wish.as);
+      const frame = await videoFrame(video, signal).then(scale, () => undefined);
       if (signal.aborted) frame?.close();
       else if (frame) show(frame);
       else fail();

@@ -1,8 +1,14 @@
+import type { Wanted } from "./decode/decode-messages.ts";
+
 export const thumbnailSize = { width: 256, height: 192 };
-const { width, height } = thumbnailSize;
 
 /** The middle of a picture, which is closed. Scaling a whole panorama to one side could make the other side huge. */
-export async function scaleToThumbnail(whole: ImageBitmap): Promise<ImageBitmap> {
+export async function scaleToThumbnail(
+  whole: ImageBitmap,
+  as: Wanted = "thumbnail",
+): Promise<ImageBitmap> {
+  const { width, height } =
+    as === "thumbnail" ? thumbnailSize : { width: as.widthPixels, height: as.heightPixels };
   const scale = Math.min(whole.width / width, whole.height / height);
   const [cutWidth, cutHeight] = [width, height].map((side) =>
     Math.max(1, Math.floor(side * scale)),

@@ -1,15 +1,38 @@
 const maxWaitMs = 8000;
-/** The very first frame is often black. */
-const atSeconds = 1;
+/** The longest side of a frame that is compared. */
+const comparedPixels = 640;
 
-/** A frame near the beginning of a video, of which only the needed part is read; rejects if the browser cannot play it. */
+/** The frame in the middle of a video, of which only the needed part is read; rejects if the browser cannot play it. */
 export const videoFrame = (file: Blob, signal: AbortSignal): Promise<ImageBitmap> =>
   withVideo(file, "loadeddata", signal, async (video) => {
-    const seeked = waitFor(video, "seeked", signal);
-    video.currentTime = Math.min(atSeconds, video.duration / 2 || 0);
-    await seeked;
+    // One that was recorded live has no length until it was played.
+    await seek(video, Number.isFinite(video.duration) ? video.duration / 2 : 1, signal);
     return createImageBitmap(video);
   });
+
+/** The frames at some times of a video, with at most 640 pixels on the longest side, and its definition; rejects if the browser cannot play it. */
+export const videoFrames = (file: Blob, timesMs: readonly number[], signal: AbortSignal) =>
+  withVideo(file, "loadeddata", signal, async (video) => {
+    const { videoWidth, videoHeight } = video;
+    const scale = Math.min(1, comparedPixels / Math.max(videoWidth, videoHeight));
+    const [width, height] = [videoWidth, videoHeight].map((side) => Math.round(side * scale));
+    const canvas = new OffscreenCanvas(width!, height!);
+    const context = canvas.getContext("2d", { willReadFrequently: true })!;
+    context.imageSmoothingQuality = "high";
+    const frames: ImageData[] = [];
+    for (const timeMs of timesMs) {
+      await seek(video, timeMs / 1000, signal);
+      context.drawImage(video, 0, 0, width!, height!);
+      frames.push(context.getImageData(0, 0, width!, height!));
+    }
+    return { widthPixels: videoWidth, heightPixels: videoHeight, frames };
+  });
+
+async function seek(video: HTMLVideoElement, seconds: number, signal: AbortSignal): Promise<void> {
+  const seeked = waitFor(video, "seeked", signal);
+  video.currentTime = seconds;
+  await seeked;
+}
 
 export type VideoFacts = { durationSeconds: number; widthPixels: number; heightPixels: number };
 

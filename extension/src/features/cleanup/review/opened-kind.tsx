@@ -5,6 +5,7 @@ import { BlurryPage } from "../photos/review/blurry-page.tsx";
 import { PhotoPage } from "../photos/review/photo-page.tsx";
 import type { PhotoSearch as Search } from "../photos/use-photo-look.ts";
 import { isFileKind } from "../scan/file-kinds.ts";
+import { VideoPage } from "../videos/video-page.tsx";
 import { ConfirmSetAside } from "./confirm-set-aside.tsx";
 import { GroupList } from "./groups/group-list.tsx";
 import { KindList } from "./kinds/kind-list.tsx";
@@ -60,6 +61,7 @@ function OpenedFiles(props: OpenedProps & { kind: Exclude<Kind, "photos" | "blur
       {isFileKind(kind) && (
         <KindList kind={kind} files={inScope.kinds[kind]} selection={selection} />
       )}
+      {kind === "similarVideos" && <VideoPage selection={selection} />}
       {kind === "duplicates" && (
         <GroupList groups={inScope.groups} folders={inScope.folders} selection={selection} />
       )}

@@ -18,7 +18,9 @@ export function remainingResult(result: ScanResult, aside: SetAside): ScanResult
   const stays = ({ path }: FileFacts) => !aside.has(path);
   const staying = <T extends FileFacts>(files: readonly T[]): T[] => files.filter(stays);
   const kinds = fileKinds.map((kind) => [kind, staying(result.kinds[kind])] as const);
-  const { photos, pictures } = result;
+  const { photos, pictures, videos, similarVideos } = result;
+  const severalStaying = <T extends FileFacts>(groups: readonly T[][]): T[][] =>
+    groups.map(staying).filter(({ length }) => length > 1);
   const pictureMoves = [...aside.values()].filter(({ path }) => isPhotoPath(path));
   return {
     ...result,
@@ -27,6 +29,10 @@ export function remainingResult(result: ScanResult, aside: SetAside): ScanResult
       .filter(({ files }) => files.length > 1),
     folders: remainingFolders(result.folders, aside),
     kinds: Object.fromEntries(kinds) as Record<FileKind, ListedFile[]>,
+    ...(videos && { videos: severalStaying(videos) }),
+    ...(similarVideos && {
+      similarVideos: { ...similarVideos, groups: severalStaying(similarVideos.groups) },
+    }),
     ...(photos && { photos: remainingPhotos(photos, aside) }),
     ...(pictures && {
       pictures: {

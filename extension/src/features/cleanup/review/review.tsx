@@ -12,6 +12,8 @@ import { savedRules } from "../left-alone/saved-rules.ts";
 import { PathListNote } from "../outcome/path-list-note.tsx";
 import { createFileOpener } from "../pictures/open-reviewed-file.ts";
 import { PicturesProvider } from "../pictures/pictures-context.tsx";
+import type { VideoResult } from "../videos/video-result.ts";
+import { useVideoLook } from "../videos/use-video-look.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import { usePhotoLook } from "../photos/use-photo-look.ts";
 import type { Choices } from "../saved/saved-choices.ts";
@@ -39,6 +41,7 @@ export function Review(props: {
   onUndo: (kind: Kind) => void;
   onEmpty: () => void;
   onPhotos: (id: string, photos: PhotoResult) => void;
+  onVideos: (id: string, videos: VideoResult) => void;
   onRules: (rules: LeaveAloneRules, choices: Choices) => void;
   /** The last of the details. */
   children: ComponentChildren;
@@ -55,6 +58,7 @@ export function Review(props: {
   // A file that is only online would be downloaded to be shown.
   const open = useMemo(() => (isByName ? undefined : createFileOpener(source)), [isByName, source]);
   const search = usePhotoLook({ source, result }, (found) => props.onPhotos(id, found));
+  const videoSearch = useVideoLook(result, open, (found) => props.onVideos(id, found));
   const [scope, setScope] = useState("");
   // Similar photos are reviewed in the whole folder: those of one group may lie in several.
   const photos = scope === "" ? search.photos : undefined;
@@ -102,6 +106,7 @@ export function Review(props: {
                 leftBytes={foundBytes(selection.inScope, photos)}
                 done={done}
                 search={search}
+                videoSearch={videoSearch}
                 isByName={isByName}
                 isBusy={props.isBusy}
                 onOpen={props.onOpen}

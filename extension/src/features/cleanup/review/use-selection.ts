@@ -51,7 +51,7 @@ export type Selection = Choices & {
   setChoices: (choices: Map<string, Choice>) => void;
   tickFiles: (files: readonly FileFacts[], isTicked: boolean) => void;
   /** Keeps one copy, and removes all others of the group. */
-  keepOnly: (group: DuplicateGroup, path: string) => void;
+  keepOnly: (files: readonly FileFacts[], path: string) => void;
   /** Ticked: the keep rule decides which folder stays. Unticked: every file of them stays. */
   tickFolders: (same: IdenticalFolders, isTicked: boolean) => void;
   /** Keeps one folder, and removes the files of all others that are the same. */
@@ -112,7 +112,6 @@ export function useSelection(
   const [chosen, setChosen] = useState<Choices>(saved);
   const { policy, choices, ticked } = chosen;
   const parts = useMemo(() => new Set(units.parts), [units]);
-  const photoGroups = photos?.groups ?? [];
   const inScope = useMemo(() => narrowResult(result, scope), [result, scope]);
   const choicesInForce = useMemo(
     () => choicesWithin(choices, inScope, scope),
@@ -128,6 +127,12 @@ export function useSelection(
       ),
     [policy, included, inScope, units, choicesInForce],
   );
+  const videoGroups = (inScope.similarVideos?.groups ?? []).map((files) => ({
+    kind: "samePicture" as const,
+    reasons: [],
+    files,
+  }));
+  const photoGroups = [...(photos?.groups ?? []), ...videoGroups];
   const planWith = (files: readonly FileFacts[]) =>
     planWithPhotos({
       groups: inScope.groups,
@@ -179,7 +184,7 @@ export function useSelection(
       if (isTicked) for (const { path } of group.files) next.delete(path);
       change({ choices: next });
     },
-    keepOnly: ({ files }, kept) =>
+    keepOnly: (files, kept) =>
       change({
         choices: new Map([
           ...choices,
@@ -217,7 +222,10 @@ export function useSelection(
       const paths = new Set(filesOfKind(inScope, photos, kind).map(toPath));
       if (isFileKind(kind)) {
         change({ ticked: new Set([...ticked].filter((path) => !paths.has(path))) });
-      } else change({ choices: new Map([...choices, ...keepAll(inScope.groups)]) });
+      } else {
+        const kept = [...paths].map((path) => [path, "keep"] as const);
+        change({ choices: new Map([...choices, ...kept]) });
+      }
     },
   };
 }

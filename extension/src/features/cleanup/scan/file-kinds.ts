@@ -19,6 +19,10 @@ export const kindsOfFiles = {
     icon: "M6 3.5h8l4 4v4l-3 2-3-2-3 2-3-2zM6 16l3-2 3 2 3-2 3 2v4.5H6z",
     isOneByOne: true,
   },
+  wrongType: {
+    icon: "M6 3.5h8l4 4v13H6zM10 11a2 2 0 1 1 3 1.7c-1 .6-1 1-1 1.800M12 17h.01",
+    isOneByOne: true,
+  },
   temporary: { icon: "M7 4h10M7 20h10M8 4c0 5 8 6 8 16M16 4c0 5-8 6-8 16", isOneByOne: false },
   versions: { icon: "M8 8h11v12H8zM8 16H5V4h11v4M11 12h5M11 15h5", isOneByOne: true },
   exports: { icon: "M5 9v11h14V9M12 15V4m-4 4 4-4 4 4", isOneByOne: true },

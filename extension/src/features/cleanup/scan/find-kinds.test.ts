@@ -26,15 +26,20 @@ const files = [
   ...Array.from({ length: 51 }, (_, index) => file(`film${index}.mp4`, 1_000_000 + index)),
   file("~$plan.docx", 162),
   file("cut.zip", 70),
+  file("ticket.pdf", 8),
+  file("wren.jpg", 9),
   file("old.odt", 10, Date.UTC(2024, 0, 1)),
 ];
 const groups = [{ bytes: 900, files: duplicate }];
-const broken: Finding[] = [
+const otherType = { kind: "wrongType", reason: "otherType", confidence: "likely" } as const;
+const badContent: Finding[] = [
   { ...file("cut.zip", 70), kind: "broken", reason: "cutShort", confidence: "likely" },
+  { ...file("ticket.pdf", 8), ...otherType, actualType: "html" },
+  { ...file("wren.jpg", 9), ...otherType, actualType: "png" },
 ];
 const pathsOf = (isWorkMode: boolean) =>
   Object.fromEntries(
-    Object.entries(findKinds(files, groups, { nowMs, isWorkMode, units: [], broken })).map(
+    Object.entries(findKinds(files, groups, { nowMs, isWorkMode, units: [], badContent })).map(
       ([kind, found]) => [kind, found.map(({ path }) => path)],
     ),
   );
@@ -45,7 +50,8 @@ test("each file is in one of the other lists, and duplicates are in none", () =>
     videos: [],
     partialDownloads: ["film.mkv.crdownload"],
     temporary: ["~$plan.docx"],
-    broken: ["cut.zip"],
+    broken: ["cut.zip", "ticket.pdf"],
+    wrongType: ["wren.jpg"],
     installers: ["setup.exe"],
     exports: ["takeout-2024.zip"],
     unpacked: ["trip.zip"],

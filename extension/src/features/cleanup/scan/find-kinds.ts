@@ -29,12 +29,12 @@ const bigVideoBytes = 50_000_000;
 const untouchedDays = 730;
 const oldExportDays = 365;
 
-/** `units` are files that only work together. `broken` are the archives that cannot be opened. */
+/** `units` are files that only work together. `badContent` is what `contentFindings` found. */
 type Options = {
   nowMs: number;
   isWorkMode: boolean;
   units: readonly string[][];
-  broken?: readonly Finding[];
+  badContent?: readonly Finding[];
 };
 
 /**
@@ -44,7 +44,7 @@ type Options = {
 export function findKinds(
   files: readonly FileFacts[],
   groups: readonly DuplicateGroup[],
-  { nowMs, isWorkMode, units, broken = [] }: Options,
+  { nowMs, isWorkMode, units, badContent = [] }: Options,
 ): ScanResult["kinds"] {
   const copies = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
   const listed = new Set(copies);
@@ -66,11 +66,20 @@ export function findKinds(
     for (const { path } of found) listed.add(path);
     return isKnown ? [] : found;
   };
-  const isBroken = new Map(broken.map((finding) => [finding.path, finding]));
+  const bad = new Map(badContent.map((finding) => [finding.path, finding]));
+  /** A page in place of a document is a download that failed. */
+  const isBroken = ({ kind, actualType }: Finding) => kind === "broken" || actualType === "html";
+  const takeBad = (isWanted: (finding: Finding) => boolean) =>
+    take((rest) =>
+      rest.flatMap(({ path }) => {
+        const finding = bad.get(path);
+        return finding && isWanted(finding) ? [finding] : [];
+      }),
+    );
   return {
     partialDownloads: take((rest) => partialDownloads(rest, nowMs)),
     temporary: take((rest) => temporaryFiles(rest, nowMs)),
-    broken: take((rest) => rest.flatMap(({ path }) => isBroken.get(path) ?? [])),
+    broken: takeBad(isBroken),
     installers: take(installers),
     exports: take((rest) => oldExports(rest, { nowMs, days: oldExportDays, isWorkMode })),
     unpacked: take((rest) => archives(rest).filter(({ reason }) => reason === "archiveUnpacked")),
@@ -82,6 +91,7 @@ export function findKinds(
         versions.map((file) => ({ ...file, family: name })),
       ),
     ),
+    wrongType: takeBad((finding) => !isBroken(finding)),
     emptyFiles: take(emptyFiles),
     videos: take(
       (rest) =>

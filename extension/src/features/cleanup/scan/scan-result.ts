@@ -1,6 +1,12 @@
-import { type FindingReason, leftAloneKinds, spaceKinds } from "@digital-cleanup/cleaner";
+import {
+  contentTypes,
+  type FindingReason,
+  leftAloneKinds,
+  spaceKinds,
+} from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { countSchema, factsSchema } from "./facts-schema.ts";
+import { timedVideoSchema, videoResultSchema } from "../videos/video-result.ts";
 import { photoResultSchema } from "../photos/photo-result.ts";
 import { fileKinds } from "./file-kinds.ts";
 
@@ -26,6 +32,8 @@ const reasons = [
 const listedSchema = z.object({
   ...factsSchema.shape,
   reason: z.optional(z.enum(reasons)),
+  /** What its content is, if its name has the extension of another type. */
+  actualType: z.exactOptional(z.enum(contentTypes)),
   /** What the names of the versions of one document have in common. */
   family: z.exactOptional(z.string()),
 });
@@ -70,6 +78,10 @@ export const scanResultSchema = z.object({
   kinds: z.record(z.enum(fileKinds), z.array(listedSchema)),
   /** Files that may be photos. */
   pictures: z.exactOptional(z.object({ count: countSchema, bytes: countSchema })),
+  /** Videos of the same length, which may show the same. */
+  videos: z.exactOptional(z.array(z.array(timedVideoSchema))),
+  /** What a comparison of them found. */
+  similarVideos: z.exactOptional(videoResultSchema),
   /** What a look at the photos found. */
   photos: z.exactOptional(photoResultSchema),
   unreadable: z.array(z.string()),

@@ -10,16 +10,19 @@ import {
   findUnits,
   type FolderSum,
   groupsToOffer,
+  hasCheckedContent,
   identicalFolders,
   isPhotoPath,
-  kindOfFile,
+  isVideoPath,
   type LeaveAlone,
   parentFolder,
   rememberFingerprints,
   sameNameAndSize,
   sumBytes,
   sumFolders,
+  type TimedVideo,
   unitCopies,
+  videosOfSameLength,
 } from "@digital-cleanup/cleaner";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
@@ -35,6 +38,7 @@ import { folderFingerprints, saveFolderFingerprints } from "../saved/folder-fing
 import { foldersOf } from "../saved/same-folders.ts";
 import { forgetEarlierScans, tryToSaveScan } from "../saved/save-scan.ts";
 import type { ComparedBy, FromScan, Request, ScanSource, ToScan } from "./scan-messages.ts";
+import { videosToCompare } from "../videos/videos-to-compare.ts";
 import type { ScanResult } from "./scan-result.ts";
 
 /** Closing the tab loses at most three seconds of comparison. */
@@ -61,8 +65,9 @@ type Walk = {
   /** Summed once the walk has ended: the result is saved every few seconds. */
   space?: FolderSum[];
   units?: string[][];
-  /** Archives that cannot be opened. A broken picture is noticed when the photos are looked at. */
-  broken: Finding[];
+  /** Files that are broken, or of another type than their names. */
+  badContent: Finding[];
+  sameLength: TimedVideo[][];
   finder: DuplicateFinder;
 };
 
@@ -78,7 +83,8 @@ async function findAll(opened: OpenSource, walk: Walk, chosen: Chosen): Promise<
   const { finder } = walk;
   const { walk: walkSource, open } = opened;
   const openFiles = createOpenFiles(open);
-  const archives: FileEntry[] = [];
+  const checked: FileEntry[] = [];
+  const videos: FileEntry[] = [];
   walk.notScanned = await walkSource({
     signal,
     leaveAlone: chosen.leaveAlone,
@@ -88,13 +94,15 @@ async function findAll(opened: OpenSource, walk: Walk, chosen: Chosen): Promise<
       walk.bytes += facts.bytes;
       if (chosen.comparedBy === "nameAndSize") return Promise.resolve();
       const entry = toFileEntry(facts, openFiles.keep(found));
-      if (kindOfFile(facts.path) === "archives") archives.push(entry);
+      if (hasCheckedContent(entry)) checked.push(entry);
+      if (isVideoPath(entry.path)) videos.push(entry);
       return finder.add(entry);
     },
   });
   walk.isWalked = !signal.aborted;
   await raceAbort(finder.finish(), signal);
-  walk.broken = await contentFindings(archives, signal);
+  walk.badContent = await contentFindings(checked, signal);
+  walk.sameLength = await videosOfSameLength(videos, signal);
 }
 
 async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
@@ -116,7 +124,15 @@ async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
   const remembered = rememberFingerprints(known);
   const finder = createDuplicateFinder(await createXxHash(), { signal, remembered });
   const notScanned: Walked = { unreadable: [], leftAlone: [], leftOut: 0 };
-  const walk: Walk = { facts: [], bytes: 0, notScanned, isWalked: false, broken: [], finder };
+  const walk: Walk = {
+    facts: [],
+    bytes: 0,
+    notScanned,
+    isWalked: false,
+    badContent: [],
+    sameLength: [],
+    finder,
+  };
   const toResult = (isComplete: boolean): ScanResult => {
     const groups = comparedBy === "content" ? finder.groups() : sameNameAndSize(walk.facts);
     const { unreadable, leftAlone, leftOut } = walk.notScanned;
@@ -134,11 +150,12 @@ async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
       units: copies,
       // Looking at a photo reads it, which may download it.
       pictures: sumPictures(comparedBy === "content" ? walk.facts : []),
+      videos: videosToCompare(walk.sameLength, groups, units),
       kinds: findKinds(walk.facts, groups, {
         nowMs: Date.now(),
         isWorkMode: isWorkBuild,
         units,
-        broken: walk.broken,
+        badContent: walk.badContent,
       }),
       unreadable: [...unreadable, ...finder.unreadable()],
       isComplete,

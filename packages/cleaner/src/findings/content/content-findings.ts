@@ -7,8 +7,8 @@ import { isCut } from "./is-cut.ts";
 
 const parallelReads = 16;
 
-/** Whether the content of a file is checked: pictures, archives and documents that are archives. */
-const hasCheckedContent = ({ path, bytes }: Pick<FileEntry, "path" | "bytes">): boolean =>
+/** Whether `contentFindings` reads a file: pictures, archives, PDF and documents that are archives. */
+export const hasCheckedContent = ({ path, bytes }: Pick<FileEntry, "path" | "bytes">): boolean =>
   bytes > 0 && typeOfName(path) !== undefined && !isProgramFile(path);
 
 /**

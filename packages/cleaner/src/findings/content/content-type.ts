@@ -16,6 +16,14 @@ const extensionsOfType = {
 export type NamedType = keyof typeof extensionsOfType;
 /** A download that failed is often the page that says so. */
 export type ContentType = NamedType | "html";
+export const contentTypes = [
+  ...(Object.keys(extensionsOfType) as NamedType[]),
+  "html",
+] as const satisfies readonly ContentType[];
+
+/** The usual extension of a file with this content, without the dot. */
+export const usualExtension = (type: ContentType): string =>
+  type === "html" ? type : extensionsOfType[type].split(" ")[0]!;
 
 const typeByExtension = new Map(
   (Object.keys(extensionsOfType) as NamedType[]).flatMap((type) =>

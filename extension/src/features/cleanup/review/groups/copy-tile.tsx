@@ -5,6 +5,7 @@ import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { TileName } from "./tile-name.tsx";
 import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
+import type { Wanted } from "../../pictures/decode/decode-messages.ts";
 import type { Selection } from "../use-selection.ts";
 
 /** One copy of a group, with its name and folder in full. The only kept copy cannot be removed. */
@@ -15,7 +16,11 @@ export function CopyTile(props: {
   isPicture: boolean;
   /** Outside of the folder that is reviewed: it stays. */
   isFixed: boolean;
-  onFail: () => void;
+  onFail?: () => void;
+  /** In place of the day of its last change. */
+  facts?: string;
+  /** With how many pixels its picture is shown. */
+  as?: Wanted;
   choose: Selection["choose"];
   /** Keeps this copy instead of the others. */
   onKeepOnly: (() => void) | undefined;
@@ -28,7 +33,13 @@ export function CopyTile(props: {
   return (
     <li class={isKept ? "thumb thumb--keep" : "thumb"}>
       {props.isPicture && (
-        <FileThumbnail file={file} files={files} kept={kept[0]!} onFail={props.onFail} />
+        <FileThumbnail
+          file={file}
+          files={files}
+          kept={kept[0]!}
+          {...(props.onFail && { onFail: props.onFail })}
+          {...(props.as && { as: props.as })}
+        />
       )}
       {isKept && <span class="tag thumb__kept">{t("cleanup.keptTag")}</span>}
       <label class="row row--tight row--one thumb__name">
@@ -40,7 +51,7 @@ export function CopyTile(props: {
             onChange={() => props.choose(path, isKept ? "remove" : "keep")}
           />
         )}
-        <TileName path={path} facts={format.day(localDay(file.modifiedAtMs))} />
+        <TileName path={path} facts={props.facts ?? format.day(localDay(file.modifiedAtMs))} />
       </label>
       {props.onKeepOnly && !isOnlyKept && (
         <Button

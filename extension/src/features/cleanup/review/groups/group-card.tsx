@@ -32,7 +32,7 @@ export function GroupCard(props: { group: DuplicateGroup; selection: Selection }
   // Each copy has the same content: if one cannot be shown, none can.
   const isPicture = pictures !== undefined && !hasFailed && hasThumbnail(files[0]!.path);
   const keepOnly = (path: string) => {
-    selection.keepOnly(group, path);
+    selection.keepOnly(group.files, path);
     setIsChanging(false);
     // The pressed button is removed.
     change.current?.focus();

@@ -4,6 +4,8 @@ import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { PhotoKindCard } from "../../photos/review/photo-kind-card.tsx";
 import type { PhotoSearch } from "../../photos/use-photo-look.ts";
+import type { VideoSearch } from "../../videos/use-video-look.ts";
+import { VideoKindCard } from "../../videos/video-kind-card.tsx";
 import { type DoneStep, stepsOfKind } from "../done-step.ts";
 import { KindCard } from "./kind-card.tsx";
 import { kindIcon } from "./kind-icon.ts";
@@ -36,6 +38,7 @@ export function KindCards(props: {
   next: Kind | undefined;
   done: readonly DoneStep[];
   search: PhotoSearch;
+  videoSearch: VideoSearch;
   isByName: boolean;
   isBusy: boolean;
   onOpen: (kind: Kind) => void;
@@ -74,6 +77,7 @@ function OneKind(props: {
   isBusy: boolean;
   undoId: string | undefined;
   search: PhotoSearch;
+  videoSearch: VideoSearch;
   onOpen: (kind: Kind) => void;
   onUndo: (kind: Kind) => void;
 }) {
@@ -99,13 +103,24 @@ function OneKind(props: {
       {t("common.undo")}
     </Button>
   );
-  const { search } = props;
+  const { search, videoSearch } = props;
   if (kind === "photos" && (!isDone || search.looking || search.photos?.groups.length)) {
     return (
       <PhotoKindCard
         search={search}
         pictures={count}
         isNext={isNext}
+        undo={undo}
+        onOpen={() => props.onOpen(kind)}
+      />
+    );
+  }
+  const isMoreToSee = videoSearch.looking || videoSearch.found?.groups.length;
+  if (kind === "similarVideos" && (!isDone || isMoreToSee)) {
+    return (
+      <VideoKindCard
+        search={videoSearch}
+        videos={count}
         undo={undo}
         onOpen={() => props.onOpen(kind)}
       />

@@ -1,4 +1,4 @@
-import { fileName, parentFolder } from "@digital-cleanup/cleaner";
+import { fileName, parentFolder, usualExtension } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { localDay } from "../../../../platform/local-day.ts";
@@ -110,7 +110,10 @@ function FileRow(props: {
             {file.reason &&
               file.reason !== "untouched" &&
               file.reason !== "versionName" &&
+              file.reason !== "otherType" &&
               `${t(`cleanup.reason.${file.reason}`)}, `}
+            {file.actualType &&
+              `${t("cleanup.contentOf", { extension: usualExtension(file.actualType) })}, `}
             {changed}
             {selection.isAsked(file) && `, ${t("cleanup.asked.file")}`}
           </p>

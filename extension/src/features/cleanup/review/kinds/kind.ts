@@ -1,5 +1,5 @@
 import { fileKinds } from "../../scan/file-kinds.ts";
 
-/** `photos`: those that are alike. */
-export const kindNames = ["duplicates", "photos", "blurry", ...fileKinds] as const;
+/** `photos` and `similarVideos`: those that are alike. */
+export const kindNames = ["duplicates", "photos", "blurry", "similarVideos", ...fileKinds] as const;
 export type Kind = (typeof kindNames)[number];

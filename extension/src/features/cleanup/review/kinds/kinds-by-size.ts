@@ -6,7 +6,7 @@ import type { ScanResult } from "../../scan/scan-result.ts";
 import type { Kind } from "./kind.ts";
 import type { DoneStep } from "../done-step.ts";
 
-/** `count`: of copies, of groups of photos, or of files. */
+/** `count`: of copies, of photos or videos to compare, or of files. */
 export type KindSize = { kind: Kind; count: number; bytes: number };
 
 /**
@@ -24,9 +24,11 @@ export function kindsBySize(result: ScanResult, photos?: PhotoResult): KindSize[
     return { kind, count: files.length, bytes: sumBytes(files) };
   });
   const blurry = photos?.blurry ?? [];
+  const videos = result.videos?.flat() ?? [];
   const ofPhotos: KindSize[] = [
     { kind: "photos", ...pictures },
     { kind: "blurry", count: blurry.length, bytes: sumBytes(blurry) },
+    { kind: "similarVideos", count: videos.length, bytes: sumBytes(videos) },
   ];
   const bySize = others.toSorted((a, b) => b.bytes - a.bytes);
   return [
@@ -45,6 +47,7 @@ export function filesOfKind(
 ): readonly FileFacts[] {
   if (isFileKind(kind)) return result.kinds[kind];
   if (kind === "duplicates") return result.groups.flatMap(({ files }) => files);
+  if (kind === "similarVideos") return result.similarVideos?.groups.flat() ?? [];
   if (kind === "blurry") return photos?.blurry ?? [];
   return (photos?.groups ?? []).flatMap(({ files }) => files);
 }
@@ -83,13 +86,14 @@ export const nextKind = (kinds: readonly KindSize[], done: readonly DoneStep[]):
       !done.some((step) => step.kind === kind),
   )?.kind;
 
-/** What could be set aside of everything found. A file that is in several lists counts once. */
+/** What could be set aside of everything found. A file that is in several lists counts once, and one that needs another name does not. */
 export function foundBytes(result: ScanResult, photos?: PhotoResult): number {
   const copies = new Set(result.groups.flatMap(({ files }) => files.map(({ path }) => path)));
   const listed = [
-    ...Object.values(result.kinds).flat(),
+    ...fileKinds.flatMap((kind) => (kind === "wrongType" ? [] : result.kinds[kind])),
     ...(photos?.groups ?? []).flatMap(({ files }) => files.slice(1)),
     ...(photos?.blurry ?? []),
+    ...(result.similarVideos?.groups ?? []).flatMap((files) => files.slice(1)),
   ];
   const alone = new Map(listed.map((file) => [file.path, file]));
   for (const path of copies) alone.delete(path);

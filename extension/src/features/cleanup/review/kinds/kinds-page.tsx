@@ -1,6 +1,7 @@
 import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import type { PhotoSearch } from "../../photos/use-photo-look.ts";
+import type { VideoSearch } from "../../videos/use-video-look.ts";
 import type { DoneStep } from "../done-step.ts";
 import { KindCards } from "./kind-cards.tsx";
 import { KindsSum } from "./kinds-sum.tsx";
@@ -13,6 +14,7 @@ export function KindsPage(props: {
   leftBytes: number;
   done: readonly DoneStep[];
   search: PhotoSearch;
+  videoSearch: VideoSearch;
   isByName: boolean;
   isBusy: boolean;
   onOpen: (kind: Kind) => void;

@@ -7,8 +7,8 @@ export function narrowResult(result: ScanResult, folder: string): ScanResult {
   if (folder === "") return result;
   const isInside = ({ path }: { path: string }) => isWithin(path, folder);
   const kinds = Object.entries(result.kinds).map(([kind, files]) => [kind, files.filter(isInside)]);
-  // Similar photos are looked for in the whole folder.
-  const { pictures: _pictures, ...rest } = result;
+  // Similar photos and videos are looked for in the whole folder.
+  const { pictures: _pictures, videos: _videos, similarVideos: _similar, ...rest } = result;
   return {
     ...rest,
     groups: result.groups.filter(({ files }) => files.some(isInside)),
