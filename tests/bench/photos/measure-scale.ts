@@ -24,6 +24,7 @@ function makeManyPhotos(count: number): Photo[] {
       pixels: {
         hashes,
         fineHash: Uint32Array.from({ length: 8 }, random),
+        grid: last?.grid ?? Uint8Array.from({ length: 576 }, () => random() >>> 24),
         colours: last?.colours ?? Uint8Array.from({ length: 48 }, () => random() >>> 24),
         relief: 40,
         chroma: 20,

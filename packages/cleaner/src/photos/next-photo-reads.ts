@@ -1,9 +1,7 @@
-import { hashWords } from "./features/difference-hash.ts";
-import { inverseTurn, turns } from "./features/turn-grid.ts";
 import { timeRuns } from "./groups/bursts.ts";
-import { toComparable } from "./groups/group-photos.ts";
-import { createHashIndex } from "./groups/hash-index.ts";
-import { type Comparable, findTurn } from "./groups/is-alike.ts";
+import { toComparable, uniquePhotos } from "./groups/group-photos.ts";
+import { findTurn } from "./groups/is-alike.ts";
+import { findCandidates, toViews, type View } from "./groups/views.ts";
 import type { PhotoFormat } from "./header/photo-header.ts";
 import { isMeasurable } from "./header/read-preview.ts";
 import type { Photo } from "./photo.ts";
@@ -51,28 +49,23 @@ const toPixels = ({ path }: Photo): PhotoRead => ({ read: "pixels", path });
 
 /** The paths of photos that may be like another by what is known so far. */
 function proposePhotos(photos: readonly Photo[]): Set<string> {
-  const comparable = toComparable(photos, ({ pixels, thumbnail }) => pixels ?? thumbnail);
-  const index = createHashIndex(comparable.map(({ features }) => features.hashes));
+  const select = ({ pixels, thumbnail }: Photo) => pixels ?? thumbnail;
   const proposed = new Set<string>();
-  const propose = (a: Comparable, b: Comparable) => {
-    proposed.add(a.photo.path);
-    proposed.add(b.photo.path);
+  const propose = (a: Photo, b: Photo) => {
+    proposed.add(a.path);
+    proposed.add(b.path);
   };
-  const { bits } = thresholds.proposal;
-  for (const [from, one] of comparable.entries()) {
-    for (const turn of turns) {
-      index.near(one.features.hashes, (turn - 1) * hashWords, bits, (to) => {
-        const other = comparable[to]!;
-        if (to <= from) return;
-        if (findTurn(one, other, thresholds.proposal, [inverseTurn(turn)])) propose(one, other);
-      });
-    }
-  }
+  const proposeViews = (a: View, b: View) => propose(a.photo, b.photo);
+  findCandidates(toViews(uniquePhotos(photos), select), thresholds.proposal.bits, {
+    onWhole: proposeViews,
+    onPart: proposeViews,
+  });
+  const comparable = toComparable(photos, select);
   for (const run of timeRuns(comparable)) {
     for (const one of run) {
       for (const other of run) {
         if (one !== other && findTurn(one, other, thresholds.burstProposal, [1]))
-          propose(one, other);
+          propose(one.photo, other.photo);
       }
     }
   }

@@ -27,6 +27,7 @@ const photo = (path: string, { pixels = [4000, 3000], ...known }: Known = {}): P
         pixels: {
           hashes: new Uint32Array(16),
           fineHash: new Uint32Array(8),
+          grid: new Uint8Array(576),
           colours: new Uint8Array(48),
           relief: 50,
           chroma: 50,
