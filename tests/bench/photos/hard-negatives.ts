@@ -1,6 +1,5 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
-/** Kinds of pictures that share a layout and differ in what they show; by kind, one text of an SVG a picture. */
 type Random = () => number;
 
 function randomOf(seed: number): Random {
@@ -16,7 +15,7 @@ function randomOf(seed: number): Random {
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 const svg = (width: number, height: number, content: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" font-family="sans-serif">${content}</svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif">${content}</svg>`;
 
 const firstNames =
   "Alice Bruno Chloé Denis Emma Farid Gaëlle Hugo Inès Jules Karim Léa Marc Nadia Omar Paul Quentin Rose Samir Tina".split(
@@ -149,6 +148,7 @@ function manuscript(index: number): string {
   );
 }
 
+/** Kinds of pictures that share a layout and differ in what they show, as SVG. */
 const drawn: Record<string, { count: number; draw: (index: number) => string }> = {
   invitations: { count: 40, draw: invitation },
   animals: { count: 56, draw: animal },
@@ -159,7 +159,7 @@ const drawn: Record<string, { count: number; draw: (index: number) => string }> 
   "manuscript pages": { count: 40, draw: manuscript },
 };
 
-const asJpeg = (picture: sharp.Sharp): Promise<Buffer> => picture.jpeg({ quality: 90 }).toBuffer();
+const asJpeg = (picture: Sharp): Promise<Buffer> => picture.jpeg({ quality: 90 }).toBuffer();
 
 /** A photo in a frame that is the same for all: `polaroid` leaves a broad edge below. */
 async function framed(file: string, isPolaroid: boolean): Promise<Buffer> {

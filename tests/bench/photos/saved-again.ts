@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
 type Edit = (photo: Buffer) => Promise<Buffer>;
 
@@ -6,7 +6,7 @@ const sizeOf = async (photo: Buffer) => {
   const { width, height } = await sharp(photo).metadata();
   return { width, height };
 };
-const saved = (picture: sharp.Sharp, quality = 85): Promise<Buffer> =>
+const saved = (picture: Sharp, quality = 85): Promise<Buffer> =>
   picture.jpeg({ quality }).toBuffer();
 
 /** `share` of the width and height is cut off, at one corner or all around. */

@@ -10,9 +10,16 @@ export const thresholds = {
      * Greys of a cell. A copy of a quarter of the size differs by up to 7, but in many cells: the largest difference is a small multiple of
      * the deviation (`peak`).
      */
-    saved: { unseenDifference: 2.6, difference: 14, peak: 7 },
+    saved: { unseenDifference: 2.6, difference: 14, peak: 7.5 },
     /** Mean light or colour changed by a factor; what remains of the contrast after the best curve. */
-    edited: { toneFactor: 1.06, colourlessChroma: 5, tint: 20, difference: 0.2, area: 0.65 },
+    edited: {
+      toneFactor: 1.08,
+      colourlessChroma: 5,
+      tint: 20,
+      peak: 9,
+      difference: 0.2,
+      area: 0.65,
+    },
     cut: { correlation: 0.85, tint: 20, grey: 18, area: 0.55, difference: 0.2 },
     onePlace: { correlation: 0.98, peak: 7 },
     /** A copy without a date of a photo that has one may be stamped. */

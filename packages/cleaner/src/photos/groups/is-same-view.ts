@@ -64,6 +64,7 @@ const isInOnePlace = ({ differences, correlation }: Fit): boolean =>
 
 function isEdited({ seen }: Fit, other: Uint8Array): boolean {
   const differences = fitTones(seen, other);
+  if (largestOf(differences) > edited.peak * deviationOf(differences)) return false;
   const contrast = deviationOf(seen);
   return (
     deviationOf(differences) <= edited.difference * contrast &&

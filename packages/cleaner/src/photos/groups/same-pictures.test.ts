@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 import { expect, test } from "vitest";
 import { readPicture, toPhoto } from "../../../test/photos/decode.ts";
 import { findFramed } from "../features/uniform-bars.ts";
@@ -65,7 +65,7 @@ test("shots of one second that differ in a place are a burst", async () => {
   expect(groupsOf(dated)).toMatchObject([["burst", {}, {}]]);
 });
 
-test.each<[string, (photo: Buffer) => sharp.Sharp]>([
+test.each<[string, (photo: Buffer) => Sharp]>([
   ["saved at quality 30", (photo) => sharp(photo).jpeg({ quality: 30 })],
   ["a quarter of the size", (photo) => sharp(photo).resize(250)],
   ["much darker", (photo) => sharp(photo).linear(0.65)],
