@@ -72,9 +72,9 @@ export function compareGrids(a: ArrayLike<number>, b: ArrayLike<number>, window:
   return { window, seen, gain, differences, correlation };
 }
 
-const steps = 8;
+const steps = 16;
 /** A step that leaves more than this of the differences is the last: other pictures do not come nearer. */
-const minProgress = 0.95;
+const minProgress = 0.99;
 /** The window is moved by this much to see how its picture changes. */
 const nudge = 0.25 / gridSide;
 
