@@ -20,8 +20,8 @@ export const thresholds = {
       difference: 0.2,
       area: 0.65,
     },
-    cut: { correlation: 0.85, tint: 20, grey: 18, area: 0.55, difference: 0.2 },
-    onePlace: { correlation: 0.98, peak: 7 },
+    /** `left`: of the differences without the crop. */
+    cut: { left: 0.6, correlation: 0.85, tint: 20, grey: 19, area: 0.9, difference: 0.28 },
     /** A copy without a date of a photo that has one may be stamped. */
     undated: { correlation: 0.85 },
   },

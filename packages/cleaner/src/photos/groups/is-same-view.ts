@@ -13,7 +13,7 @@ import {
 } from "./fit-grids.ts";
 import type { View } from "./views.ts";
 
-const { saved, edited, cut, onePlace, tint: maxTint } = thresholds.samePicture;
+const { saved, edited, cut, tint: maxTint } = thresholds.samePicture;
 
 /**
  * Whether two pictures are one shot, by a grid of local differences; `b` is turned. What was only saved again differs nowhere, and
@@ -39,11 +39,13 @@ export function isSameWhole(a: View, b: View, turn: Turn): boolean {
 export function isPartOf(a: View, b: View, windows: readonly Window[]): boolean {
   if (tintDistance(a.features.colours, b.features.colours) > cut.tint) return false;
   const [one, other] = [a.features.grid, b.features.grid];
-  if (isInOnePlace(compareGrids(one, other, wholeWindow))) return false;
   const [start] = windows
     .map((window) => compareGrids(one, other, window))
     .toSorted((fit, next) => next.correlation - fit.correlation);
-  return start !== undefined && isCropped(fitWindow(one, other, start.window));
+  if (!start) return false;
+  const fit = fitWindow(one, other, start.window);
+  const left = (1 - fit.correlation) / (1 - compareGrids(one, other, wholeWindow).correlation);
+  return left <= cut.left && isCropped(fit);
 }
 
 const areFarApart = (a: number, b: number): boolean =>
@@ -56,11 +58,6 @@ function isSavedAgain({ differences }: Fit): boolean {
     (largest <= saved.difference && largest <= saved.peak * deviationOf(differences))
   );
 }
-
-/** A person who passes or a name: the pictures are alike but for one place. */
-const isInOnePlace = ({ differences, correlation }: Fit): boolean =>
-  correlation > onePlace.correlation &&
-  largestOf(differences) > onePlace.peak * deviationOf(differences);
 
 function isEdited({ seen }: Fit, other: Uint8Array): boolean {
   const differences = fitTones(seen, other);
