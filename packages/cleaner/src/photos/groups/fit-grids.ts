@@ -119,7 +119,7 @@ const isWithin = ({ left, top, width, height }: Window): boolean =>
   Math.min(width, height) > 0.6;
 
 /** The factors of the columns whose sum is nearest to `target`. */
-export function solveLeastSquares(
+function solveLeastSquares(
   columns: readonly Float32Array[],
   target: Float32Array,
 ): number[] {
