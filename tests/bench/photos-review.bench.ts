@@ -4,17 +4,17 @@ import path from "node:path";
 import { type ChromiumRig, launchChromium } from "../rig/chromium/launch-chromium.ts";
 import type { Measured } from "./in-markdown.ts";
 import { makeLargePhotos, makeSmallPhotos } from "./photos/review/make-scenes.ts";
-import { measureGrid } from "./photos/review/measure-grid.ts";
 import { measureCost } from "./photos/review/measure-cost.ts";
 import { measureGroups } from "./photos/review/measure-groups.ts";
+import { measurePages } from "./photos/review/measure-pages.ts";
 
-/** A grid of 200 thumbnails: 34 scenes of six photos. */
+/** 34 scenes of six photos. */
 const largePhotos = 204;
 const groups = 2000;
 /** Of which only the header and the embedded thumbnail are read. */
 const unlikePhotos = 1000;
 
-/** What photos cost in Chromium: reading and decoding, a grid of thumbnails, and a review of 2,000 groups. */
+/** What photos cost in Chromium: reading and decoding, pages of groups, and a review of 2,000 groups. */
 export async function run(): Promise<Measured[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "photos-review-"));
   try {
@@ -38,7 +38,7 @@ export async function run(): Promise<Measured[]> {
       await withBrowser((rig) =>
         measureCost(rig, { unlike, large }, { unlikePhotos, largePhotos }),
       ),
-      await withBrowser((rig) => measureGrid(rig, large, largePhotos)),
+      await withBrowser((rig) => measurePages(rig, large)),
       await withBrowser((rig) => measureGroups(rig, many, groups)),
     ];
   } finally {

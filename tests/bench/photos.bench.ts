@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Measured } from "./in-markdown.ts";
 import { makeSet } from "./photos/make-set.ts";
 import { measureEdits, measureHardNegatives } from "./photos/measure-alike.ts";
+import { measureBest } from "./photos/measure-best.ts";
 import { measureBlur } from "./photos/measure-blur.ts";
 import { measureHeaders } from "./photos/measure-headers.ts";
 import { measureFalsePairs, measureRecall } from "./photos/measure-likeness.ts";
@@ -26,6 +27,7 @@ export async function run(): Promise<Measured[]> {
       measureFalsePairs(pictures),
       await measureEdits(unpackPhotos()),
       await measureHardNegatives(unpackPhotos()),
+      await measureBest(),
       measureBlur(pictures),
       measurePeer(folder),
       await measureHeaders(),

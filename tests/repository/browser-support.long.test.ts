@@ -17,7 +17,6 @@ import { browsers, builds, builtFolder, builtManifest } from "./built.ts";
 const detected: Record<string, string> = {
   audioTracks: "a property of players (hls.js), not of media elements",
   config: "a property of players",
-  quality: "a property of players (Plyr)",
   maxHeight: "a setting of players (Shaka)",
   isVisible: "absent in Firefox, whose suggestions are guarded without it",
   pictureInPictureElement: "undefined in Firefox before 153, which reads as no such window",

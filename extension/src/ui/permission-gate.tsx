@@ -53,11 +53,7 @@ export function PermissionGate(props: {
         <section class="card flow">
           <p>{props.why}</p>
           <p>
-            <Button
-              class={props.isMain ? "btn--main btn--big" : ""}
-              id={`${props.id}-allow`}
-              onPress={ask}
-            >
+            <Button class={props.isMain ? "btn--main" : ""} id={`${props.id}-allow`} onPress={ask}>
               {props.allow}
             </Button>
           </p>

@@ -14,6 +14,8 @@ export type FileState = Omit<SeenFile, "path">;
  */
 export type FileEntry = SeenFile & {
   read(from: number, to: number): Promise<Uint8Array>;
+  /** Called at most once with bytes that `read` returned and that are no longer used: their memory may serve the next read. */
+  release?(bytes: Uint8Array): void;
 };
 
 export const sumBytes = (files: readonly { bytes?: number }[]): number =>

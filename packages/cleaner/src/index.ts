@@ -75,10 +75,18 @@ export {
   unitCopies,
   type UnitCopies,
 } from "./units/keep-units-whole.ts";
+export {
+  createFolderTest,
+  identicalFolders,
+  type IdenticalFolders,
+} from "./duplicates/identical-folders.ts";
+export { keepFoldersWhole, planFolders } from "./plan/keep-folders-whole.ts";
 export { sameNameAndSize } from "./duplicates/same-name-and-size.ts";
 export { createAdaptiveLimit } from "./adaptive-limit.ts";
 export { createLimit, forEachParallel } from "./parallel.ts";
-export { fileName, isWithin, parentFolder } from "./path-parts.ts";
+export { fileName, foldersAbove, isWithin, parentFolder } from "./path-parts.ts";
+export { contentFindings } from "./findings/content/content-findings.ts";
+export { temporaryFiles } from "./findings/temporary-files.ts";
 export { screenshots } from "./findings/screenshots.ts";
 export { type KeepReason, keepReasons } from "./plan/keep-reasons.ts";
 export { type KeepPolicy, type KeepRule, keepRules } from "./plan/keep-rule.ts";

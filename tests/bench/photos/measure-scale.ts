@@ -30,6 +30,10 @@ function makeManyPhotos(count: number): Photo[] {
         chroma: 20,
         modeShare: 0,
         skew: 0,
+        frameShare: 0,
+        cutShare: 0,
+        contrast: 50,
+        localDetail: new Uint8Array(144),
         sharpness: 100,
       },
     });

@@ -57,6 +57,39 @@ const packages: Record<string, { folder: string; names: string[] }> = {
   },
 };
 
+/**
+ * Further photographs, 40 MB of packages, to measure on others than those above: CC BY-SA 3.0 (lxqt, ukui), CC BY, CC BY-SA (lomiri), and public
+ * domain, GFDL and GPL (palapeli), as `copyright` or their own metadata say.
+ */
+const further: Record<string, { folder: string; files: string[] }> = {
+  "palapeli-data": {
+    folder: "usr/share/palapeli/collection",
+    files:
+      "panther-chameleon-female.jpg european-honey-bee.jpg citrus-fruits.jpg cincinnati-bridge.jpg castle-maintenon.jpg".split(
+        " ",
+      ),
+  },
+  "lxqt-themes": {
+    folder: "usr/share/lxqt/wallpapers",
+    files: [
+      ..."fog.jpg this-is-not-windows.jpg after-the-rain.jpg flowers.png".split(" "),
+      ..."Valendas.png appleflower.png butterfly.png cloud.png drop.png".split(" "),
+    ],
+  },
+  "lomiri-wallpapers-20.04": {
+    folder: "usr/share/backgrounds",
+    files: ["Fossa_by_Jasper_Roks.jpg", "Infinite-Sea_by_Aury88.jpg"],
+  },
+  "lomiri-wallpapers-16.04": {
+    folder: "usr/share/backgrounds",
+    files: ["umang_by_Abhishek_Mudgal.jpg"],
+  },
+  "ukui-wallpapers": {
+    folder: "usr/share/backgrounds",
+    files: "calla.png city.png desert.png goldfish.png".split(" "),
+  },
+};
+
 const run = (program: string, words: string[], cwd: string) =>
   execFileSync(program, words, { cwd, stdio: ["ignore", "pipe", "ignore"] });
 
@@ -72,6 +105,13 @@ export const unpackPhotos = (): string[] =>
   Object.entries(packages).flatMap(([name, { folder, names }]) => {
     const unpacked = unpackPackage(name);
     return names.map((photo) => path.join(unpacked, folder, `${photo}.jpg`));
+  });
+
+/** The files of the further photographs. */
+export const unpackFurtherPhotos = (): string[] =>
+  Object.entries(further).flatMap(([name, { folder, files }]) => {
+    const unpacked = unpackPackage(name);
+    return files.map((file) => path.join(unpacked, folder, file));
   });
 
 function unpack(name: string, target: string): void {

@@ -13,7 +13,7 @@ import { contentsIn, copies, filesIn, freedBytes, makeFolder } from "../cleanup/
 import { figure, press } from "../support/press.ts";
 import { contribute, filesOnly, newPerson } from "../support/people.ts";
 import { publishNow } from "../support/published.ts";
-import { pressEmpty, pressSetAside } from "../cleanup/cleanup-page.ts";
+import { openKind, emptyTrash, pressSetAside } from "../cleanup/cleanup-page.ts";
 
 const code = "PATH26";
 const k = 3;
@@ -64,6 +64,7 @@ describe("the whole path in Chromium", () => {
     await dropFolder(page, "#cleanup-drop", folder);
     assert.equal(await figure(page, "#cleanup-found-bytes"), freedBytes);
 
+    await openKind(page, "duplicates");
     await pressSetAside(page);
     await allowFolderWriting(page, rig.display);
     await page.waitForSelector("#cleanup-empty", { visible: true });
@@ -72,8 +73,7 @@ describe("the whole path in Chromium", () => {
     );
     assert.equal(aside.length, copies + 2, "the copies, their manifest and its explanation");
 
-    await pressEmpty(page);
-    await page.waitForSelector("#cleanup-empty", { hidden: true });
+    await emptyTrash(page);
     assert.equal((await filesIn(folder)).length, 3);
     assert.equal(await contentsIn(folder), kept, "the last copy of each stays");
     await page.close();

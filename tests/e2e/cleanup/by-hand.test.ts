@@ -53,6 +53,7 @@ describe("a folder scanned by Firefox and cleaned by hand, with the keyboard", (
     // Two pictures of 9 bytes, a letter of 8, a song of 5.
     assert.equal(await figure(page, "#cleanup-found-bytes"), 31);
     assert.deepEqual(await axeViolations(page), [], "review");
+    await pressByKeyboard(page, "#cleanup-show-duplicates");
     await pressByKeyboard(page, "#cleanup-make-list");
     await page.waitForSelector("#cleanup-recount");
     const name = path.basename(folder);
@@ -72,6 +73,7 @@ describe("a folder scanned by Firefox and cleaned by hand, with the keyboard", (
     assert.deepEqual(await listed(), list);
     await pressByKeyboard(page, "#cleanup-to-review");
     assert.equal(await figure(page, "#cleanup-found-bytes"), 31);
+    await pressByKeyboard(page, "#cleanup-show-duplicates");
     await pressByKeyboard(page, "#cleanup-make-list");
     await page.waitForSelector("#cleanup-recount");
     assert.deepEqual(await listed(), list);

@@ -9,9 +9,14 @@ import { storedRows } from "../support/stored-rows.ts";
  */
 type Outcome = { files: number; bytes: number; left: string[] };
 
-/** Drops folders on the page, and waits until what was found can be set aside. */
+/** Opens the files of a kind, from the page of kinds. */
+export const openKind = (page: Page, kind: string): Promise<void> =>
+  press(page, `#cleanup-show-${kind}`);
+
+/** Drops folders on the page, and waits until the copies that were found can be set aside. */
 export async function reviewFolder(page: Page, ...folders: string[]): Promise<void> {
   await dropFolder(page, "#cleanup-drop", ...folders);
+  await openKind(page, "duplicates");
   await page.waitForSelector("#cleanup-set-aside:enabled");
 }
 
@@ -36,10 +41,7 @@ export async function reportAfter(page: Page, act: () => Promise<void>): Promise
   });
 }
 
-export async function pressSetAside(page: Page): Promise<void> {
-  await press(page, "#cleanup-set-aside");
-  await press(page, "#cleanup-confirm");
-}
+export const pressSetAside = (page: Page): Promise<void> => press(page, "#cleanup-set-aside");
 export async function pressEmpty(page: Page): Promise<void> {
   await press(page, "#cleanup-empty");
   await press(page, "#cleanup-empty-confirm");

@@ -31,13 +31,13 @@ describe("a page closed at any step of a removal", () => {
   };
   const setAside = async () => {
     await click("#cleanup-set-aside:enabled");
-    await click("#cleanup-confirm");
   };
   const review = async () => {
     await fillFolder(page, files);
     await showSection(page, "cleanup");
     await reload();
     await click("#cleanup-choose");
+    await click("#cleanup-show-duplicates");
     await page.waitForSelector("#cleanup-set-aside:enabled");
   };
   const asideAtStart = async () => {

@@ -10,7 +10,7 @@ import { allowFolderWriting } from "../../rig/folders/drop-folder.ts";
 import { pressKeys } from "../../rig/display/press-keys.ts";
 import { pickFolder } from "../../rig/folders/pick-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { reportAfter, setAside } from "./cleanup-page.ts";
+import { openKind, reportAfter, setAside } from "./cleanup-page.ts";
 import { readMeasured } from "./measured-files.ts";
 import { put, readTree } from "./messy-folder.ts";
 import { figure, press } from "../support/press.ts";
@@ -50,6 +50,7 @@ describe("Chromium's own chooser of folders", () => {
     await pick(work);
     await allowFolderWriting(page, rig.display);
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
+    await openKind(page, "duplicates");
     const { files } = await setAside(page);
     assert.equal(files, 1);
     await reportAfter(page, () => press(page, "#cleanup-undo"));
@@ -85,6 +86,7 @@ describe("Chromium's own chooser of folders", () => {
     await choose("#cleanup-read-only");
     assert.equal(await figure(page, "#cleanup-found-bytes"), 8);
     const start = await readTree(documents);
+    await openKind(page, "duplicates");
     await press(page, "#cleanup-make-list");
     await page.waitForSelector("#cleanup-recount");
     assert.deepEqual(await readTree(documents), start);

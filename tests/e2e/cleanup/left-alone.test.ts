@@ -14,8 +14,10 @@ import { figure, press } from "../support/press.ts";
 import { recordedTrees } from "../../../packages/cleaner/test/trees/recorded-trees.ts";
 import { unitTrees } from "../../../packages/cleaner/test/trees/unit-trees.ts";
 import { writeTree } from "../../../packages/cleaner/test/trees/write-tree.ts";
+import { openKind } from "./cleanup-page.ts";
 import { put } from "./messy-folder.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
 
@@ -63,9 +65,15 @@ for (const [name, launch] of Object.entries({
       isChromium
         ? dropFolder(page, "#cleanup-drop", path.join(home, folder))
         : chooseFolder(page, "#cleanup-input", path.join(home, folder));
-    const review = isChromium ? "#cleanup-set-aside" : "#cleanup-make-list";
+    /** Opens the copies that were found. */
+    const review = async () => {
+      await openKind(page, "duplicates");
+      await page.waitForSelector(isChromium ? "#cleanup-set-aside" : "#cleanup-make-list");
+    };
     // By keyboard, which keeps what has the focus above the dock.
     const openLeftAlone = async () => {
+      await tabTo(page, "#cleanup-details > summary");
+      await page.keyboard.press("Enter");
       await tabTo(page, "#cleanup-left-alone summary");
       await page.keyboard.press("Enter");
       await page.waitForSelector("#cleanup-left-alone[open]");
@@ -91,6 +99,7 @@ for (const [name, launch] of Object.entries({
       await page.waitForFunction(
         () => document.querySelector<HTMLDataElement>("#cleanup-found-bytes")?.value === "35",
       );
+      await review();
       assert.equal(await chosen(), t("cleanup.chosen", { count: 3 }));
     });
 
@@ -98,6 +107,7 @@ for (const [name, launch] of Object.entries({
       await open();
       await choose("Whole");
       assert.equal(await figure(page, "#cleanup-found-bytes"), "a plan".length);
+      await review();
       assert.equal(await chosen(), t("cleanup.chosen", { count: 1 }));
       await assertReadsWell(page);
     });
@@ -105,7 +115,7 @@ for (const [name, launch] of Object.entries({
     test("excluded names are left out, also at the next visit", async () => {
       await open();
       await choose("Mixed");
-      await page.waitForSelector(review);
+      await page.waitForSelector(".kinds");
       await openLeftAlone();
       await page.type("#cleanup-exclude", "*.tmp\nnotes/none/");
       await page.focus("#cleanup-exclude-save");
@@ -131,7 +141,7 @@ for (const [name, launch] of Object.entries({
       await assertReadsWell(page);
       await tabTo(page, "#cleanup-by-name");
       await page.keyboard.press("Enter");
-      await page.waitForSelector(review);
+      await review();
       const found = await mainText();
       assert.ok(found.includes(t("cleanup.sameName.title", { count: 1 })), found);
       assert.ok(found.includes(t("cleanup.sameName.body")), found);
@@ -146,15 +156,14 @@ for (const [name, launch] of Object.entries({
       await open();
       await choose("Nextcloud");
       await press(page, "#cleanup-by-content");
-      await page.waitForSelector(review);
-      assert.ok((await mainText()).includes(t("cleanup.noneTitle")));
+      await untilText(page, "main", t("cleanup.noneTitle"));
     });
 
     test("any folder can be compared by name and size only", async () => {
       await open();
       await press(page, "#cleanup-shared");
       await choose("Mixed");
-      await page.waitForSelector(review);
+      await review();
       assert.ok((await mainText()).includes(t("cleanup.sameName.body")));
     });
   });

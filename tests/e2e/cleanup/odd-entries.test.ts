@@ -11,6 +11,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { allowFolderWriting, dropFolder } from "../../rig/folders/drop-folder.ts";
 import {
+  openKind,
   reportAfter,
   reviewFolder,
   setAside,
@@ -53,8 +54,8 @@ describe("what is no ordinary file in a folder", () => {
   test("pipes and sockets are never read, and the page says how the browser shows them", async () => {
     spawnSync("mkfifo", [path.join(folder, "pipe")]);
     const server = createServer().listen(path.join(folder, "socket"));
-    await review();
-    await press(page, "#cleanup-show-emptyFiles");
+    await dropFolder(page, "#cleanup-drop", folder);
+    await openKind(page, "emptyFiles");
     await page.waitForSelector("[aria-labelledby=cleanup-emptyFiles]");
     const text = await mainText();
     assert.ok(text.includes(t("cleanup.kindBody.emptyFiles")), text);
@@ -65,8 +66,9 @@ describe("what is no ordinary file in a folder", () => {
   test("a name that is no text is reported, with what to do", async () => {
     const invalid = Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff, 0xfe])]);
     await writeFile(invalid, "same");
-    await review();
-    assert.ok((await mainText()).includes(t("cleanup.unreadable", { count: 1 })));
+    await dropFolder(page, "#cleanup-drop", folder);
+    await untilText(page, "main", t("cleanup.unreadable", { count: 1 }));
+    await openKind(page, "duplicates");
     assert.equal((await setAside(page, rig.display)).files, 1);
     await reportAfter(page, () => press(page, "#cleanup-undo"));
     await untilForgotten(page);
@@ -184,6 +186,7 @@ describe("what is no ordinary file in a folder", () => {
     }
     await dropFolder(page, "#cleanup-drop", path.join(folder, "Nextcloud"));
     await press(page, "#cleanup-by-name");
+    await openKind(page, "duplicates");
     await page.waitForSelector(".group");
     // Nothing is ticked, so that setting aside is not offered yet.
     await page.waitForSelector("#cleanup-set-aside:disabled");

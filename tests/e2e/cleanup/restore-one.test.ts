@@ -3,7 +3,7 @@ import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import { reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
+import { showSection, reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { photoFiles } from "./photos/photo-files.ts";
 import { press } from "../support/press.ts";
@@ -41,6 +41,7 @@ describe("the list of files set aside", () => {
     await reviewFolder(page, folder);
     assert.equal((await setAside(page, rig.display)).files, 62);
 
+    await showSection(page, "aside");
     await press(page, "#cleanup-files > summary");
     const list = "#cleanup-files";
     await page.waitForSelector(`${list} .files > li`);
@@ -87,6 +88,7 @@ describe("the list of files set aside", () => {
     page = await rig.openDashboard("cleanup");
     await reviewFolder(page, folder);
     await setAside(page, rig.display);
+    await showSection(page, "aside");
     await press(page, "#cleanup-files > summary");
     await press(page, "#cleanup-files .files input");
     await reportAfter(page, () => press(page, "#cleanup-restore"));

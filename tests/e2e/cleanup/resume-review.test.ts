@@ -13,7 +13,7 @@ import {
   dropFolder,
   dropWithoutTarget,
 } from "../../rig/folders/drop-folder.ts";
-import { pressSetAside, reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
+import { openKind, pressSetAside, reportAfter, reviewFolder, setAside } from "./cleanup-page.ts";
 import { makeFolder, readTree } from "./messy-folder.ts";
 import { storedRows } from "../support/stored-rows.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -51,21 +51,24 @@ describe("a review that was interrupted", () => {
 
   test("closing the tab keeps the findings and the selection, and both can still be used", async () => {
     const folder = await makeFolder(messy);
-    await reviewFolder(page, folder);
-    await press(page, "#cleanup-show-archives");
+    await dropFolder(page, "#cleanup-drop", folder);
+    await openKind(page, "archives");
     await page.focus("[aria-labelledby=cleanup-archives] input");
     await page.keyboard.press("Space");
-    await untilText(page, ".dock", t("cleanup.chosen", { count: 2 }));
+    await untilText(page, ".dock", t("cleanup.chosen", { count: 1 }));
     // The selection is stored shortly after the last click.
     await wait(1000);
     await reopen();
     assert.deepEqual(await axeViolations(page), []);
     await resume();
     assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
+    await openKind(page, "archives");
+    await untilText(page, ".dock", t("cleanup.chosen", { count: 1 }));
     const { files, bytes } = await setAside(page);
-    // The copy of 4 bytes and the archive of 6.
-    assert.deepEqual([files, bytes], [2, 10]);
-    assert.equal(await page.$("#cleanup-resume"), null);
+    // The archive of 6 bytes, and not the copy, which is of another kind.
+    assert.deepEqual([files, bytes], [1, 6]);
+    await page.waitForSelector("#kind-archives[data-state=done]");
+    assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
   });
 
   testAll(
@@ -73,7 +76,7 @@ describe("a review that was interrupted", () => {
     async () => {
       const folder = await makeFolder(messy);
       await dropFolder(page, "h1", folder);
-      await page.waitForSelector("#cleanup-set-aside:enabled");
+      await page.waitForSelector(".kinds");
       const urls = async () => (await rig.browser.pages()).map((each) => each.url());
       const shown = await urls();
       await dropWithoutTarget(page, "h1", await makeFolder({ "other.txt": "other" }));
@@ -125,6 +128,7 @@ describe("a review that was interrupted", () => {
     await press(page, "#cleanup-stop");
     await page.waitForSelector("#cleanup-found-bytes");
     await untilText(page, "main", t("cleanup.stopped"));
+    await press(page, "#cleanup-details > summary");
     // Where the space is, as far as it was found.
     await untilText(page, "#cleanup-space", t("cleanup.space.stopped"));
     assert.deepEqual(await axeViolations(page), [], "stopped");
@@ -158,8 +162,9 @@ describe("a review that was interrupted", () => {
     async () => {
       const first = await makeFolder({ "a.txt": "same", "x.txt": "only here" });
       const second = await makeFolder({ "deep/a-copy.txt": "same" });
-      await reviewFolder(page, first, second);
+      await dropFolder(page, "#cleanup-drop", first, second);
       assert.equal(await figure(page, "#cleanup-found-bytes"), 4);
+      await openKind(page, "duplicates");
       const start = [await readTree(first), await readTree(second)];
       const { files } = await setAside(page, rig.display);
       assert.equal(files, 1);

@@ -11,6 +11,7 @@ import { untilText } from "../support/until-text.ts";
 import { fillFolder, openWithSteps } from "./folder-steps.ts";
 import { addPictures } from "./picture-folder.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { openKind } from "./cleanup-page.ts";
 
 const t = await loadText("fr");
 
@@ -33,7 +34,7 @@ describe("the review of pictures", () => {
       ["DCIM/IMG_2004.png", 200],
     ]);
     await press(page, "#cleanup-choose");
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await openKind(page, "duplicates");
   });
 
   const album = ".group:has(.thumbs)";
@@ -137,6 +138,7 @@ describe("the review of pictures", () => {
     );
     await page.reload();
     await press(page, "#cleanup-resume");
+    await openKind(page, "duplicates");
     await page.waitForSelector(`${album} .thumb__picture[data-drawn=true]`);
     await untilText(page, `${album} p`, chosen);
     assert.equal(await keptName(), kept);

@@ -12,6 +12,7 @@ import { dropFolder } from "../../rig/folders/drop-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { tabTo } from "../support/keyboard.ts";
 import { figure, press } from "../support/press.ts";
+import { openKind } from "./cleanup-page.ts";
 import { put } from "./messy-folder.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 import { untilText } from "../support/until-text.ts";
@@ -64,6 +65,7 @@ for (const [name, launch] of Object.entries({
     };
 
     test("one level shows its folders, largest first, and the next one opens", async () => {
+      await pressKey("#cleanup-details > summary");
       await pressKey("#cleanup-space summary");
       // 2 × 300,000 + 50,000; 2 × 10,000 + 11,000 + 12,000.
       assert.deepEqual(await bars(), [
@@ -89,18 +91,19 @@ for (const [name, launch] of Object.entries({
     });
 
     test("from there a folder is reviewed alone, and nothing else is set aside", async () => {
-      assert.equal(await chosen(), t("cleanup.chosen", { count: 2 }));
       await pressKey("#cleanup-space-review");
       await page.waitForSelector("#cleanup-scope");
-      assert.equal(await chosen(), t("cleanup.chosen", { count: 1 }));
       assert.equal(await figure(page, "#cleanup-found-bytes"), 300_000);
+      await openKind(page, "duplicates");
+      assert.equal(await chosen(), t("cleanup.chosen", { count: 1 }));
       assert.deepEqual(await axeViolations(page), []);
       await press(page, "#cleanup-scope button");
       assert.equal(await chosen(), t("cleanup.chosen", { count: 2 }));
+      await press(page, "#cleanup-back");
     });
 
     test("versions of a document are shown as a family, and none is ticked", async () => {
-      await press(page, "#cleanup-show-versions");
+      await openKind(page, "versions");
       await page.waitForSelector("[aria-labelledby=cleanup-versions]");
       const text = await page.$eval(
         "[aria-labelledby=cleanup-versions]",
@@ -116,9 +119,13 @@ for (const [name, launch] of Object.entries({
         0,
       );
       await assertReadsWell(page);
+      await press(page, "#cleanup-back");
     });
 
     test("a folder is left alone from there, and from then on", async () => {
+      await pressKey("#cleanup-details > summary");
+      await pressKey("#cleanup-space summary");
+      await pressKey("#cleanup-space .space button");
       await pressKey("#cleanup-space-leave");
       await page.waitForFunction(
         () => document.querySelector<HTMLDataElement>("#cleanup-found-bytes")?.value === "10000",

@@ -13,6 +13,7 @@ import { openFolderSettings, revokeFolderAccess } from "../../rig/folders/revoke
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
 import {
   emptyTrash,
+  openKind,
   pressEmpty,
   pressSetAside,
   reportAfter,
@@ -199,19 +200,14 @@ describe("write errors during a removal", () => {
       const other = await rig.openDashboard("cleanup");
       for (const tab of [other, page]) {
         await tab.bringToFront();
-        await dropFolder(tab, "#cleanup-drop", folder);
-        await tab.waitForSelector("#cleanup-set-aside:enabled");
+        await reviewFolder(tab, folder);
       }
       // The background tab renders nothing, so no frame can be awaited in it.
       const isDone = (tab: Page) =>
         tab.$eval("#cleanup-result", (result) => result.textContent !== "");
-      for (const tab of [other, page]) {
-        await tab.$eval("#cleanup-set-aside", (button) => (button as HTMLElement).click());
-        await tab.waitForSelector("#cleanup-confirm");
-      }
       await Promise.all(
         [page, other].map(async (tab) => {
-          await tab.$eval("#cleanup-confirm", (button) => (button as HTMLElement).click());
+          await tab.$eval("#cleanup-set-aside", (button) => (button as HTMLElement).click());
           await until(() => isDone(tab));
         }),
       );
@@ -246,6 +242,7 @@ describe("write errors during a removal", () => {
           assert.deepEqual(await readTree(folder), start);
 
           await rm(path.join(folder, "rest"));
+          await openKind(page, "duplicates");
           await setAside(page);
           await fill();
           const { files: emptied } = await emptyTrash(page);

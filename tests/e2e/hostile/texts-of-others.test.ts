@@ -83,7 +83,8 @@ describe("names of files in chromium", () => {
       "Zloé\u202efdp.zip": "zipped",
     });
     await press(page, "#cleanup-choose");
-    await page.waitForSelector("#cleanup-set-aside:enabled");
+    await press(page, "#cleanup-show-duplicates");
+    await page.waitForSelector("#cleanup-set-aside");
     await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
     assert.deepEqual(await faults(page), []);
     await untilText(page, "main", "Zloé gpj.exe");

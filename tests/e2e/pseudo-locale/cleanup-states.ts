@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core";
 import type { Rig } from "../../rig/rig.ts";
-import { reportAfter } from "../cleanup/cleanup-page.ts";
+import { openKind, reportAfter, setAside, showSection } from "../cleanup/cleanup-page.ts";
 import { fillFolder, openWithSteps } from "../cleanup/folder-steps.ts";
 import { press } from "../support/press.ts";
 import type { LookAt } from "./screen-faults.ts";
@@ -26,6 +26,7 @@ async function openCleanup(rig: Rig): Promise<Page> {
 
 async function review(page: Page): Promise<void> {
   await press(page, "#cleanup-choose");
+  await openKind(page, "duplicates");
   await page.waitForSelector("#cleanup-set-aside:enabled");
 }
 
@@ -64,7 +65,10 @@ export async function checkReview(rig: Rig, look: LookAt): Promise<void> {
   await review(page);
   await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
   await look(page, ".group", names);
-  await press(page, "#cleanup-show-installers");
+  await press(page, "#cleanup-back");
+  await page.$$eval("main details", (all) => all.forEach((one) => (one.open = true)));
+  await look(page, ".kinds", names);
+  await openKind(page, "installers");
   await look(page, "[aria-labelledby=cleanup-installers]", names);
   await page.reload();
   await look(page, "#cleanup-resume", names);
@@ -81,6 +85,7 @@ export async function checkCloud(rig: Rig, look: LookAt): Promise<void> {
   await press(page, "#cleanup-choose");
   await look(page, "#cleanup-by-name", names);
   await press(page, "#cleanup-by-name");
+  await openKind(page, "duplicates");
   await look(page, ".group", names);
 }
 
@@ -88,21 +93,22 @@ export async function checkCloud(rig: Rig, look: LookAt): Promise<void> {
 export async function checkTrash(rig: Rig, look: LookAt): Promise<void> {
   const page = await openCleanup(rig);
   await review(page);
-  await press(page, "#cleanup-set-aside");
-  await look(page, "dialog[open]", names);
-  await reportAfter(page, () => press(page, "#cleanup-confirm"));
+  await setAside(page);
   await look(page, "#cleanup-undo", names);
   await reportAfter(page, () => press(page, "#cleanup-undo"));
   await look(page, "#cleanup-result", names);
   await press(page, "#cleanup-another");
   await review(page);
-  await press(page, "#cleanup-set-aside");
-  await reportAfter(page, () => press(page, "#cleanup-confirm"));
+  await setAside(page);
+  await press(page, "#cleanup-empty");
+  await look(page, "dialog[open]", names);
+  await page.keyboard.press("Escape");
+  await showSection(page, "aside");
   await press(page, "#cleanup-files > summary");
   await press(page, "#cleanup-files .files input");
   await look(page, "#cleanup-restore", names);
   await press(page, "#cleanup-empty");
   await look(page, "dialog[open]", names);
   await reportAfter(page, () => press(page, "#cleanup-empty-confirm"));
-  await look(page, "#cleanup-another", names);
+  await look(page, "#cleanup-result", names);
 }

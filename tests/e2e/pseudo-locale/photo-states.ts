@@ -37,12 +37,12 @@ export async function checkPhotos(rig: Rig, look: LookAt): Promise<void> {
   await fillFolder(page, { "letter.jpg": "no picture", "old.crw": "raw" });
   await addPhotos(page);
   await press(page, "#cleanup-choose");
-  await press(page, "#cleanup-show-photos");
   await look(page, "#photos-start", names);
   await press(page, "#photos-start");
+  await press(page, "#cleanup-show-photos");
+  await look(page, ".photo-group [data-drawn=true]", names);
+  await press(page, "#photos-more");
   await look(page, "#photos-notes", names);
-  await press(page, "#cleanup-show-samePicture");
-  await look(page, "[aria-labelledby=cleanup-samePicture] [data-drawn=true]", names);
-  await press(page, ".group__head .btn");
+  await press(page, ".photo-group__foot .push");
   await look(page, "dialog .film [data-drawn=true]", names);
 }

@@ -159,9 +159,14 @@ export const mutations: Mutation[] = [
   },
   {
     promise: "the last photo of a group cannot be marked, whatever is pressed",
-    file: "extension/src/features/cleanup/photos/mark-photos.ts",
-    changes: [{ original: "else if (maySetAside(groups, next, file))", broken: "else" }],
-    tests: ["extension/src/features/cleanup/photos/mark-photos.test.ts"],
+    file: "extension/src/features/cleanup/photos/photo-marks.ts",
+    changes: [
+      {
+        original: "else if (maySetAside(groups, withProposals(groups, next), file))",
+        broken: "else",
+      },
+    ],
+    tests: ["extension/src/features/cleanup/photos/photo-marks.test.ts"],
   },
   {
     promise: "a photo stays once the others of its group are gone",

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -5,9 +6,14 @@ import { testPacked } from "./test-packed.ts";
 
 const packed = testPacked("cleaner");
 
-test("the packed command is one file, which names the licences of what it contains", () => {
+test("the packed command is few files, which name the licences of what they contain", () => {
   const command = path.join(packed().installed, "dist/node/cli");
-  expect(readdirSync(command).toSorted()).toEqual(["main.js", "third-party-licences.md"]);
+  expect(readdirSync(command).toSorted()).toEqual([
+    "language.js",
+    "main.js",
+    "run-command.js",
+    "third-party-licences.md",
+  ]);
   const licences = readFileSync(path.join(command, "third-party-licences.md"), "utf8");
   for (const name of ["xxhash-wasm", "zod"]) expect(licences).toContain(`## ${name} `);
 });
@@ -22,6 +28,21 @@ test("the packed command scans, sets aside and undoes", () => {
   expect(readdirSync(folder)).toEqual(["_DigitalCleanup_Trash", "a.txt"]);
   run("--undo", aside.batch);
   expect(readFileSync(path.join(folder, "copy.txt"), "utf8")).toBe("same");
+});
+
+/** A Node.js of this machine that is older than the package allows. */
+const oldNode = (process.env.PATH ?? "")
+  .split(path.delimiter)
+  .map((folder) => path.join(folder, "node"))
+  .find((node) =>
+    /^v1?\d\.|^v2[01]\./.test(spawnSync(node, ["--version"]).stdout?.toString() ?? ""),
+  );
+
+test.skipIf(!oldNode)("an older Node.js is told in one line which one is needed", () => {
+  const main = path.join(packed().installed, "dist/node/cli/main.js");
+  const { status, stderr } = spawnSync(oldNode!, [main, "scan", "."], { encoding: "utf8" });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^[^\n]*Node\.js 22[^\n]*\n$/);
 });
 
 test("the packed library is imported by its two names", () => {

@@ -71,7 +71,7 @@ try {
   const cleanup = await rig.openDashboard("cleanup");
   await cleanup.setViewport({ width: 1280, height: 900 });
   await dropFolder(cleanup, "#cleanup-drop", messy);
-  await cleanup.waitForSelector("#cleanup-set-aside");
+  await cleanup.waitForSelector(".kinds");
 
   const challenge = await rig.openDashboard("challenge");
   await challenge.setViewport({ width: 1280, height: 900 });

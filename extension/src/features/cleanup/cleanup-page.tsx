@@ -1,24 +1,23 @@
 import type { ComponentChildren } from "preact";
-import { Button } from "../../ui/button.tsx";
+import { useState } from "preact/hooks";
 import { PageTitle } from "../../ui/navigation/page-title.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { WorkNotice } from "../../ui/settings/work-notice.tsx";
 import { AlsoAside } from "./trash/also-aside.tsx";
-import { splitLatest } from "./trash/split-latest.ts";
-import { TrashSection } from "./trash/trash-section.tsx";
 import { AskBeforeScan } from "./choose/ask-before-scan.tsx";
 import { ChooseFolder } from "./choose/choose-folder.tsx";
 import "./cleanup.css";
 import { Checklist } from "./checklist/checklist.tsx";
+import { FolderProgress } from "./folder-progress.tsx";
 import { ClimateNote } from "./outcome/climate-note.tsx";
-import { OutcomeCard, deletedBytes } from "./outcome/outcome.tsx";
+import { deletedBytes, isWhole, OutcomeCard, SaveCsv } from "./outcome/outcome.tsx";
+import type { Kind } from "./review/kinds/kind.ts";
 import { Review } from "./review/review.tsx";
 import { ReviewTitle } from "./review/review-title.tsx";
 import { SavedScans } from "./saved/saved-scans-list.tsx";
 import { ScanProgress } from "./scan/scan-progress.tsx";
 import { useCleanup } from "./use-cleanup.ts";
 import { usePageDrop } from "./choose/use-page-drop.ts";
-import { UndoToast } from "@digital-cleanup/ui/dialogs/undo-toast.tsx";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 
 /** `nextStep` is shown once files were deleted. */
@@ -26,66 +25,42 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
   const { t } = usePage();
   const cleanup = useCleanup();
   usePageDrop();
-  const { stage, reviewed, outcome, aside, work, undoable } = cleanup;
+  const { stage, reviewed, outcome, aside, work, saved } = cleanup;
+  const [opened, setOpened] = useState<{ id: string; kind: Kind }>();
+  const isReview = stage.name === "review" && reviewed !== undefined;
+  const kind = isReview && opened?.id === reviewed.id ? opened.kind : undefined;
   const title = useFocusRecovery([
     stage.name,
+    kind,
     outcome,
     // The button that was pressed is disabled.
     work.isBusy,
     aside.folders,
-    cleanup.saved.scans,
-    cleanup.saved.lists,
+    saved.scans,
+    saved.lists,
   ]);
-  const { latest, earlier } = splitLatest(aside.folders ?? [], cleanup.latest);
   const freedBytes = deletedBytes(outcome);
-  const isDone = stage.name === "choose" && freedBytes > 0;
-  const isReview = stage.name === "review" && reviewed !== undefined;
-  const isAside = stage.name === "choose" && cleanup.latest.length > 0;
-  const isChoosing = stage.name === "choose" && !isDone && !isAside;
+  const isChoosing = stage.name === "choose";
+  const closeKind = () => setOpened(undefined);
   return (
     <div class="flow cleanup" style={{ "--gap": "var(--space-5)" }}>
       {isReview ? (
-        <ReviewTitle reviewed={reviewed} headingRef={title} />
+        <ReviewTitle
+          reviewed={reviewed}
+          headingRef={title}
+          onBack={kind && closeKind}
+          onChooseAnother={cleanup.startOver}
+        />
       ) : (
         <PageTitle headingRef={title} />
       )}
       {isChoosing && !outcome && <p class="lead">{t("cleanup.lead")}</p>}
       {isChoosing && <WorkNotice text={t("cleanup.employer")} />}
-      <div id="cleanup-result" role="status">
-        {outcome && <OutcomeCard outcome={outcome} />}
-      </div>
-      <p role="status" class="small">
-        {work.progressText}
-      </p>
-      {isDone && nextStep}
-      {(stage.name === "choose" || isReview) && (
-        <TrashSection
-          folders={latest}
-          isBusy={work.isBusy}
-          latest={cleanup.latest}
-          isNextStep={stage.name === "choose"}
-          hasResult={outcome?.kind === "aside"}
-          onChange={aside.reload}
-          onUndo={(batch) => cleanup.undo([batch])}
-          onRestore={(batch, paths) => cleanup.undo([{ ...batch, paths, count: paths.length }])}
-          onEmpty={cleanup.empty}
-        />
-      )}
-      <ClimateNote freedBytes={freedBytes} />
-      {(isDone || isAside) && (
-        <p>
-          <Button class="btn--text" id="cleanup-another-folder" onPress={cleanup.startOver}>
-            {t("cleanup.anotherFolder")}
-          </Button>
-        </p>
-      )}
-      {isChoosing && <AlsoAside folders={earlier} />}
+      <OutcomeCard outcome={outcome} isShownBelow={isReview} />
+      <FolderProgress work={work} />
+      {isChoosing && <AlsoAside folders={aside.folders ?? []} done={[]} />}
       {isChoosing && (
-        <SavedScans
-          saved={cleanup.saved}
-          onResume={cleanup.resume}
-          onResumeList={cleanup.resumeList}
-        />
+        <SavedScans saved={saved} onResume={cleanup.resume} onResumeList={cleanup.resumeList} />
       )}
       {isChoosing && <ChooseFolder onChoose={cleanup.start} />}
       {stage.name === "ask" && (
@@ -102,14 +77,20 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
         <Review
           key={reviewed.id}
           reviewed={reviewed}
+          opened={kind}
           isBusy={work.isBusy}
-          onConfirm={(plan, choices) => cleanup.confirm(reviewed, plan, choices)}
+          onOpen={(next) => setOpened({ id: reviewed.id, kind: next })}
+          onClose={closeKind}
+          onConfirm={(...chosen) => cleanup.confirm(reviewed, ...chosen)}
+          onUndo={(done) => cleanup.undoKind(reviewed, done)}
+          onEmpty={() => cleanup.emptyAll(reviewed)}
           onPhotos={cleanup.keepPhotos}
-          onChooseAnother={cleanup.startOver}
           onRules={(rules, choices) => cleanup.scanAgain(reviewed, rules, choices)}
-        />
+        >
+          {outcome && isWhole(outcome) && <SaveCsv outcome={outcome} />}
+        </Review>
       )}
-      {isReview && freedBytes > 0 && nextStep}
+      {isReview && <AlsoAside folders={aside.folders ?? []} done={reviewed.done} />}
       {stage.name === "checklist" && (
         <Checklist
           list={stage.list}
@@ -118,17 +99,8 @@ export function CleanupPage({ nextStep }: { nextStep: ComponentChildren }) {
           onChooseAnother={cleanup.choose}
         />
       )}
-      {stage.name !== "choose" && <AlsoAside folders={earlier} />}
-      {undoable.length > 1 && (
-        // A single batch has the same button in its card.
-        <UndoToast
-          text={t("cleanup.asideToast", {
-            count: undoable.reduce((sum, { count }) => sum + count, 0),
-          })}
-          undo={() => cleanup.undo(undoable)}
-          onHide={cleanup.hideUndo}
-        />
-      )}
+      {stage.name !== "checklist" && freedBytes > 0 && nextStep}
+      <ClimateNote freedBytes={freedBytes} />
     </div>
   );
 }

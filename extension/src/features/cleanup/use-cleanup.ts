@@ -9,10 +9,12 @@ import type { Checklist } from "./checklist/saved-checklists.ts";
 import type { SavedScan } from "./saved/saved-scans.ts";
 import type { CloudFolder, ComparedBy, ScanProgress, ScanSource } from "./scan/scan-messages.ts";
 import type { PhotoResult } from "./photos/photo-result.ts";
+import type { Kind } from "./review/kinds/kind.ts";
 import type { Reviewed } from "./review/reviewed-scan.ts";
 import { saveRules } from "./left-alone/saved-rules.ts";
 import { useReview } from "./review/use-review.ts";
 import { useScan } from "./scan/use-scan.ts";
+import { reconcileDone } from "./trash/reconcile-done.ts";
 import { useSetAside } from "./trash/use-set-aside.ts";
 import { useChecklist } from "./checklist/use-checklist.ts";
 import { useSavedScans } from "./saved/use-saved-scans.ts";
@@ -35,20 +37,21 @@ export function useCleanup() {
     review.show(undefined);
     saved.reload();
   };
-  const setAside = useSetAside(review, choose);
-  const { aside, undoable, latest } = setAside;
+  const setAside = useSetAside(review);
+  const { aside } = setAside;
   const { outcome, setOutcome, onProblem, work } = aside;
 
-  const showReview = (reviewed: Omit<Reviewed, "aside">) => {
-    review.show({ ...reviewed, aside: new Map() });
+  const clear = () => setOutcome(undefined);
+  const showReview = (reviewed: Reviewed) => {
+    review.show(reviewed);
     setStage({ name: "review" });
   };
   const showList = (list: Checklist) => setStage({ name: "checklist", list });
   const scan = useScan({
-    onStart: setAside.clear,
+    onStart: clear,
     onProgress: (source, progress) => setStage({ name: "scan", source, progress }),
     onCloud: (source, cloud) => setStage({ name: "ask", source, cloud }),
-    onFound: showReview,
+    onFound: (found) => showReview({ ...found, done: [] }),
     onFailed: (error) => {
       choose();
       onProblem(folderProblemText(t, error, "cleanup.scanFailed"));
@@ -56,18 +59,22 @@ export function useCleanup() {
   });
   /** Saves what is to be left alone, and scans again. The choices for files that are found again stay. */
   const scanAgain = async (
-    { source, result }: Reviewed,
+    { source, result, done }: Reviewed,
     rules: LeaveAloneRules,
     choices: Choices,
   ) => {
     await saveRules(source, rules);
     const hasFiles = "folders" in source || source.files.length > 0;
     // The files of a review of an earlier visit have to be chosen again.
-    if (hasFiles) await scan.start(source, result.comparedBy, choices);
-    else choose();
+    if (!hasFiles) {
+      choose();
+      return;
+    }
+    const id = await scan.start(source, result.comparedBy, choices);
+    await review.change(id, () => ({ done }));
   };
-  const resume = async ({ id, name, folders, result }: SavedScan) => {
-    setAside.clear();
+  const resume = async ({ id, name, folders, result, done = [] }: SavedScan) => {
+    clear();
     for (const folder of folders) {
       const access = await requestAccessAgain(folder.handle);
       if (access === "granted") continue;
@@ -78,9 +85,12 @@ export function useCleanup() {
       );
       return;
     }
-    const source = folders.length > 0 ? { name, folders } : { name, files: [] };
+    // Files that were chosen in this visit can still be read.
+    const shown = review.reviewed?.id === id ? review.reviewed.source : { name, files: [] };
+    const source = folders.length > 0 ? { name, folders } : shown;
     const choices = await savedChoices(id);
-    showReview({ id, source, result, ...(choices && { choices }) });
+    const stillDone = await reconcileDone(folders, done);
+    showReview({ id, source, result, done: stillDone, ...(choices && { choices }) });
   };
   const resumeReview = (scanned: SavedScan) => void resume(scanned).catch(reportError);
   const checklist = useChecklist({ show: showList, choose, resume: resumeReview, setOutcome });
@@ -89,14 +99,12 @@ export function useCleanup() {
     stage,
     reviewed: review.reviewed,
     outcome,
-    undoable,
-    latest,
     aside,
     saved,
     work,
     choose,
     startOver: () => {
-      setAside.clear();
+      clear();
       choose();
     },
     start: (source: ScanSource, comparedBy?: ComparedBy) =>
@@ -114,14 +122,13 @@ export function useCleanup() {
       void review
         .change(id, ({ result }) => ({ result: { ...result, photos } }))
         .catch(reportError),
-    confirm: (reviewed: Reviewed, plan: CleanupPlan, choices: Choices) => {
-      if ("folders" in reviewed.source) setAside.setReviewAside(reviewed, plan);
-      else checklist.make(reviewed, plan, choices);
+    confirm: (reviewed: Reviewed, kind: Kind, plan: CleanupPlan, choices: Choices) => {
+      if ("folders" in reviewed.source) setAside.setKindAside(reviewed, kind, plan);
+      else checklist.make(reviewed, kind, plan, choices);
     },
     recount: checklist.recount,
     returnToReview: checklist.goBack,
-    undo: setAside.undo,
-    empty: setAside.empty,
-    hideUndo: setAside.hideUndo,
+    undoKind: setAside.undoKind,
+    emptyAll: setAside.emptyAll,
   };
 }

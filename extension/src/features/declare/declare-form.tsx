@@ -102,7 +102,7 @@ export function DeclareForm() {
         {message && <p>{t(`declare.outcome.${message}`)}</p>}
       </div>
       <p class="row">
-        <button type="submit" class="btn btn--main btn--big" id="declare-add">
+        <button type="submit" class="btn btn--main" id="declare-add">
           {t(doubted ? "declare.addAnyway" : "declare.add")}
         </button>
         <BasisLabel basis="declared">{t("common.declared")}</BasisLabel>

@@ -115,15 +115,11 @@ function WayOut(props: { readEvent: ReadEvent; countedActions: number }) {
   return (
     <div class="row session__end">
       {event !== undefined && (
-        <a class="btn btn--main btn--big" id="session-send" href="#challenge">
+        <a class="btn btn--main" id="session-send" href="#challenge">
           {t("session.send", { event: isolateText(event) })}
         </a>
       )}
-      <a
-        class={event === undefined ? "btn btn--main btn--big" : undefined}
-        id="session-leave"
-        href="#home"
-      >
+      <a class={event === undefined ? "btn btn--main" : undefined} id="session-leave" href="#home">
         {t("session.leave")}
       </a>
     </div>

@@ -59,7 +59,7 @@ function SessionIntro({ title }: { title: RefObject<HTMLHeadingElement | null> }
           ))}
         </ol>
         <p>
-          <Button class="btn--main btn--big" id="session-begin" onPress={startSession}>
+          <Button class="btn--main" id="session-begin" onPress={startSession}>
             {t("session.begin")}
           </Button>
         </p>

@@ -56,7 +56,7 @@ export function StepCard(props: {
         </details>
       )}
       <div class="row session__end">
-        <Button class="btn--main btn--big" id="session-done" onPress={() => end("done")}>
+        <Button class="btn--main" id="session-done" onPress={() => end("done")}>
           {declarableBytes > 0
             ? t("session.declareFreed", { bytes: format.bytes(declarableBytes) })
             : t("session.done")}

@@ -26,7 +26,7 @@ export function SectionCard(props: {
         {props.note && <p class="tiny soft">{props.note}</p>}
       </div>
       <p>
-        <a class={isMain ? "btn btn--main btn--big" : "btn"} href={`#${section}`}>
+        <a class={isMain ? "btn btn--main" : "btn"} href={`#${section}`}>
           {props.open}
         </a>
       </p>

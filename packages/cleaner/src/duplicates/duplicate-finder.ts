@@ -19,8 +19,8 @@ const beginningBytes = 4 << 10;
 const smallBytes = 64 << 10;
 /** Copies are often close to each other in the walk: recently read contents are kept, so that most need not be read again. */
 const recentBytes = 8 << 20;
-/** The contents in memory while they are compared. */
-const comparedBytes = 24 << 20;
+/** The contents in memory while they are compared: as many as a browser reads at once. */
+const defaultComparedBytes = 24 << 20;
 
 /** `leftBytes` is what at most remains to be read of the files added so far. */
 export type FinderProgress = {
@@ -32,6 +32,8 @@ export type FinderProgress = {
 
 export type FinderOptions = {
   signal?: AbortSignal | undefined;
+  /** The contents in memory while they are compared. */
+  comparedBytes?: number;
   /** The fingerprint of an unchanged file from an earlier scan. Files with one are not read, unless another has equal beginning. */
   remembered?: (file: FileFacts) => Fingerprint | undefined;
 };
@@ -63,7 +65,11 @@ type Beginning = { beginning: bigint; first: Content; alike: ContentClass | unde
  */
 export function createDuplicateFinder(
   hash: CreateHasher,
-  { signal, remembered = () => undefined }: FinderOptions = {},
+  {
+    signal,
+    comparedBytes = defaultComparedBytes,
+    remembered = () => undefined,
+  }: FinderOptions = {},
 ): DuplicateFinder {
   const firsts = new Map<number, FileEntry | "read">();
   const classes = new Map<string, Beginning>();
@@ -134,6 +140,7 @@ export function createDuplicateFinder(
     const comparing = compare(entry, hasher.digest(), { whole });
     // A whole content stays in memory until it is compared, so that not too many may be added meanwhile.
     if (whole) await comparing;
+    entry.release?.(prefix);
     return { comparing };
   };
   const take = async (entry: FileEntry) => {

@@ -23,7 +23,10 @@ export async function haveEqualContent(
     const [partA, partB] = await Promise.all([read(a, from, to), read(b, from, to)]);
     if (!partA) return a;
     if (!partB) return b;
-    if (!isEqual(partA, partB)) return false;
+    const areEqual = isEqual(partA, partB);
+    a.release?.(partA);
+    b.release?.(partB);
+    if (!areEqual) return false;
   }
   return true;
 }
@@ -55,6 +58,7 @@ export async function hashWhole(
     const part = await read(entry, from, Math.min(entry.bytes, from + hashedAtOnceBytes));
     if (!part) return undefined;
     hasher.update(part);
+    entry.release?.(part);
   }
   return hasher.digest();
 }

@@ -25,6 +25,9 @@ export type DuplicateScan = {
   isComplete: boolean;
 };
 
+/** Enough for the four reads that Node.js runs at once. */
+const comparedBytes = 4 << 20;
+
 /**
  * Finds files of equal content among files that are all known, with `createDuplicateFinder`. Sizes that may free the most bytes
  * are searched first, so that an aborted search has found the largest groups.
@@ -37,7 +40,7 @@ export async function findDuplicates(
   const limit = createAdaptiveLimit({ max: parallelReads, nowMs });
   const candidates = candidatesOf(entries);
   const totalBytes = candidates.reduce((sum, entry) => sum + workBytes(entry), 0);
-  const finder = createDuplicateFinder(hash, { signal });
+  const finder = createDuplicateFinder(hash, { signal, comparedBytes });
   const report = () => {
     const { doneBytes, foundGroups, freeableBytes } = finder.progress();
     const share = totalBytes === 0 ? 1 : doneBytes / totalBytes;

@@ -12,6 +12,10 @@ export type DuplicateGroup = {
   isByName?: boolean;
 };
 
+/** The number of each copy's content: the same for all files of a group. */
+export const numberContents = (groups: readonly DuplicateGroup[]): Map<string, number> =>
+  new Map(groups.flatMap(({ files }, number) => files.map(({ path }) => [path, number] as const)));
+
 /** The most that removing all copies but one can free. Removing a hard link frees nothing. */
 export const freeableBytes = ({ bytes, files }: DuplicateGroup): number =>
   bytes * (files.length - 1);

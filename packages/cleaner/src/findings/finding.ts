@@ -1,4 +1,5 @@
 import { type FileFacts, toFacts } from "../file.ts";
+import type { ContentType } from "./content/content-type.ts";
 import { isProgramFile } from "./program-files.ts";
 
 export const dayMs = 86_400_000;
@@ -14,6 +15,9 @@ export const findingKinds = [
   "export",
   "recording",
   "version",
+  "temporary",
+  "broken",
+  "wrongType",
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -30,7 +34,12 @@ export type FindingReason =
   | "partialName"
   | "exportName"
   | "recordingName"
-  | "versionName";
+  | "versionName"
+  | "temporaryName"
+  | "earlierState"
+  | "cutShort"
+  | "zeros"
+  | "otherType";
 
 /**
  * A file to review. `certain`: the name or size is unambiguous. `likely`: a person has to check. Neither means that the file
@@ -40,10 +49,15 @@ export type Finding = FileFacts & {
   kind: FindingKind;
   reason: FindingReason;
   confidence: "certain" | "likely";
+  /** What the content is, for a file with the extension of another type. */
+  actualType?: ContentType;
 };
 
 /** What is said of a listed file. */
 export type Sign = Pick<Finding, "kind" | "reason" | "confidence">;
+
+export const largestFirst = (a: FileFacts, b: FileFacts): number =>
+  b.bytes - a.bytes || (a.path < b.path ? -1 : 1);
 
 /** The files that have a sign, largest first, then by path. Files of programs are left out. */
 export const listFindings = (
@@ -55,4 +69,4 @@ export const listFindings = (
       const sign = signOf(file);
       return sign && !isProgramFile(file.path) ? [{ ...toFacts(file), ...sign }] : [];
     })
-    .toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+    .toSorted(largestFirst);

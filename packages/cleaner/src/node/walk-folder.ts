@@ -1,14 +1,11 @@
 import { type Dirent, lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { setImmediate as letOthersRun } from "node:timers/promises";
 import { trashFolder } from "../trash/trash-paths.ts";
 import type { FileEntry } from "../file.ts";
 import type { FolderFacts } from "../findings/empty-folders.ts";
 import type { LeaveAlone, LeftAlone } from "../leave-alone/leave-alone.ts";
-import { nodeEntry, toFileState } from "./node-entry.ts";
-
-/** The walk is synchronous and yields after this time, so that Ctrl-C is handled within 200 ms. */
-const sliceMs = 20;
+import { createBreaks } from "./breaks.ts";
+import { createNodeEntries, toFileState } from "./node-entry.ts";
 
 /** Identifies a file, also if it is found again through a mount. Numbers above 2^53 (Windows, some network folders) need a bigint. */
 function readInode(full: string, { ino }: Stats): number | bigint {
@@ -50,12 +47,15 @@ export async function walkFolder(
     unreadable: [],
   };
   const placesByDevice = new Map<number, Map<number | bigint, number>>();
-  let sliceStartMs = performance.now();
+  const breaks = createBreaks();
+  // Joined once: `join` for every file takes as long as opening it (measured).
+  const top = join(root, "");
+  const toEntry = createNodeEntries(top);
 
   const visitFile = (path: string): void => {
-    const full = join(root, path);
+    const full = `${top}/${path}`;
     const stats = lstatSync(full);
-    const entry = nodeEntry(root, { path, ...toFileState(stats) });
+    const entry = toEntry({ path, ...toFileState(stats) });
     const inode = readInode(full, stats);
     const places = placesByDevice.get(stats.dev) ?? new Map<number | bigint, number>();
     placesByDevice.set(stats.dev, places);
@@ -90,14 +90,11 @@ export async function walkFolder(
   const visitFolder = async (folder: string): Promise<boolean> => {
     const below: string[] = [];
     let isAllListed = true;
-    const children = readdirSync(join(root, folder), { withFileTypes: true });
+    const children = readdirSync(join(top, folder), { withFileTypes: true });
     const names = children.map(({ name }) => name);
     if (isLeftAlone(folder, leaveAlone?.folder(folder, names, folder === ""))) return false;
     for (const child of children) {
-      if (performance.now() - sliceStartMs > sliceMs) {
-        await letOthersRun();
-        sliceStartMs = performance.now();
-      }
+      if (breaks.isDue()) await breaks.take();
       if (signal?.aborted) return false;
       const path = folder ? `${folder}/${child.name}` : child.name;
       // A name that is not valid text is decoded with U+FFFD and cannot be opened.

@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { readPicture } from "../../test/photos/decode.ts";
+import { addExif, makeExif } from "../../test/photos/make-exif.ts";
 import { makeCr3, makeDng, makeHeic } from "../../test/photos/make-raw.ts";
 import type { FileEntry } from "../file.ts";
 import { sharpDecoder } from "../node/photos/sharp-decoder.ts";
@@ -132,4 +133,26 @@ test("a paused look reads nothing until it goes on", async () => {
   expect(read).toEqual([]);
   resolve();
   expect((await looking).filesRead).toBe(1);
+});
+
+test("the camera's file is the best beside edits that have its data and thumbnail", async () => {
+  const picture = sharp(readPicture("roman-colosseum"));
+  const save = (edited: typeof picture) => edited.jpeg({ quality: 92 }).toBuffer();
+  const shot = await save(picture.clone());
+  const when = { 0x9003: "2026:06:14 10:00:01", 0xa002: 480, 0xa003: 270 };
+  const thumbnail = await sharp(shot).resize(160).jpeg().toBuffer();
+  const dated = (jpeg: Buffer, written = "2026:06:14 10:00:01") =>
+    addExif(jpeg, makeExif({ 0x0110: "Example X100", 0x0132: written }, when, thumbnail));
+  const bright = await save(picture.clone().linear(1.2));
+  const { entries } = folderOf({
+    "bright.jpg": dated(bright),
+    "large.jpg": dated(await save(picture.clone().resize(960))),
+    "saved-again.jpg": dated(shot, "2026:07:01 18:30:00"),
+    "shot.jpg": dated(shot),
+    "undated.jpg": await save(picture.clone().resize(960)),
+  });
+  const { groups } = await look(entries);
+  expect(groups.map(({ files, reasons }) => [files[0]?.path, files.length, reasons])).toEqual([
+    ["shot.jpg", 5, ["original"]],
+  ]);
 });

@@ -46,10 +46,35 @@ export const thresholds = {
   sameShotFineBits: 20,
   burstGapMs: 2_000,
   burstMs: 10_000,
-  /** Sharpness within this factor is a tie. */
-  sharpnessTieFactor: 1.1,
-  /** A file that is saved again may grow without getting better. */
-  bytesTieFactor: 1.5,
+  /** Which photo of a group is the best. */
+  best: {
+    /** An embedded thumbnail whose colours differ more from its photo shows what that was before an edit. */
+    thumbnailColours: 2.5,
+    /** A photo that has more pixels by this factor is no copy, even without a date, or if it is more compressed or looks edited. */
+    undatedFactor: 4,
+    lossyFactor: 2,
+    /** Cameras compress at this quality of JPEG or better. */
+    cameraQuality: 90,
+    /** Losses of what is no JPEG of a camera, in the same unit, and the difference that counts. */
+    exportedLoss: 5,
+    convertedLoss: 20,
+    minLossDifference: 5,
+    frameShare: 0.01,
+    /** Local detail is in eighths of a power of two. */
+    overlay: { added: 8, strong: 40, unchanged: 3, places: 3 },
+    colourChroma: 5,
+    tonedFactor: 0.2,
+    cutShare: 0.02,
+    contrastFactor: 0.8,
+    /**
+     * Of photos of one quality, one with twice the pixels has 2 to this power times the bytes, or is an enlargement, which is
+     * softer at the same size.
+     */
+    enlarged: { minFactor: 1.2, detailPower: 0.8, softFactor: 0.97 },
+    detailTieFactor: 1.01,
+    /** Sharpness within this factor is a tie. */
+    sharpnessTieFactor: 1.1,
+  },
   blurryDetail: 0.2,
   shakenShare: 0.11,
 } as const;

@@ -18,7 +18,8 @@ export type PlannedMove = SeenFile & {
   kind?: PlanKind;
   comparesWhole?: boolean;
 };
-export type CleanupPlan = { moves: PlannedMove[]; bytes: number };
+/** `folders` are those of identical folders of which every file moves (see `planFolders`). */
+export type CleanupPlan = { moves: PlannedMove[]; bytes: number; folders?: string[] };
 
 type PlanRequest = KeepPolicy & {
   groups: readonly DuplicateGroup[];

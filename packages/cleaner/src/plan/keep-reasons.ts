@@ -3,8 +3,11 @@ import { isWithin, parentFolder } from "../path-parts.ts";
 import { decidingCriterion, keepCriteria, type KeepPolicy } from "./keep-rule.ts";
 import type { Choice, GroupSplit } from "./split-group.ts";
 
-/** Why a copy stays: a person chose, it is in a reference folder, a criterion of the rule, or it is a part of something that stays. */
-export const keepReasonNames = ["chosen", "reference", ...keepCriteria, "part"] as const;
+/**
+ * Why a copy stays: a person chose, it is in a reference folder, its folder or set stays whole, a criterion of the rule, or it is a
+ * part of something that stays.
+ */
+export const keepReasonNames = ["chosen", "reference", "whole", ...keepCriteria, "part"] as const;
 export type KeepReason = (typeof keepReasonNames)[number];
 
 /**
@@ -31,12 +34,13 @@ function keptInsteadOf(file: FileFacts, kept: readonly FileFacts[], policy: Keep
 function reasonOver(
   removed: FileFacts,
   kept: FileFacts,
-  { rule, referenceFolders = [] }: KeepPolicy,
+  { rule, referenceFolders = [], yielding }: KeepPolicy,
   choices: ReadonlyMap<string, Choice>,
 ): KeepReason {
   if (choices.get(removed.path) === "remove" || choices.get(kept.path) === "keep") return "chosen";
   const isReference = ({ path }: FileFacts) =>
     referenceFolders.some((folder) => isWithin(path, folder));
   if (isReference(kept) && !isReference(removed)) return "reference";
+  if (yielding?.has(removed.path) && !yielding.has(kept.path)) return "whole";
   return decidingCriterion(rule, kept, removed);
 }

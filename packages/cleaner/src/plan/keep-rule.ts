@@ -19,6 +19,8 @@ export type KeepPolicy = {
   siblingsOnly?: boolean | undefined;
   /** Copies that stay, whatever was chosen, because they are parts of something that stays (see `keepUnitsWhole`). */
   parts?: ReadonlySet<string> | undefined;
+  /** Copies of which another stays, whatever the rule says of them, because a whole that has all of theirs stays. */
+  yielding?: ReadonlySet<string> | undefined;
 };
 
 /** What a rule compares. */

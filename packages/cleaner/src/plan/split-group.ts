@@ -1,4 +1,4 @@
-import type { SeenFile } from "../file.ts";
+import type { FileFacts, SeenFile } from "../file.ts";
 import type { DuplicateGroup } from "../duplicates/group.ts";
 import { rankByRule, type KeepPolicy, type KeepRule } from "./keep-rule.ts";
 import { parentFolder, isWithin } from "../path-parts.ts";
@@ -18,19 +18,12 @@ export function splitGroup(
   policy: KeepRule | KeepPolicy,
   choices: Choices,
 ): GroupSplit {
-  const {
-    rule,
-    referenceFolders = [],
-    siblingsOnly,
-    parts,
-  }: KeepPolicy = typeof policy === "string" ? { rule: policy } : policy;
-  const isReference = ({ path }: SeenFile) =>
-    referenceFolders.some((folder) => isWithin(path, folder));
+  const whole: KeepPolicy = typeof policy === "string" ? { rule: policy } : policy;
+  const { siblingsOnly, parts } = whole;
+  const isReference = referenceTest(whole);
   // A path that is listed twice would count as its own copy.
   const files = [...new Map(group.files.map((file) => [file.path, file])).values()];
-  const ranked = rankByRule(rule, files).toSorted(
-    (a, b) => Number(isReference(b)) - Number(isReference(a)),
-  );
+  const ranked = rankCopies(files, whole);
   const sets = siblingsOnly
     ? [...Map.groupBy(ranked, ({ path }) => parentFolder(path)).values()]
     : [ranked];
@@ -43,6 +36,20 @@ export function splitGroup(
     removed: ranked.filter((file) => !stays.has(file)),
   };
 }
+
+/** Sorts the copy to keep first: those in a reference folder, then those that do not yield, each by the rule. */
+export function rankCopies<T extends FileFacts>(files: readonly T[], policy: KeepPolicy): T[] {
+  const isReference = referenceTest(policy);
+  const placeOf = (file: T) => (isReference(file) ? 0 : policy.yielding?.has(file.path) ? 2 : 1);
+  const ranked = rankByRule(policy.rule, files);
+  const hasPlaces = policy.yielding?.size || policy.referenceFolders?.length;
+  return hasPlaces ? ranked.toSorted((a, b) => placeOf(a) - placeOf(b)) : ranked;
+}
+
+const referenceTest =
+  ({ referenceFolders = [] }: KeepPolicy) =>
+  ({ path }: FileFacts): boolean =>
+    referenceFolders.some((folder) => isWithin(path, folder));
 
 /** The files to keep among copies ranked by the rule; empty only if a person chose to remove each of them. */
 function keptFiles(

@@ -11,7 +11,7 @@ FRANÇAIS
 Ce dossier contient des fichiers mis de côté avec Digital Cleanup. Rien n’est supprimé.
 
 Pour les remettre à leur place avec Digital Cleanup : page « Mis de côté » de
-l’extension, ou commande « cleaner scan DOSSIER --list ».
+l’extension, ou commande « cleaner scan DOSSIER --batches ».
 
 Pour les remettre à leur place sans Digital Cleanup :
 1. Chaque lot est un dossier qui a le nom d’une date. Les fichiers y sont rangés dans les
@@ -28,7 +28,7 @@ ENGLISH
 This folder holds files that were set aside with Digital Cleanup. Nothing is deleted.
 
 To put them back with Digital Cleanup: the page “Set aside” of the extension, or the command
-“cleaner scan DIR --list”.
+“cleaner scan DIR --batches”.
 
 To put them back without Digital Cleanup:
 1. Each batch is a folder named after a date. Its files are in the same folders as before.

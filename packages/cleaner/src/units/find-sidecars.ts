@@ -5,7 +5,7 @@ import { fileExtension, fileName, parentFolder } from "../path-parts.ts";
 const sidecarTypes = new Set(
   [
     // Settings and changes of a photo.
-    "xmp aae thm pp3 dop cos on1 nksc",
+    "xmp thm pp3 dop cos on1 nksc",
     // Subtitles and words of a film or a song.
     "srt sub idx vtt ass ssa lrc",
     // The parts of a map beside its shapes or picture.

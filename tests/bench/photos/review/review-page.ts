@@ -68,27 +68,21 @@ export async function openEmpty(rig: ChromiumRig): Promise<{ page: Page; emptyBy
 /** Scans a folder. */
 export async function openReview(page: Page, folder: string): Promise<void> {
   await dropFolder(page, "#cleanup-drop", folder);
-  await press(page, "#cleanup-show-photos");
   await page.waitForSelector("#photos-start");
 }
 
 /** Searches similar photos, and returns the processor time that all processes of the browser took. */
-export async function search(
-  rig: ChromiumRig,
-  page: Page,
-  { findsBlurry }: { findsBlurry: boolean },
-): Promise<number> {
-  if (findsBlurry) await press(page, "#photos-blurry");
+export async function search(rig: ChromiumRig, page: Page): Promise<number> {
   const before = await cpuMs(rig.browser);
   await press(page, "#photos-start");
   // The protocol of the browser limits how long one call may wait.
-  while (!(await page.$("#photos-notes"))) await wait(500);
+  while (!(await page.$("#cleanup-show-photos"))) await wait(500);
   return (await cpuMs(rig.browser)) - before;
 }
 
-export const showGroups = (page: Page): Promise<void> => press(page, "#cleanup-show-samePicture");
+export const showGroups = (page: Page): Promise<void> => press(page, "#cleanup-show-photos");
 
-const nextPage = "[aria-labelledby=cleanup-samePicture] nav button:last-of-type";
+const choose = ".photo-group__foot .push";
 
 /** Waits until each of so many thumbnails is drawn. Returns the milliseconds since `work` began. */
 export async function untilDrawn(
@@ -106,7 +100,7 @@ export async function untilDrawn(
   return performance.now() - start;
 }
 
-export const goToNextPage = (page: Page): Promise<void> => press(page, nextPage);
+export const goToNextPage = (page: Page): Promise<void> => press(page, "#photos-others");
 
 /** Scrolls through a page of groups in steps of half a window, drawing what comes into view. */
 export const scrollThrough = (page: Page): Promise<void> =>
@@ -124,7 +118,7 @@ const bothDrawn = () =>
 
 /** Compares the first groups one after the other; in each, swaps the two photos and marks one. */
 export async function compareGroups(page: Page, groups: number): Promise<void> {
-  await press(page, ".group__head .btn");
+  await press(page, choose);
   for (let group = 0; group < groups; group += 1) {
     await page.waitForFunction(bothDrawn, { polling: 20, timeout: 60_000 });
     for (const key of ["KeyS", "KeyS", "KeyP", "KeyX", "PageDown"] as const) {
@@ -136,7 +130,7 @@ export async function compareGroups(page: Page, groups: number): Promise<void> {
 
 /** Zooms in to the pixels of the first pairs. */
 export async function zoomIn(page: Page, groups: number): Promise<void> {
-  await press(page, ".group__head .btn");
+  await press(page, choose);
   for (let group = 0; group < groups; group += 1) {
     await page.waitForFunction(bothDrawn, { polling: 20, timeout: 60_000 });
     for (let step = 0; step < 3; step += 1) await page.keyboard.press("+");
@@ -155,7 +149,7 @@ export async function zoomIn(page: Page, groups: number): Promise<void> {
 
 /** Says of the second photo of some groups that it is not alike. */
 export async function tellApart(page: Page, groups: number): Promise<void> {
-  await press(page, ".group__head .btn");
+  await press(page, choose);
   for (let group = 0; group < groups; group += 1) {
     await page.waitForFunction(bothDrawn, { polling: 20, timeout: 60_000 });
     await page.keyboard.press("KeyN");

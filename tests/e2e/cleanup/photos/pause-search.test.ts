@@ -11,6 +11,7 @@ import { untilText } from "../../support/until-text.ts";
 import { makeFolder } from "../messy-folder.ts";
 import { putRows, storedRows } from "../../support/stored-rows.ts";
 import { largePhotos } from "./photo-files.ts";
+import { openPhotos } from "./photo-page.ts";
 
 const t = await loadText("fr");
 const count = 24;
@@ -28,7 +29,6 @@ describe("a search among large photos", () => {
   beforeEach(async () => {
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
-    await press(page, "#cleanup-show-photos");
     await page.waitForSelector("#photos-start");
   });
   /** Starts, and pauses as soon as the first photos were compared. */
@@ -52,6 +52,8 @@ describe("a search among large photos", () => {
       return rows.some(({ photos }) => photos.some(({ pixels }) => pixels));
     });
   const filesRead = async () => {
+    await openPhotos(page);
+    await press(page, "#photos-more");
     await page.waitForSelector("#photos-read");
     return Number(await page.$eval("#photos-read", (read) => read.getAttribute("data-files")));
   };
@@ -64,11 +66,11 @@ describe("a search among large photos", () => {
     const moving = await page.$eval(".meter i", (bar) => getComputedStyle(bar).transitionDuration);
     assert.equal(moving, "0s");
     await untilStored();
-    assert.equal(await page.$("#photos-notes"), null);
+    // The groups arrive in the card while the search runs.
+    await page.waitForSelector("#kind-photos #photos-bytes");
     await page.close();
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
-    await press(page, "#cleanup-show-photos");
     await press(page, "#photos-start");
     const read = await filesRead();
     assert.ok(read > 0 && read < count, `${read} of ${count}`);
@@ -81,9 +83,9 @@ describe("a search among large photos", () => {
     await startAndPause();
     await untilStored();
     await press(page, "#photos-stop");
-    await untilText(page, "#photos-notes .note--caution", t("cleanup.photo.stopped"));
+    await untilText(page, "#kind-photos [role=status]", t("cleanup.photo.stopped"));
     await press(page, "#photos-start");
-    await page.waitForSelector("#photos-notes .note--caution", { hidden: true });
+    await page.waitForSelector("#photos-start", { hidden: true });
     assert.ok((await filesRead()) < count);
     await page.close();
   });

@@ -63,6 +63,35 @@ export async function photoFiles(): Promise<Record<string, Buffer>> {
   };
 }
 
+const scenes = [
+  "beacon-street-sunset",
+  "canyon-wren",
+  "casa-mila",
+  "lake-sherburne",
+  "perched-osprey",
+  "tea-gardens",
+] as const;
+
+/** Six photos of a camera, each with copies: one is softer, smaller or another file of the same picture, and the first ones have more. */
+export async function photosWithCopies(): Promise<Record<string, Buffer>> {
+  const files: Record<string, Buffer> = {};
+  for (const [index, scene] of scenes.entries()) {
+    const photo = await enlarged(scene).jpeg({ quality: 95 }).toBuffer();
+    const add = async (name: string, copy = sharp(photo)) => {
+      const jpeg = await copy.jpeg({ quality: 90 }).toBuffer();
+      files[name] = takenAt(jpeg, `10:0${index}:00`);
+    };
+    await add(`Camera/IMG_${index}.jpg`);
+    if (index % 3 === 0) await add(`Copies/soft_${index}.jpg`, sharp(photo).blur(2));
+    if (index % 3 === 1) await add(`Copies/small_${index}.jpg`, sharp(photo).resize(900));
+    if (index % 3 === 2)
+      await add(`Camera/IMG_${index} (1).jpg`, sharp(photo).withIccProfile("srgb"));
+    if (index < 2) await add(`Copies/smaller_${index}.jpg`, sharp(photo).resize(700));
+    if (index < 1) await add(`Copies/smallest_${index}.jpg`, sharp(photo).resize(600));
+  }
+  return files;
+}
+
 /** A photo with the raw file of the same shot, and a raw file that nothing is read of. */
 export async function rawFiles(): Promise<Record<string, Buffer>> {
   const wren = enlarged("canyon-wren");

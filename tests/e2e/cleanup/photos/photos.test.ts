@@ -5,21 +5,22 @@ import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { axeViolations } from "../../../rig/page/axe.ts";
 import { type ChromiumRig, launchChromium } from "../../../rig/chromium/launch-chromium.ts";
-import { dropFolder } from "../../../rig/folders/drop-folder.ts";
+import { allowFolderWriting, dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { waitUntil } from "../../../rig/wait-until.ts";
 import { press } from "../../support/press.ts";
 import { untilText } from "../../support/until-text.ts";
-import { emptyTrash, reportAfter, setAside } from "../cleanup-page.ts";
+import { emptyTrash, reportAfter } from "../cleanup-page.ts";
 import { readMeasured } from "../measured-files.ts";
 import { makeFolder, put, readTree } from "../messy-folder.ts";
 import { storedRows } from "../../support/stored-rows.ts";
 import { dragPane, viewsOf } from "./compared-panes.ts";
 import { anotherPhoto, photoFiles, rawFiles } from "./photo-files.ts";
+import { groupsShown, notesOf, openPhotos, searchAgain, searchPhotos } from "./photo-page.ts";
 import { assertReadsWell } from "../../support/narrow-viewport.ts";
 
 const t = await loadText("fr");
+const looks = (...names: string[]) => names.map((name) => t("cleanup.photo.lookNamed", { name }));
 
 describe("similar photos of a folder in Chromium", () => {
   let rig: ChromiumRig;
@@ -31,21 +32,21 @@ describe("similar photos of a folder in Chromium", () => {
     rig = await launchChromium({ display: "new", language: "fr" });
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);
-    await press(page, "#cleanup-show-photos");
   });
-  const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent);
-  const namesIn = (selector: string) =>
-    page.$$eval(`${selector} .thumb b`, (names) => names.map((name) => name.textContent));
-  /** Searches, and waits until so many files were read. */
-  const search = async (filesRead: number) => {
-    await press(page, "#photos-start");
-    await page.waitForSelector(`#photos-read[data-files="${filesRead}"]`);
-  };
+  const choose = (group: number) =>
+    press(page, `.photo-group:nth-child(${group}) .photo-group__foot .push`);
+
+  test("the card says how many photos there are and about how long they take", async () => {
+    const card = await page.waitForSelector("#kind-photos");
+    const text = (await card!.evaluate((element) => element.textContent)).replaceAll(/\s/gu, " ");
+    // Two exact copies count, and files that turn out to be none.
+    assert.ok(text.includes("13 photos"), text);
+    assert.ok(text.includes("environ 1 minute"), text);
+  });
 
   test("the search counts by kind what it cannot read", async () => {
-    await press(page, "#photos-blurry");
-    await search(12);
-    const notes = await textOf("#photos-notes");
+    await searchPhotos(page);
+    const notes = await notesOf(page);
     for (const [key, count] of [
       ["unreadable", 1],
       ["tooLarge", 1],
@@ -57,30 +58,38 @@ describe("similar photos of a folder in Chromium", () => {
     await assertReadsWell(page);
   });
 
-  test("groups have their best photo first and say why, and nothing is ticked", async () => {
-    await press(page, "#cleanup-show-samePicture");
-    await page.waitForSelector("[aria-labelledby=cleanup-samePicture] .thumb");
-    assert.deepEqual(await namesIn("[aria-labelledby=cleanup-samePicture]"), [
-      "wren.jpg",
-      "IMG-WA0001.jpg",
-      "turned.webp",
+  test("groups have the kept photo first and say why, and a burst says that it is one", async () => {
+    assert.deepEqual(await groupsShown(page), [
+      looks("wren.jpg", "IMG-WA0001.jpg", "turned.webp"),
+      looks("IMG_2.jpg", "IMG_1.jpg", "IMG_3.jpg"),
     ]);
-    const card = await textOf("[aria-labelledby=cleanup-samePicture] .group");
-    assert.ok(card.includes(t("cleanup.photo.reason.mostPixels")), card);
-    assert.equal(await page.$(".thumbs input:checked"), null);
+    const reasons = await page.$$eval(".photo-group__reason", (all) =>
+      all.map(({ textContent }) => textContent.trim()),
+    );
+    assert.deepEqual(
+      reasons,
+      (["original", "sharpest"] as const).map((key) => t(`cleanup.photo.keptFor.${key}`)),
+    );
+    const bursts = await page.$$eval(".photo-group__foot b", (all) =>
+      all.map(({ textContent }) => textContent),
+    );
+    assert.deepEqual(bursts, [t("cleanup.photo.burst")]);
+    assert.equal((await page.$$("[data-aside=true]")).length, 4);
+  });
+
+  test("photos that may be blurry are looked for on request, and none is ticked", async () => {
+    await press(page, "#photos-blurry");
     await press(page, "#cleanup-show-blurry");
-    await page.waitForSelector("[aria-labelledby=cleanup-blurry] .thumb");
+    await page.waitForSelector("#blurry-page .thumb");
+    const names = await page.$$eval("#blurry-page .thumb .whole", (all) =>
+      all.map(({ textContent }) => textContent),
+    );
     // The best of the pictures that were enlarged for this test, and the one that was blurred.
-    assert.deepEqual(await namesIn("[aria-labelledby=cleanup-blurry]"), [
-      "blurred.jpg",
-      "wren.jpg",
-    ]);
-    await press(page, "#cleanup-show-burst");
-    await page.waitForSelector("[aria-labelledby=cleanup-burst] .thumb");
-    const burst = await namesIn("[aria-labelledby=cleanup-burst]");
-    assert.equal(burst[0], "IMG_2.jpg");
-    assert.deepEqual(burst.toSorted(), ["IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg"]);
-    assert.deepEqual(await axeViolations(page), []);
+    assert.deepEqual(names, ["blurred.jpg", "wren.jpg"]);
+    assert.equal(await page.$("input:checked"), null);
+    await page.waitForSelector("#blurry-set-aside:disabled");
+    await assertReadsWell(page);
+    await press(page, "#cleanup-back");
   });
 
   test("a second search reads only the photo that is new", async () => {
@@ -89,9 +98,10 @@ describe("similar photos of a folder in Chromium", () => {
       return rows.length === 1 && rows[0]!.photos.some((photo) => photo.path === "lake.jpg");
     });
     await put(folder, "new.jpg", await anotherPhoto());
-    await press(page, "#cleanup-show-photos");
+    await openPhotos(page);
+    await press(page, "#photos-more");
     // The photo that is cut and the file that is none are read again: nothing is known of them.
-    await search(3);
+    await searchAgain(page, "#photos-again", 3);
   });
 
   const dialog = "dialog.compare";
@@ -103,8 +113,7 @@ describe("similar photos of a folder in Chromium", () => {
     );
 
   test("two photos are compared at one place, and every action has a key", async () => {
-    await press(page, "#cleanup-show-samePicture");
-    await press(page, ".group__head .btn");
+    await choose(1);
     await page.waitForFunction(
       () => document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2,
     );
@@ -143,42 +152,48 @@ describe("similar photos of a folder in Chromium", () => {
   });
 
   test("whatever is pressed, one photo of the group stays", async () => {
+    await page.waitForSelector(`${dialog} input:disabled`);
+    // The other of the pair, "turned.webp", is kept instead of all others.
     await page.keyboard.press("KeyA");
-    await page.waitForSelector(`${dialog} input:checked`);
-    await page.keyboard.press("KeyX");
-    await page.keyboard.press("KeyX");
+    await page.waitForSelector(`${dialog} .film li:first-child[data-marked=true]`);
     assert.equal((await marked()).length, 1);
     await page.waitForSelector(`${dialog} input:disabled`);
+    await page.keyboard.press("KeyX");
+    assert.equal((await marked()).length, 1);
     await page.keyboard.press("Escape");
     await page.waitForSelector(dialog, { hidden: true });
-    assert.equal((await page.$$(".group .thumbs input:checked")).length, 2);
-    assert.equal((await page.$$(".group .thumbs input:disabled")).length, 1);
+    assert.deepEqual(
+      (await groupsShown(page))[0],
+      looks("turned.webp", "wren.jpg", "IMG-WA0001.jpg"),
+    );
+    await untilText(page, ".photo-group__reason", t("cleanup.photo.keptFor.kept"));
   });
 
   test("photos that are not alike are never shown together again", async () => {
-    await press(page, "#cleanup-show-burst");
-    await press(page, "[aria-labelledby=cleanup-burst] .group__head .btn");
+    await choose(2);
     await page.waitForSelector(dialog);
     await page.keyboard.press("KeyN");
     await page.keyboard.press("KeyN");
+    await page.waitForSelector(".photo-group:nth-child(2)", { hidden: true });
+    await page.keyboard.press("Escape");
     await page.waitForSelector(dialog, { hidden: true });
-    await page.waitForSelector("#cleanup-show-burst", { hidden: true });
-    await press(page, "#cleanup-show-photos");
-    await search(2);
+    await searchAgain(page, "#photos-again", 2);
     // Both were compared with the best only: they are still like each other.
-    await press(page, "#cleanup-show-burst");
-    await page.waitForSelector("[aria-labelledby=cleanup-burst] .thumb");
-    const burst = await namesIn("[aria-labelledby=cleanup-burst]");
-    assert.deepEqual(burst.toSorted(), ["IMG_1.jpg", "IMG_3.jpg"]);
+    assert.deepEqual((await groupsShown(page))[1]!.toSorted(), looks("IMG_1.jpg", "IMG_3.jpg"));
   });
 
-  test("photos are set aside with the other files, and an undo restores them", async () => {
+  test("one group is set aside alone, and an undo restores it", async () => {
     const start = await readTree(folder);
-    // Two of the three pictures that are alike. The exact copy of one stays instead of it.
-    await untilText(page, ".dock b", t("cleanup.chosen", { count: 2 }));
-    assert.equal((await setAside(page, rig.display)).files, 2);
+    // What was chosen by hand. The exact copy of one stays: it is a duplicate.
+    const aside = await reportAfter(page, async () => {
+      await press(page, ".photo-group:first-child .photo-group__foot .btn");
+      await allowFolderWriting(page, rig.display);
+    });
+    assert.equal(aside.files, 2);
     assert.ok(!existsSync(path.join(folder, "2026 Desert/wren.jpg")));
-    assert.ok(existsSync(path.join(folder, "2026 Desert/wren (1).jpg")));
+    assert.ok(existsSync(path.join(folder, "WhatsApp/turned.webp")));
+    await page.waitForSelector(".photo-group:nth-child(2)", { hidden: true });
+    await press(page, "#cleanup-back");
     await reportAfter(page, () => press(page, "#cleanup-undo"));
     assert.deepEqual(await readTree(folder), start);
   });
@@ -186,48 +201,40 @@ describe("similar photos of a folder in Chromium", () => {
   test("emptying checks again that a photo of the group is there, and counts media", async () => {
     await press(page, "#cleanup-another");
     await dropFolder(page, "#cleanup-drop", folder);
-    await press(page, "#cleanup-show-photos");
-    await search(2);
-    await press(page, "#cleanup-show-samePicture");
-    await press(page, ".group__head .btn");
-    await page.waitForSelector(dialog);
-    await page.keyboard.press("KeyS");
-    await page.keyboard.press("KeyA");
-    await page.waitForSelector(`${dialog} .film [data-marked=true]`);
-    await page.keyboard.press("Escape");
-    const best = path.join(folder, "2026 Desert/wren.jpg");
-    const aside = await setAside(page);
+    await searchPhotos(page);
+    const aside = await reportAfter(page, () => press(page, "#photos-keep-best"));
+    // Two of the same picture and one of the burst that is left.
     assert.equal(aside.files, 3);
+    await page.waitForSelector("#photos-keep-best", { hidden: true });
+    await press(page, "#cleanup-back");
+    await page.waitForSelector("#kind-photos[data-state=done]");
+    const best = path.join(folder, "2026 Desert/wren.jpg");
     await rename(best, `${best}.away`);
     const refused = await emptyTrash(page);
-    assert.deepEqual([refused.files, refused.left.length], [0, 3]);
+    assert.deepEqual([refused.files, refused.left.length], [1, 2]);
     await rename(`${best}.away`, best);
     const emptied = await emptyTrash(page);
-    assert.equal(emptied.files, 3);
-    assert.deepEqual(await readMeasured(page), { media: [3, emptied.bytes] });
+    assert.equal(emptied.files, 2);
+    assert.equal((await readMeasured(page)).media![0], 3);
   });
 
   test("a raw file is compared and shown by its embedded picture, and no whole picture in small", async () => {
     const raw = await makeFolder(await rawFiles());
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", raw);
-    await press(page, "#cleanup-show-photos");
-    await search(3);
-    const notes = await textOf("#photos-notes");
+    await searchPhotos(page);
+    const notes = await notesOf(page);
     assert.ok(notes.includes(t("cleanup.photo.byPreview", { count: 1 })), notes);
     assert.ok(notes.includes(t("cleanup.photo.notDecoded", { count: 1, format: "RAW" })), notes);
-    await press(page, "#cleanup-show-samePicture");
     await page.waitForFunction(
       () => document.querySelectorAll(".thumb__picture[data-drawn=true]").length === 2,
     );
-    assert.deepEqual(await namesIn("[aria-labelledby=cleanup-samePicture]"), [
-      "IMG_1.DNG",
-      "IMG_1.jpg",
-    ]);
+    assert.deepEqual(await groupsShown(page), [looks("IMG_1.DNG", "IMG_1.jpg")]);
     assert.equal(await page.$("main img"), null);
     const widths = await page.$$eval("main canvas", (all) => all.map(({ width }) => width));
-    assert.ok(Math.max(...widths) <= 256, String(widths));
-    await press(page, ".group__head .btn");
+    // The kept photo has the pixels of its place on a dense screen.
+    assert.ok(Math.max(...widths) <= 1000, String(widths));
+    await choose(1);
     await page.waitForFunction(
       () => document.querySelectorAll("dialog .pane canvas[data-drawn=true]").length === 2,
     );

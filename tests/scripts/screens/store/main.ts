@@ -38,7 +38,7 @@ try {
   const cleanup = await rig.openDashboard("cleanup");
   await cleanup.setViewport(size);
   await dropFolder(cleanup, "#cleanup-drop", messy);
-  await cleanup.waitForSelector("#cleanup-set-aside");
+  await cleanup.waitForSelector(".kinds");
   const learn = await rig.openDashboard("home");
   const slide = await rig.browser.newPage();
 

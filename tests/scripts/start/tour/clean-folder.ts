@@ -27,13 +27,13 @@ async function cleanInBrowser(tour: Tour, folder: string): Promise<void> {
   const page = await rig.openDashboard("cleanup");
   print(t("tour.cleanDrop"));
   await dropFolder(page, "#cleanup-drop", folder);
-  await page.waitForSelector("#cleanup-set-aside");
+  await page.waitForSelector(".kinds");
   print(
     t("tour.cleanFound", { bytes: format.bytes(await readFigure(page, "#cleanup-found-bytes")) }),
   );
   await shoot(page, "duplicates");
+  await press(page, "#cleanup-show-duplicates");
   await press(page, "#cleanup-set-aside");
-  await press(page, "#cleanup-confirm");
   print(t("tour.cleanAllow"));
   await allowFolderWriting(page, rig.display);
   await page.waitForSelector("#cleanup-empty");
@@ -47,7 +47,7 @@ async function cleanInBrowser(tour: Tour, folder: string): Promise<void> {
   const before = await weigh(folder);
   await press(page, "#cleanup-empty");
   await press(page, "#cleanup-empty-confirm");
-  await page.waitForSelector("#cleanup-empty", { hidden: true });
+  await page.waitForSelector("#cleanup-result .card");
   const after = await weigh(folder);
   print(
     t("tour.emptyDone", {

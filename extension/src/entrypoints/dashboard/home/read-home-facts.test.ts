@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { freshFacts } from "../../../features/home/test-data/fresh-facts.ts";
-import { addDays, dayMs, type Event, questionIds } from "@digital-cleanup/challenge";
+import { addDays, dayIn, dayMs, type Event, questionIds } from "@digital-cleanup/challenge";
 import { emptySums } from "@digital-cleanup/page-weight";
 import { changeChallenge } from "../../../features/challenge/store.ts";
 import { participation } from "../../../features/challenge/test-data/participation.ts";
@@ -50,10 +50,12 @@ test("measuring every page is not offered while the work build measures in the s
 
 const join = (event: Event) =>
   changeChallenge(() => ({ participations: [{ ...participation(), event }] }));
+/** The event's day, which is not everybody's. */
+const eventDay = () => dayIn(participation().event.timeZone, Date.now());
 const read = async () => readHomeFacts(await effectiveSettings());
 
 test("an event is of today while it takes contributions, until a guided clean-up is finished in it", async () => {
-  const today = localDay(Date.now());
+  const today = eventDay();
   const event = { ...participation().event, startsOn: addDays(today, -1), endsOn: today };
   await join(event);
   expect((await read()).eventToday).toEqual(event.name);
@@ -64,7 +66,7 @@ test("an event is of today while it takes contributions, until a guided clean-up
 });
 
 test("an event that begins tomorrow is not of today", async () => {
-  const tomorrow = addDays(localDay(Date.now()), 1);
+  const tomorrow = addDays(eventDay(), 1);
   const event = { ...participation().event, startsOn: tomorrow, endsOn: tomorrow };
   await join(event);
   expect((await read()).eventToday).toBeUndefined();

@@ -38,7 +38,7 @@ export function SendDock({ participation, offer }: { participation: Participatio
       </p>
       {isReady && (
         <p class="row">
-          <Button class="btn--main btn--big" id="challenge-send" onPress={send}>
+          <Button class="btn--main" id="challenge-send" onPress={send}>
             {t("contribution.send")}
           </Button>
           <a class="btn btn--text" href="#home">

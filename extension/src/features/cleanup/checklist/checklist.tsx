@@ -18,7 +18,7 @@ type Props = {
 /** For browsers without write access: a list of files to delete by hand, then a recount of the deleted ones. */
 export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
   const { t, format } = usePage();
-  const { name, moves, timesCounted } = list;
+  const { name, moves } = list;
   const paths = moves.map((move) => `${name}/${move.path}`);
   const bytes = sumBytes(moves);
   return (
@@ -42,11 +42,9 @@ export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
         onChoose={onRecount}
       />
       <div class="row">
-        {timesCounted === 0 && (
-          <Button class="btn--text" id="cleanup-to-review" onPress={onBack}>
-            {t("cleanup.toReview")}
-          </Button>
-        )}
+        <Button class="btn--text" id="cleanup-to-review" onPress={onBack}>
+          {t("cleanup.toReview")}
+        </Button>
         <Button class="btn--text" onPress={onChooseAnother}>
           {t("cleanup.chooseAnother")}
         </Button>

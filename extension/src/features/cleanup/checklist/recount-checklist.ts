@@ -6,9 +6,9 @@ import {
 } from "@digital-cleanup/cleaner";
 import { localDay } from "../../../platform/local-day.ts";
 import { appendAction } from "../../../platform/actions/action-log.ts";
-import { forgetScan } from "../saved/forget-scans.ts";
+import { noteDeleted } from "../saved/note-deleted.ts";
 import {
-  forgetChecklistAndScan,
+  forgetChecklist,
   type Checklist,
   savedChecklists,
   tryToSaveChecklist,
@@ -37,10 +37,11 @@ export function recountChecklist(
       moves: [...check.remaining, ...check.uncertain],
       timesCounted: check.deleted.length > 0 ? timesCounted + 1 : timesCounted,
     };
-    if (left.moves.length === 0) await forgetChecklistAndScan(left);
+    const deleted = new Set(check.deleted.map(({ path }) => path));
+    const gone = moves.filter(({ path }) => deleted.has(path));
+    await noteDeleted(scanId, { kind: latest.kind ?? "duplicates", moves: gone }, now.getTime());
+    if (left.moves.length === 0) await forgetChecklist(left);
     else await tryToSaveChecklist(left);
-    // The scan still lists the deleted files.
-    if (left.timesCounted > 0) await forgetScan(scanId);
     return { check, left };
   });
 }

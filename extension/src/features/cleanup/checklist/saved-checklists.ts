@@ -2,6 +2,8 @@ import type { CleanupPlan, FileFacts } from "@digital-cleanup/cleaner";
 import * as z from "zod/mini";
 import { replaceRows } from "../../../platform/database/rows.ts";
 import { reportError } from "../../../platform/report-error.ts";
+import { moveSchema } from "../review/done-step.ts";
+import { type Kind, kindNames } from "../review/kinds/kind.ts";
 import { forgetScan } from "../saved/forget-scans.ts";
 import { recentRows } from "../saved/recent-rows.ts";
 import { countSchema, factsSchema } from "../scan/facts-schema.ts";
@@ -11,29 +13,26 @@ const checklistSchema = z.object({
   id: z.string(),
   savedAtMs: z.number(),
   scanId: z.string(),
+  /** Absent in a list of an earlier version. */
+  kind: z.exactOptional(z.enum(kindNames)),
   /** The folder's own name. */
   name: z.string(),
   /** The content of the whole folder when it was scanned. */
   before: z.object({ files: countSchema, bytes: countSchema }),
-  moves: z.array(
-    z.object({
-      ...factsSchema.shape,
-      keptCopies: z.array(factsSchema),
-      keptPhotos: z.exactOptional(z.array(z.array(factsSchema))),
-    }),
-  ),
+  moves: z.array(moveSchema),
   /** Files that are expected to stay. If none of them is found at the recount, it is another folder. */
   witnesses: z.array(factsSchema),
   timesCounted: countSchema,
   /** The files were compared by name and size only. */
   isByName: z.exactOptional(z.boolean()),
 });
-/** Files to delete by hand that are not counted yet. Stored on this machine for one day, without any content. */
+/** Files to delete by hand that are not counted yet. Stored on this machine for two days, without any content. */
 export type Checklist = z.infer<typeof checklistSchema>;
 
 export function newChecklist(
   scanId: string,
   name: string,
+  kind: Kind,
   { files, bytes, kinds, comparedBy }: ScanResult,
   { moves }: CleanupPlan,
 ): Checklist {
@@ -46,7 +45,7 @@ export function newChecklist(
   ];
   const before = { files, bytes };
   const id = `byHand:${scanId}`;
-  const list = { id, savedAtMs: Date.now(), scanId, name, before, moves, witnesses };
+  const list = { id, savedAtMs: Date.now(), scanId, kind, name, before, moves, witnesses };
   return { ...list, timesCounted: 0, ...(comparedBy === "nameAndSize" && { isByName: true }) };
 }
 

@@ -59,6 +59,7 @@ export function LeftAloneSection(props: Props) {
             ))}
           </ul>
         )}
+        <p>{t("cleanup.noEmptyFolders")}</p>
         {leftOut > 0 && <p>{t("cleanup.leftAlone.hidden", { count: leftOut })}</p>}
         {rules && <RulesForm {...props} rules={rules} />}
       </div>

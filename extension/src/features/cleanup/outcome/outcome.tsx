@@ -20,15 +20,28 @@ export function deletedBytes(outcome: Outcome | undefined): number {
   return outcome?.kind === "checked" ? sumBytes(outcome.check.deleted) : 0;
 }
 
-export function OutcomeCard({ outcome }: { outcome: Outcome }) {
-  if (outcome.kind === "problem") return <p class="note note--caution">{outcome.text}</p>;
+/** The result of the last step, in a live region. With `isShownBelow` the page shows what moved, so that it is only spoken. */
+export function OutcomeCard(props: { outcome: Outcome | undefined; isShownBelow?: boolean }) {
+  const { outcome } = props;
+  const isSpoken = Boolean(props.isShownBelow) && outcome !== undefined && isWhole(outcome);
   return (
-    <div class="card flow">
-      <OutcomeBody outcome={outcome} />
-      <SaveCsv outcome={outcome} />
+    <div id="cleanup-result" role="status" class={isSpoken ? "hidden" : undefined}>
+      {outcome?.kind === "problem" && <p class="note note--caution">{outcome.text}</p>}
+      {outcome && outcome.kind !== "problem" && (
+        <div class={isSpoken ? undefined : "card flow"}>
+          <OutcomeBody outcome={outcome} />
+          {!isSpoken && <SaveCsv outcome={outcome} />}
+        </div>
+      )}
     </div>
   );
 }
+
+/** Whether files moved, all of those that were to move. */
+export const isWhole = (outcome: Outcome): boolean =>
+  (outcome.kind === "aside" || outcome.kind === "undone") &&
+  outcome.report.refused.length + outcome.declined.length === 0 &&
+  outcome.problem === undefined;
 
 function OutcomeBody({ outcome }: { outcome: Exclude<Outcome, { kind: "problem" }> }) {
   switch (outcome.kind) {
@@ -42,7 +55,7 @@ function OutcomeBody({ outcome }: { outcome: Exclude<Outcome, { kind: "problem" 
   }
 }
 
-function SaveCsv({ outcome }: { outcome: Outcome }) {
+export function SaveCsv({ outcome }: { outcome: Outcome }) {
   const { t } = usePage();
   const save = () => saveFile(t("cleanup.csv.file"), "text/csv", outcomeCsv(t, outcome));
   return (

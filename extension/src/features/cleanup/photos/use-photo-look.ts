@@ -7,18 +7,20 @@ import { folderProblemText } from "../folder-problem-text.ts";
 import { savedRules } from "../left-alone/saved-rules.ts";
 import type { Reviewed } from "../review/reviewed-scan.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
+import type { ExtraPhotos } from "./extra-photos.ts";
 import { addApartPair, apartPairs } from "./apart-pairs.ts";
 import type { ListedGroup, ListedPhoto, PhotoResult } from "./photo-result.ts";
 import { tellApart } from "./tell-apart.ts";
 
-/** `progress` is absent until the first photo is read. */
-type Looking = { progress?: LookProgress; isPaused: boolean };
+/** `progress` is absent until the first photo is read, and `found` until groups are counted. */
+export type Looking = { progress?: LookProgress; found?: ExtraPhotos; isPaused: boolean };
 
 export type PhotoSearch = {
   photos: PhotoResult | undefined;
   looking: Looking | undefined;
   problem: string | undefined;
-  start: (findsBlurry: boolean) => void;
+  /** Blurry photos are looked for if they are asked for, or were before. */
+  start: (findsBlurry?: boolean) => void;
   setPaused: (isPaused: boolean) => void;
   stop: () => void;
   /** Remembers that a photo of a group is not like its best, and takes it out of the group. */
@@ -47,8 +49,8 @@ export function usePhotoLook(
       const [apart, rules] = await Promise.all([apartPairs(), savedRules(source)]);
       const leftOut = secondCopies(result);
       const request = { type: "look", source, rules, findsBlurry, apart, leftOut } as const;
-      running.current = askWorker(request, (progress) =>
-        setLooking((now) => now && { ...now, progress }),
+      running.current = askWorker(request, ({ found, ...progress }) =>
+        setLooking((now) => now && { ...now, progress, ...(found && { found }) }),
       );
       onFound(await running.current.answer);
     } catch (error) {
@@ -60,7 +62,8 @@ export function usePhotoLook(
     photos,
     looking,
     problem,
-    start: (findsBlurry) => void start(findsBlurry).catch(reportError),
+    start: (findsBlurry = photos?.blurry !== undefined) =>
+      void start(findsBlurry).catch(reportError),
     setPaused: (isPaused) => {
       running.current?.send({ type: isPaused ? "pause" : "goOn" });
       setLooking((now) => now && { ...now, isPaused });

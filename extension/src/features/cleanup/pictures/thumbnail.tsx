@@ -2,6 +2,7 @@ import { visibleText } from "@digital-cleanup/text";
 import { fileName } from "@digital-cleanup/cleaner";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
+import type { Wanted } from "./decode/decode-messages.ts";
 import { drawPicture } from "./draw-picture.ts";
 import type { PictureDecoder } from "./picture-decoder.ts";
 import { thumbnailSize } from "./scale-to-thumbnail.ts";
@@ -11,6 +12,8 @@ import { useIsVisible } from "./use-is-visible.ts";
 export function Thumbnail(props: {
   path: string;
   decoder: PictureDecoder;
+  /** With how many pixels, if not those of a small picture. */
+  as?: Wanted;
   /** Says what a press does, if it does not enlarge. */
   label?: string;
   isCurrent?: boolean;
@@ -31,7 +34,7 @@ export function Thumbnail(props: {
       drawPicture(canvas.current!, picture);
       setIsDrawn(true);
     };
-    decoder.decode(path, { as: "thumbnail", signal, show, fail: props.onFail });
+    decoder.decode(path, { as: props.as ?? "thumbnail", signal, show, fail: props.onFail });
     return () => {
       stop.abort();
       setIsDrawn(false);

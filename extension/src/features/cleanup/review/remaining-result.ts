@@ -1,6 +1,13 @@
-import { type FileFacts, isPhotoPath, type PlannedMove } from "@digital-cleanup/cleaner";
+import {
+  type FileFacts,
+  foldersAbove,
+  type IdenticalFolders,
+  isPhotoPath,
+  type PlannedMove,
+} from "@digital-cleanup/cleaner";
 import type { ListedPhoto, PhotoResult } from "../photos/photo-result.ts";
-import { type FileKind, fileKinds, type ListedFile, type ScanResult } from "../scan/scan-result.ts";
+import { type FileKind, fileKinds } from "../scan/file-kinds.ts";
+import type { ListedFile, ScanResult } from "../scan/scan-result.ts";
 
 /** The files that were set aside since the scan, by their paths. */
 export type SetAside = ReadonlyMap<string, PlannedMove>;
@@ -18,6 +25,7 @@ export function remainingResult(result: ScanResult, aside: SetAside): ScanResult
     groups: result.groups
       .map((group) => ({ ...group, files: staying(group.files) }))
       .filter(({ files }) => files.length > 1),
+    folders: remainingFolders(result.folders, aside),
     kinds: Object.fromEntries(kinds) as Record<FileKind, ListedFile[]>,
     ...(photos && { photos: remainingPhotos(photos, aside) }),
     ...(pictures && {
@@ -27,6 +35,14 @@ export function remainingResult(result: ScanResult, aside: SetAside): ScanResult
       },
     }),
   };
+}
+
+/** A folder of which a file went is no longer identical to the others. */
+function remainingFolders(sets: readonly IdenticalFolders[], aside: SetAside): IdenticalFolders[] {
+  const changed = new Set([...aside.keys()].flatMap(foldersAbove));
+  return sets
+    .map((set) => ({ ...set, folders: set.folders.filter(({ path }) => !changed.has(path)) }))
+    .filter(({ folders }) => folders.length > 1);
 }
 
 /** Of exact copies one was looked at. If it is the one that went, the copy that was kept takes its place. */

@@ -1,32 +1,36 @@
-import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { RefObject } from "preact";
+import { Button } from "../../../ui/button.tsx";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { Reviewed } from "./reviewed-scan.ts";
 
-/** The scanned folder, with what was read of it. */
+/** The scanned folders, and the way back: from the files of a kind to the kinds, from there to another folder. */
 export function ReviewTitle(props: {
   reviewed: Reviewed;
   headingRef: RefObject<HTMLHeadingElement | null>;
+  /** Absent on the page of kinds. */
+  onBack: (() => void) | undefined;
+  onChooseAnother: () => void;
 }) {
-  const { t, format } = usePage();
-  const { source, result } = props.reviewed;
-  const seconds = Math.max(1, Math.round(result.durationMs / 100)) / 10;
+  const { t } = usePage();
+  const { onBack, onChooseAnother } = props;
   return (
     <PageTitle
+      isFullScreen
       headingRef={props.headingRef}
       aside={
-        <p class="small soft push">
-          {t("cleanup.volume", { count: result.files, bytes: format.bytes(result.bytes) })}
-          {" · "}
-          {t("cleanup.readIn", { seconds })}{" "}
-          <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
-        </p>
+        <Button
+          class="btn--text push"
+          id={onBack ? "cleanup-back" : "cleanup-another"}
+          onPress={onBack ?? onChooseAnother}
+        >
+          {t(onBack ? "cleanup.toKinds" : "cleanup.chooseAnother")}
+        </Button>
       }
     >
       <span class="whole">
-        <OthersText text={source.name} />
+        <OthersText text={props.reviewed.source.name} />
       </span>
     </PageTitle>
   );

@@ -2,50 +2,54 @@ import { NothingFoundIllustration } from "@digital-cleanup/ui/illustrations/noth
 import "./review.css";
 import type { CleanupPlan, LeaveAloneRules } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { LeftAloneSection } from "../left-alone/left-alone-section.tsx";
 import { savedRules } from "../left-alone/saved-rules.ts";
+import { PathListNote } from "../outcome/path-list-note.tsx";
 import { createFileOpener } from "../pictures/open-reviewed-file.ts";
 import { PicturesProvider } from "../pictures/pictures-context.tsx";
 import type { PhotoResult } from "../photos/photo-result.ts";
-import type { Choices } from "../saved/saved-choices.ts";
-import { PhotoGroups } from "../photos/review/photo-groups.tsx";
-import { PhotoSearch } from "../photos/review/photo-search.tsx";
 import { usePhotoLook } from "../photos/use-photo-look.ts";
-import { fileKinds, type FileKind, type ScanResult } from "../scan/scan-result.ts";
-import { ConfirmSetAside } from "./confirm-set-aside.tsx";
-import { GroupList } from "./groups/group-list.tsx";
-import { KindCards } from "./kinds/kind-cards.tsx";
-import { KindList } from "./kinds/kind-list.tsx";
-import { type Kind, kindsBySize } from "./kinds/kinds-by-size.ts";
+import type { Choices } from "../saved/saved-choices.ts";
+import type { ScanResult } from "../scan/scan-result.ts";
+import { ConfirmEmpty } from "./confirm-empty.tsx";
+import { goneFiles } from "./done-step.ts";
+import { KindsPage } from "./kinds/kinds-page.tsx";
+import type { Kind } from "./kinds/kind.ts";
+import { foundBytes, kindsOfReview } from "./kinds/kinds-by-size.ts";
+import { OpenedKind } from "./opened-kind.tsx";
 import { remainingResult } from "./remaining-result.ts";
-import { ReviewDock } from "./review-dock.tsx";
 import type { Reviewed } from "./reviewed-scan.ts";
+import { narrowResult } from "./space/narrow-result.ts";
 import { SpaceSection } from "./space/space-section.tsx";
 import { useSelection } from "./use-selection.ts";
-import { PathListNote } from "../outcome/path-list-note.tsx";
 
-const isFileKind = (kind: Kind): kind is FileKind => fileKinds.some((each) => each === kind);
-
-/** Review of a scan: the next step sets the chosen files aside, or makes a checklist if the browser cannot write. */
+/** Review of a scan: its kinds, or the files of the one that is opened. */
 export function Review(props: {
   reviewed: Reviewed;
+  opened: Kind | undefined;
   isBusy: boolean;
-  onConfirm: (plan: CleanupPlan, choices: Choices) => void;
+  onOpen: (kind: Kind) => void;
+  onClose: () => void;
+  onConfirm: (kind: Kind, plan: CleanupPlan, choices: Choices) => void;
+  onUndo: (kind: Kind) => void;
+  onEmpty: () => void;
   onPhotos: (id: string, photos: PhotoResult) => void;
-  onChooseAnother: () => void;
   onRules: (rules: LeaveAloneRules, choices: Choices) => void;
+  /** The last of the details. */
+  children: ComponentChildren;
 }) {
   const { t } = usePage();
-  const { id, source, choices, aside } = props.reviewed;
+  const { opened, reviewed } = props;
+  const { id, source, choices, done } = reviewed;
   const canMove = "folders" in source;
   const result = useMemo(
-    () => remainingResult(props.reviewed.result, aside),
-    [props.reviewed.result, aside],
+    () => remainingResult(reviewed.result, goneFiles(done)),
+    [reviewed.result, done],
   );
   const isByName = result.comparedBy === "nameAndSize";
   // A file that is only online would be downloaded to be shown.
@@ -55,16 +59,15 @@ export function Review(props: {
   // Similar photos are reviewed in the whole folder: those of one group may lie in several.
   const photos = scope === "" ? search.photos : undefined;
   const selection = useSelection(id, result, photos, choices, canMove, scope);
-  const { inScope } = selection;
-  const kinds = kindsBySize(inScope, photos);
-  const first = (kinds.find(({ count }) => count > 0) ?? kinds[0]).kind;
-  const [chosenKind, setShown] = useState<Kind>(first);
-  // A kind of which the folder that is reviewed has none gives way to one that it has.
-  const shown = kinds.some(({ kind }) => kind === chosenKind) ? chosenKind : first;
+  const kinds = kindsOfReview(
+    narrowResult(reviewed.result, scope),
+    selection.inScope,
+    photos,
+    done,
+  );
   const [isAsking, setIsAsking] = useState(false);
-  const { policy, choices: chosen, ticked, plan } = selection;
+  const { policy, choices: chosen, ticked } = selection;
   const chosenNow = { policy, choices: chosen, ticked };
-  const confirm = () => props.onConfirm(plan, chosenNow);
   const leaveAlone = async (folder: string) => {
     const rules = await savedRules(source);
     props.onRules({ ...rules, folders: [...rules.folders, folder] }, chosenNow);
@@ -80,70 +83,69 @@ export function Review(props: {
             </Button>
           </p>
         )}
-        {result.files > 0 && (
-          <KindCards kinds={kinds} comparedBy={result.comparedBy} shown={shown} onShow={setShown} />
-        )}
-        <ScanNotes result={result} />
-        {kinds.length === 1 && kinds[0].count === 0 && result.isComplete && (
-          <NothingFound result={result} />
-        )}
-        {isFileKind(shown) && (
-          <KindList key={shown} kind={shown} files={inScope.kinds[shown]} selection={selection} />
-        )}
-        {shown === "photos" && <PhotoSearch search={search} />}
-        {(shown === "samePicture" || shown === "burst" || shown === "blurry") && (
-          <PhotoGroups key={shown} kind={shown} search={search} selection={selection} />
-        )}
-        {shown === "duplicates" && inScope.groups.length > 0 && (
-          <GroupList groups={inScope.groups} selection={selection} />
-        )}
-        <SpaceSection
-          sums={result.space}
-          isStopped={!result.isComplete}
-          isBusy={props.isBusy}
-          onReview={(folder) => {
-            setScope(folder);
-            scrollTo({ top: 0 });
-          }}
-          onLeaveAlone={(folder) => void leaveAlone(folder).catch(reportError)}
-        />
-        <LeftAloneSection
-          source={source}
-          result={result}
-          isBusy={props.isBusy}
-          onChange={(rules) => props.onRules(rules, chosenNow)}
-        />
-        <p class="tiny soft">
-          {t("cleanup.noEmptyFolders")} {isWorkBuild && t("cleanup.noOld")}
-        </p>
-        <ReviewDock
-          plan={plan}
-          canMove={canMove}
-          isBusy={props.isBusy}
-          onUntickAll={selection.untickAll}
-          onNextStep={() => (canMove ? setIsAsking(true) : confirm())}
-        />
-        <p>
-          <Button class="btn--text" id="cleanup-another" onPress={props.onChooseAnother}>
-            {t("cleanup.chooseAnother")}
-          </Button>
-        </p>
-        {isAsking && (
-          <ConfirmSetAside
-            plan={plan}
-            policy={policy}
-            isByName={isByName}
-            onConfirm={confirm}
-            onClose={() => setIsAsking(false)}
+        {opened ? (
+          <OpenedKind
+            kind={opened}
+            canMove={canMove}
+            isBusy={props.isBusy}
+            selection={selection}
+            search={search}
+            onConfirm={(plan) => props.onConfirm(opened, plan, chosenNow)}
+            onClose={props.onClose}
           />
+        ) : (
+          <>
+            <ScanNotes result={result} />
+            {kinds.length > 0 ? (
+              <KindsPage
+                kinds={kinds}
+                leftBytes={foundBytes(selection.inScope, photos)}
+                done={done}
+                search={search}
+                isByName={isByName}
+                isBusy={props.isBusy}
+                onOpen={props.onOpen}
+                onUndo={props.onUndo}
+                onEmpty={() => setIsAsking(true)}
+              />
+            ) : (
+              <NothingFound result={result} />
+            )}
+            <details id="cleanup-details" class="small" open={kinds.length === 0}>
+              <summary>{t("cleanup.details")}</summary>
+              <div class="flow">
+                <SpaceSection
+                  result={result}
+                  isBusy={props.isBusy}
+                  onReview={(folder) => {
+                    setScope(folder);
+                    scrollTo({ top: 0 });
+                  }}
+                  onLeaveAlone={(folder) => void leaveAlone(folder).catch(reportError)}
+                />
+                <LeftAloneSection
+                  source={source}
+                  result={result}
+                  isBusy={props.isBusy}
+                  onChange={(rules) => props.onRules(rules, chosenNow)}
+                />
+                {props.children}
+              </div>
+            </details>
+          </>
+        )}
+        {isAsking && (
+          <ConfirmEmpty done={done} onConfirm={props.onEmpty} onClose={() => setIsAsking(false)} />
         )}
       </div>
     </PicturesProvider>
   );
 }
 
-function NothingFound({ result: { files, bytes, comparedBy } }: { result: ScanResult }) {
+function NothingFound({ result }: { result: ScanResult }) {
   const { t, format } = usePage();
+  const { files, bytes, comparedBy, isComplete } = result;
+  if (!isComplete) return null;
   const [none, noneBody] =
     comparedBy === "content"
       ? (["cleanup.noneTitle", "cleanup.noneBody"] as const)

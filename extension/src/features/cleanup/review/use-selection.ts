@@ -3,17 +3,24 @@ import {
   type CleanupPlan,
   type DuplicateGroup,
   type FileFacts,
+  type IdenticalFolders,
+  isWithin,
+  keepFoldersWhole,
   type KeepPolicy,
   keepUnitsWhole,
+  planFolders,
   planWithPhotos,
+  sumBytes,
 } from "@digital-cleanup/cleaner";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
 import { isAsked, keepAsked } from "../asked/asked-types.ts";
-import { markPhotos, maySetAside } from "../photos/mark-photos.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
+import { type FileKind, isFileKind, kindsOfFiles } from "../scan/file-kinds.ts";
+import type { Kind } from "./kinds/kind.ts";
+import { filesOfKind } from "./kinds/kinds-by-size.ts";
 import { choicesWithin, narrowResult } from "./space/narrow-result.ts";
 import { toWholePolicy } from "./whole-policy.ts";
 import type { ScanResult } from "../scan/scan-result.ts";
@@ -22,7 +29,10 @@ import type { ScanResult } from "../scan/scan-result.ts";
 const saveDelayMs = 400;
 
 export type Selection = Choices & {
-  plan: CleanupPlan;
+  /** What is chosen of one kind. */
+  planOf: (kind: Kind) => CleanupPlan;
+  /** All files of a kind that may be chosen at once: none of which the browser asks about, and none of a kind looked at one by one. */
+  wholePlanOf: (kind: FileKind) => CleanupPlan;
   /** The rule with its scope, as the plan follows it. */
   wholePolicy: KeepPolicy;
   /** The folder that is reviewed, `""` for the whole, and what was found in it. */
@@ -38,16 +48,15 @@ export type Selection = Choices & {
   tickGroup: (group: DuplicateGroup, isTicked: boolean) => void;
   /** Whether it stays because it is a part of something that stays, such as an album. */
   isPart: (file: FileFacts) => boolean;
-  /** Whether another photo of each of its groups stays. */
-  mayMark: (file: FileFacts) => boolean;
-  /** Takes the mark off a photo and marks the others. */
-  keepOnlyPhoto: (kept: FileFacts, others: readonly FileFacts[]) => void;
-  /** Photos go only if they were marked, and one of each group stays. */
-  markPhotos: (files: readonly FileFacts[], isMarked: boolean) => void;
+  setChoices: (choices: Map<string, Choice>) => void;
   tickFiles: (files: readonly FileFacts[], isTicked: boolean) => void;
   /** Keeps one copy, and removes all others of the group. */
   keepOnly: (group: DuplicateGroup, path: string) => void;
-  untickAll: () => void;
+  /** Ticked: the keep rule decides which folder stays. Unticked: every file of them stays. */
+  tickFolders: (same: IdenticalFolders, isTicked: boolean) => void;
+  /** Keeps one folder, and removes the files of all others that are the same. */
+  keepOnlyFolder: (same: IdenticalFolders, kept: string) => void;
+  untickAll: (kind: Kind) => void;
 };
 
 const noChoices: Choices = {
@@ -60,6 +69,18 @@ const toPath = ({ path }: FileFacts): string => path;
 const isByName = (group: DuplicateGroup): boolean => group.isByName === true;
 const keepAll = (kept: readonly DuplicateGroup[]) =>
   kept.flatMap((group) => group.files.map(({ path }) => [path, "keep"] as const));
+
+/** The copies in folders that are the same. */
+const copiesIn = ({ groups }: ScanResult, { folders }: IdenticalFolders): string[] =>
+  groups
+    .flatMap(({ files }) => files.map(toPath))
+    .filter((path) => folders.some((folder) => isWithin(path, folder.path)));
+
+const planOfFiles = ({ moves }: CleanupPlan, files: readonly FileFacts[]): CleanupPlan => {
+  const paths = new Set(files.map(toPath));
+  const own = moves.filter(({ path }) => paths.has(path));
+  return { moves: own, bytes: sumBytes(own) };
+};
 
 /**
  * The person's selection among the results of a scan. Choices for single files survive a change of rule, and all choices
@@ -98,14 +119,17 @@ export function useSelection(
     [choices, inScope, scope],
   );
   const wholePolicy = useMemo(
-    () => keepUnitsWhole(toWholePolicy(policy, included), inScope.groups, units, choicesInForce),
+    () =>
+      keepUnitsWhole(
+        keepFoldersWhole(toWholePolicy(policy, included), inScope.groups, inScope.folders),
+        inScope.groups,
+        units,
+        choicesInForce,
+      ),
     [policy, included, inScope, units, choicesInForce],
   );
-  const plan = useMemo(() => {
-    const files = Object.values(inScope.kinds)
-      .flat()
-      .filter((file) => ticked.has(file.path));
-    return planWithPhotos({
+  const planWith = (files: readonly FileFacts[]) =>
+    planWithPhotos({
       groups: inScope.groups,
       ...wholePolicy,
       choices: choicesInForce,
@@ -114,7 +138,15 @@ export function useSelection(
       photoGroups,
       blurry: photos?.blurry ?? [],
     });
-  }, [inScope, wholePolicy, choicesInForce, ticked, photos]);
+  const plan = useMemo(
+    () =>
+      planWith(
+        Object.values(inScope.kinds)
+          .flat()
+          .filter(({ path }) => ticked.has(path)),
+      ),
+    [inScope, wholePolicy, choicesInForce, ticked, photos],
+  );
   useEffect(() => {
     if (chosen === saved) return;
     const timer = setTimeout(
@@ -127,7 +159,14 @@ export function useSelection(
   const change = (part: Partial<Choices>) => setChosen({ ...chosen, ...part });
   return {
     ...chosen,
-    plan,
+    planOf: (kind) => {
+      const own = planOfFiles(plan, filesOfKind(inScope, photos, kind));
+      return kind === "duplicates" ? planFolders(own, inScope.folders) : own;
+    },
+    wholePlanOf: (kind) => {
+      const files = inScope.kinds[kind].filter((file) => !isFileAsked(file));
+      return planOfFiles(planWith(files), kindsOfFiles[kind].isOneByOne ? [] : files);
+    },
     wholePolicy,
     scope,
     inScope,
@@ -147,14 +186,25 @@ export function useSelection(
           ...files.map(({ path }) => [path, path === kept ? "keep" : "remove"] as const),
         ]),
       }),
-    isPart: ({ path }) => parts.has(path),
-    mayMark: (file) => maySetAside(photoGroups, choices, file),
-    markPhotos: (files, isMarked) =>
-      change({ choices: markPhotos(photoGroups, choices, files, isMarked) }),
-    keepOnlyPhoto: (kept, others) => {
-      const unmarked = markPhotos(photoGroups, choices, [kept], false);
-      change({ choices: markPhotos(photoGroups, unmarked, others, true) });
+    tickFolders: (same, isTicked) => {
+      const next = new Map(choices);
+      for (const path of copiesIn(inScope, same)) {
+        if (isTicked) next.delete(path);
+        else next.set(path, "keep");
+      }
+      change({ choices: next });
     },
+    keepOnlyFolder: (same, kept) =>
+      change({
+        choices: new Map([
+          ...choices,
+          ...copiesIn(inScope, same).map(
+            (path) => [path, isWithin(path, kept) ? "keep" : "remove"] as const,
+          ),
+        ]),
+      }),
+    isPart: ({ path }) => parts.has(path),
+    setChoices: (next) => change({ choices: next }),
     tickFiles: (files, isTicked) => {
       const next = new Set(ticked);
       for (const { path } of files) {
@@ -163,13 +213,11 @@ export function useSelection(
       }
       change({ ticked: next });
     },
-    untickAll: () => {
-      const shown = new Set(Object.values(inScope.kinds).flatMap((files) => files.map(toPath)));
-      change({
-        // In the whole folder this also takes the marks off photos.
-        choices: new Map([...(scope === "" ? [] : choices), ...keepAll(inScope.groups)]),
-        ticked: new Set([...ticked].filter((path) => !shown.has(path))),
-      });
+    untickAll: (kind) => {
+      const paths = new Set(filesOfKind(inScope, photos, kind).map(toPath));
+      if (isFileKind(kind)) {
+        change({ ticked: new Set([...ticked].filter((path) => !paths.has(path))) });
+      } else change({ choices: new Map([...choices, ...keepAll(inScope.groups)]) });
     },
   };
 }

@@ -2,7 +2,7 @@ import type { ZodMiniType } from "zod/mini";
 import { readRows } from "../../../platform/database/rows.ts";
 import { retentionMs } from "./forget-scans.ts";
 
-/** The records of one kind of the last day, newest first. Those that do not parse are left out. */
+/** The records of one kind of the last two days, newest first. Those that do not parse are left out. */
 export async function recentRows<T extends { savedAtMs: number }>(
   schema: ZodMiniType<T>,
   nowMs: number,

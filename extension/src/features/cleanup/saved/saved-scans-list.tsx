@@ -3,12 +3,14 @@ import { isolateText } from "@digital-cleanup/text";
 import { localDay } from "../../../platform/local-day.ts";
 import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { totalFreeableBytes } from "../scan/total-freeable-bytes.ts";
+import { goneFiles } from "../review/done-step.ts";
+import { foundBytes } from "../review/kinds/kinds-by-size.ts";
+import { remainingResult } from "../review/remaining-result.ts";
 import type { Checklist } from "../checklist/saved-checklists.ts";
 import type { SavedScan } from "./saved-scans.ts";
 import type { useSavedScans } from "./use-saved-scans.ts";
 
-/** Unfinished reviews and checklists of the last day. */
+/** Unfinished reviews and checklists of the last two days. */
 export function SavedScans(props: {
   saved: ReturnType<typeof useSavedScans>;
   onResume: (scan: SavedScan) => void;
@@ -34,7 +36,7 @@ export function SavedScans(props: {
       savedAtMs: scan.savedAtMs,
       found: t("cleanup.savedFound", {
         count: scan.result.files,
-        bytes: format.bytes(totalFreeableBytes(scan.result)),
+        bytes: format.bytes(leftBytes(scan)),
       }),
       isHalf: !scan.result.isComplete,
       onResume: () => props.onResume(scan),
@@ -53,6 +55,11 @@ export function SavedScans(props: {
       <p class="tiny soft">{t("cleanup.savedKept")}</p>
     </section>
   );
+}
+
+function leftBytes({ result, done = [] }: SavedScan): number {
+  const left = remainingResult(result, goneFiles(done));
+  return foundBytes(left, left.photos);
 }
 
 /** `name` is a full heading, such as “Review of …”. `isHalf`: the scan was stopped. */

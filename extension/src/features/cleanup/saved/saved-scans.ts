@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { recentRows } from "./recent-rows.ts";
+import { doneStepSchema } from "../review/done-step.ts";
 import { scanResultSchema } from "../scan/scan-result.ts";
 import { foldersSchema } from "./folders-schema.ts";
 
@@ -10,6 +11,8 @@ const savedScanSchema = z.object({
   /** Empty if the files came from a folder input: a checklist needs no handles. */
   folders: foldersSchema,
   result: scanResultSchema,
+  /** Absent until something is done. */
+  done: z.exactOptional(z.array(doneStepSchema)),
 });
 export type SavedScan = z.infer<typeof savedScanSchema>;
 

@@ -1,3 +1,4 @@
+import type { Finding } from "@digital-cleanup/cleaner";
 import { expect, test } from "vitest";
 import { findKinds } from "./find-kinds.ts";
 
@@ -23,21 +24,28 @@ const files = [
   file("plan v1.odt", 60, recentMs - 1),
   file("plan v2.odt", 61),
   ...Array.from({ length: 51 }, (_, index) => file(`film${index}.mp4`, 1_000_000 + index)),
+  file("~$plan.docx", 162),
+  file("cut.zip", 70),
   file("old.odt", 10, Date.UTC(2024, 0, 1)),
 ];
 const groups = [{ bytes: 900, files: duplicate }];
+const broken: Finding[] = [
+  { ...file("cut.zip", 70), kind: "broken", reason: "cutShort", confidence: "likely" },
+];
 const pathsOf = (isWorkMode: boolean) =>
   Object.fromEntries(
-    Object.entries(findKinds(files, groups, { nowMs, isWorkMode, units: [] })).map(
+    Object.entries(findKinds(files, groups, { nowMs, isWorkMode, units: [], broken })).map(
       ([kind, found]) => [kind, found.map(({ path }) => path)],
     ),
   );
 
-test("each file is listed once, and duplicates are not listed", () => {
+test("each file is in one of the other lists, and duplicates are in none", () => {
   const { biggest, ...others } = pathsOf(false);
   expect(others).toEqual({
     videos: [],
     partialDownloads: ["film.mkv.crdownload"],
+    temporary: ["~$plan.docx"],
+    broken: ["cut.zip"],
     installers: ["setup.exe"],
     exports: ["takeout-2024.zip"],
     unpacked: ["trip.zip"],
@@ -68,14 +76,14 @@ test("versions of a document know what their names have in common", () => {
   expect(versions.map(({ family }) => family)).toEqual(["plan.odt", "plan.odt"]);
 });
 
-test("big videos are a list of their own, the biggest first", () => {
-  const found = findKinds(
-    [file("a.mov", 60_000_000), file("b.mp4", 90_000_000), file("small.mp4", 2_000_000)],
-    [],
-    { nowMs, isWorkMode: false, units: [] },
-  );
+test("big videos are a list of their own, and also among the biggest files", () => {
+  const videos = [file("a.mov", 60_000_000), file("b.mp4", 90_000_000)];
+  const options = { nowMs, isWorkMode: false, units: [] };
+  const found = findKinds([...videos, file("data.bin", 35_000_000)], [], options);
   expect(found.videos.map(({ path }) => path)).toEqual(["b.mp4", "a.mov"]);
-  expect(found.biggest.map(({ path }) => path)).toEqual(["small.mp4"]);
+  expect(found.biggest.map(({ path }) => path)).toEqual(["b.mp4", "a.mov", "data.bin"]);
+  // Nothing but what another list has.
+  expect(findKinds(videos, [], options).biggest).toEqual([]);
 });
 
 test("a part of a saved page or an album is listed only if it is big or old", () => {

@@ -6,19 +6,22 @@ import {
   type DuplicateGroup,
   emptyFiles,
   type FileFacts,
+  type Finding,
   installers,
   kindOfFile,
   oldestUntouched,
   oldExports,
   partialDownloads,
   screenshots,
+  temporaryFiles,
 } from "@digital-cleanup/cleaner";
-import type { FileKind, ListedFile, ScanResult } from "./scan-result.ts";
+import type { FileKind } from "./file-kinds.ts";
+import type { ListedFile, ScanResult } from "./scan-result.ts";
 
 const biggestShown = 50;
 /** Smaller files free too little space to be listed. */
 const bigBytes = 1_000_000;
-/** Limits what is shown, and what is stored for a day. */
+/** Limits what is shown, and what is stored. */
 const maxListed = 500;
 /** A video of a phone takes some 100 MB a minute. */
 const bigVideoBytes = 50_000_000;
@@ -26,19 +29,25 @@ const bigVideoBytes = 50_000_000;
 const untouchedDays = 730;
 const oldExportDays = 365;
 
-/** `units` are files that only work together. */
-type Options = { nowMs: number; isWorkMode: boolean; units: readonly string[][] };
+/** `units` are files that only work together. `broken` are the archives that cannot be opened. */
+type Options = {
+  nowMs: number;
+  isWorkMode: boolean;
+  units: readonly string[][];
+  broken?: readonly Finding[];
+};
 
 /**
- * Lists the files worth a review apart from duplicates. Each file is in one list only, the most specific one. A part of a unit is
- * listed only because it is big or old.
+ * Lists the files worth a review apart from duplicates. Each file is in one list only, the most specific one, except the biggest: they
+ * are the biggest of all, unless other lists have all of them. A part of a unit is listed only because it is big or old.
  */
 export function findKinds(
   files: readonly FileFacts[],
   groups: readonly DuplicateGroup[],
-  { nowMs, isWorkMode, units }: Options,
+  { nowMs, isWorkMode, units, broken = [] }: Options,
 ): ScanResult["kinds"] {
-  const listed = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
+  const copies = new Set(groups.flatMap((group) => group.files.map(({ path }) => path)));
+  const listed = new Set(copies);
   const parts = new Set(units.flat());
   const loose = files.filter(({ path }) => !parts.has(path));
   const take = (
@@ -49,8 +58,19 @@ export function findKinds(
     for (const { path } of found) listed.add(path);
     return found;
   };
+  /** Those that are in other lists too, or not all would be the biggest. Copies are listed with their group. */
+  const takeBiggest = () => {
+    const big = files.filter(({ path, bytes }) => bytes >= bigBytes && !copies.has(path));
+    const found = biggestFiles(big, biggestShown);
+    const isKnown = found.every(({ path }) => listed.has(path));
+    for (const { path } of found) listed.add(path);
+    return isKnown ? [] : found;
+  };
+  const isBroken = new Map(broken.map((finding) => [finding.path, finding]));
   return {
     partialDownloads: take((rest) => partialDownloads(rest, nowMs)),
+    temporary: take((rest) => temporaryFiles(rest, nowMs)),
+    broken: take((rest) => rest.flatMap(({ path }) => isBroken.get(path) ?? [])),
     installers: take(installers),
     exports: take((rest) => oldExports(rest, { nowMs, days: oldExportDays, isWorkMode })),
     unpacked: take((rest) => archives(rest).filter(({ reason }) => reason === "archiveUnpacked")),
@@ -71,14 +91,7 @@ export function findKinds(
         ),
       files,
     ),
-    biggest: take(
-      (rest) =>
-        biggestFiles(
-          rest.filter(({ bytes }) => bytes >= bigBytes),
-          biggestShown,
-        ),
-      files,
-    ),
+    biggest: takeBiggest(),
     oldest: take(
       (rest) => oldestUntouched(rest, { nowMs, days: untouchedDays, isWorkMode }),
       files,

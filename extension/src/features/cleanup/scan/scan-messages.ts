@@ -5,6 +5,7 @@ import type {
   LeaveAloneRules,
   LookProgress,
 } from "@digital-cleanup/cleaner";
+import type { ExtraPhotos } from "../photos/extra-photos.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import type { ScanResult } from "./scan-result.ts";
 
@@ -44,7 +45,9 @@ export type Request =
 /** The answer to each request. */
 export type Answers = { scan: ScanResult | CloudFolder; list: FileFacts[]; look: PhotoResult };
 /** What is reported of each until then. */
-export type Reports = { scan: ScanProgress; list: never; look: LookProgress };
+export type Reports = { scan: ScanProgress; list: never; look: LookReport };
+/** `found`: the groups so far, if they were counted again. */
+export type LookReport = LookProgress & { found?: ExtraPhotos };
 
 export type ToScan =
   | Request

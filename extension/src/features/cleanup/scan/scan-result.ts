@@ -2,23 +2,7 @@ import { type FindingReason, leftAloneKinds, spaceKinds } from "@digital-cleanup
 import * as z from "zod/mini";
 import { countSchema, factsSchema } from "./facts-schema.ts";
 import { photoResultSchema } from "../photos/photo-result.ts";
-
-/** The lists to review apart from duplicates. A file is in at most one list and in no duplicate group. */
-export const fileKinds = [
-  "videos",
-  "biggest",
-  "installers",
-  "unpacked",
-  "archives",
-  "partialDownloads",
-  "versions",
-  "exports",
-  "recordings",
-  "screenshots",
-  "oldest",
-  "emptyFiles",
-] as const;
-export type FileKind = (typeof fileKinds)[number];
+import { fileKinds } from "./file-kinds.ts";
 
 const reasons = [
   "noContent",
@@ -33,6 +17,11 @@ const reasons = [
   "exportName",
   "recordingName",
   "versionName",
+  "temporaryName",
+  "earlierState",
+  "cutShort",
+  "zeros",
+  "otherType",
 ] as const satisfies readonly FindingReason[];
 const listedSchema = z.object({
   ...factsSchema.shape,
@@ -63,8 +52,21 @@ export const scanResultSchema = z.object({
       isByName: z.exactOptional(z.boolean()),
     }),
   ),
+  /** Identical folders. Their copies are in `groups` too. */
+  folders: z.array(
+    z.object({
+      folders: z.array(z.object({ path: z.string(), sample: z.string() })),
+      files: countSchema,
+      bytes: countSchema,
+      emptyFiles: z.array(factsSchema),
+    }),
+  ),
   /** Copies that are parts of an album, a saved page …, which stays or goes as a whole. */
-  units: z.object({ parts: z.array(z.string()), whole: z.array(z.array(z.string())) }),
+  units: z.object({
+    parts: z.array(z.string()),
+    whole: z.array(z.array(z.string())),
+    holders: z.array(z.array(z.string())),
+  }),
   kinds: z.record(z.enum(fileKinds), z.array(listedSchema)),
   /** Files that may be photos. */
   pictures: z.exactOptional(z.object({ count: countSchema, bytes: countSchema })),

@@ -3,12 +3,18 @@ import {
   createLeaveAlone,
   createXxHash,
   type DuplicateFinder,
+  contentFindings,
+  type FileEntry,
   type FileFacts,
+  type Finding,
   findUnits,
   type FolderSum,
   groupsToOffer,
+  identicalFolders,
   isPhotoPath,
+  kindOfFile,
   type LeaveAlone,
+  parentFolder,
   rememberFingerprints,
   sameNameAndSize,
   sumBytes,
@@ -32,7 +38,7 @@ import type { ScanResult } from "./scan-result.ts";
 
 /** Closing the tab loses at most three seconds of comparison. */
 const saveEveryMs = 3000;
-/** Limits what is stored for a day. A pattern may match any number of files. */
+/** Limits what is stored. A pattern may match any number of files. */
 const maxLeftAlone = 500;
 /** A message for each file would cost more than reading it. */
 const reportEveryMs = 250;
@@ -54,6 +60,8 @@ type Walk = {
   /** Summed once the walk has ended: the result is saved every few seconds. */
   space?: FolderSum[];
   units?: string[][];
+  /** Archives that cannot be opened. A broken picture is noticed when the photos are looked at. */
+  broken: Finding[];
   finder: DuplicateFinder;
 };
 
@@ -69,6 +77,7 @@ async function findAll(opened: OpenSource, walk: Walk, chosen: Chosen): Promise<
   const { finder } = walk;
   const { walk: walkSource, open } = opened;
   const openFiles = createOpenFiles(open);
+  const archives: FileEntry[] = [];
   walk.notScanned = await walkSource({
     signal,
     leaveAlone: chosen.leaveAlone,
@@ -77,11 +86,14 @@ async function findAll(opened: OpenSource, walk: Walk, chosen: Chosen): Promise<
       walk.facts.push(facts);
       walk.bytes += facts.bytes;
       if (chosen.comparedBy === "nameAndSize") return Promise.resolve();
-      return finder.add(toFileEntry(facts, openFiles.keep(found)));
+      const entry = toFileEntry(facts, openFiles.keep(found));
+      if (kindOfFile(facts.path) === "archives") archives.push(entry);
+      return finder.add(entry);
     },
   });
   walk.isWalked = !signal.aborted;
   await raceAbort(finder.finish(), signal);
+  walk.broken = await contentFindings(archives, signal);
 }
 
 async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
@@ -103,20 +115,30 @@ async function scan({ id, source, options }: Asked<"scan">): Promise<void> {
   const remembered = rememberFingerprints(known);
   const finder = createDuplicateFinder(await createXxHash(), { signal, remembered });
   const notScanned: Walked = { unreadable: [], leftAlone: [], leftOut: 0 };
-  const walk: Walk = { facts: [], bytes: 0, notScanned, isWalked: false, finder };
+  const walk: Walk = { facts: [], bytes: 0, notScanned, isWalked: false, broken: [], finder };
   const toResult = (isComplete: boolean): ScanResult => {
     const groups = comparedBy === "content" ? finder.groups() : sameNameAndSize(walk.facts);
     const { unreadable, leftAlone, leftOut } = walk.notScanned;
+    const holdingUnlisted = [...leftAlone.map(({ path }) => path), ...unreadable].map(parentFolder);
     const units = (walk.units ??= findUnits(walk.facts));
     const copies = unitCopies(units, groups);
     return {
       files: walk.facts.length,
       bytes: walk.bytes,
       groups: groupsToOffer(groups, copies),
+      folders:
+        comparedBy === "content"
+          ? identicalFolders({ files: walk.facts, groups, holdingUnlisted })
+          : [],
       units: copies,
       // Looking at a photo reads it, which may download it.
       pictures: sumPictures(comparedBy === "content" ? walk.facts : []),
-      kinds: findKinds(walk.facts, groups, { nowMs: Date.now(), isWorkMode: isWorkBuild, units }),
+      kinds: findKinds(walk.facts, groups, {
+        nowMs: Date.now(),
+        isWorkMode: isWorkBuild,
+        units,
+        broken: walk.broken,
+      }),
       unreadable: [...unreadable, ...finder.unreadable()],
       isComplete,
       durationMs: performance.now() - startMs,

@@ -22,7 +22,7 @@ type Steps = {
   onProgress: (source: ScanSource, progress: ScanProgress) => void;
   /** The folder is one of a cloud service: the person has to choose how files are compared. */
   onCloud: (source: ScanSource, cloud: CloudFolder) => void;
-  onFound: (reviewed: Omit<Reviewed, "aside">) => void;
+  onFound: (reviewed: Omit<Reviewed, "done">) => void;
   onFailed: (error: unknown) => void;
 };
 
@@ -31,7 +31,12 @@ export function useScan({ onStart, onProgress, onCloud, onFound, onFailed }: Ste
   const scan = useRef<Running<"scan">>(undefined);
   useEffect(() => () => scan.current?.stop(), []);
 
-  const start = async (source: ScanSource, comparedBy?: ComparedBy, choices?: Choices) => {
+  /** Resolves to the id of the scan. */
+  const start = async (
+    source: ScanSource,
+    comparedBy?: ComparedBy,
+    choices?: Choices,
+  ): Promise<string> => {
     onStart();
     const id = crypto.randomUUID();
     try {
@@ -44,11 +49,11 @@ export function useScan({ onStart, onProgress, onCloud, onFound, onFailed }: Ste
       const result = await scan.current.answer;
       if ("service" in result) {
         onCloud(source, result);
-        return;
+        return id;
       }
       if (!choices) {
         onFound({ id, source, result, settled });
-        return;
+        return id;
       }
       // Copies that are found for the first time have no choice yet.
       const asked = "folders" in source ? keepAsked(result.groups) : [];
@@ -58,6 +63,7 @@ export function useScan({ onStart, onProgress, onCloud, onFound, onFailed }: Ste
     } catch (error) {
       onFailed(error);
     }
+    return id;
   };
 
   return { start, stop: () => scan.current?.stop() };

@@ -1,5 +1,6 @@
 import type { PhotoResult } from "../photos/photo-result.ts";
-import { fileKinds, type FileKind, type ListedFile, type ScanResult } from "../scan/scan-result.ts";
+import { fileKinds, type FileKind } from "../scan/file-kinds.ts";
+import type { ListedFile, ScanResult } from "../scan/scan-result.ts";
 
 type Part = Partial<Omit<ScanResult, "kinds">> & {
   kinds?: Partial<Record<FileKind, ListedFile[]>>;
@@ -14,7 +15,8 @@ export const scanResult = ({ kinds, ...part }: Part = {}): ScanResult => ({
   files: 0,
   bytes: 0,
   groups: [],
-  units: { parts: [], whole: [] },
+  folders: [],
+  units: { parts: [], whole: [], holders: [] },
   kinds: { ...none, ...kinds },
   unreadable: [],
   isComplete: true,

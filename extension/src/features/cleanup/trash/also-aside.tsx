@@ -1,10 +1,15 @@
 import { usePage } from "../../../ui/page-context.ts";
+import type { DoneStep } from "../review/done-step.ts";
 import type { FolderWithTrash } from "./folders-with-trash.ts";
 
-/** Leads to what was set aside before. */
-export function AlsoAside({ folders }: { folders: readonly FolderWithTrash[] }) {
+/** Leads to what was set aside apart from what is `done` on this page. */
+export function AlsoAside(props: {
+  folders: readonly FolderWithTrash[];
+  done: readonly DoneStep[];
+}) {
   const { t } = usePage();
-  const counts = folders.map(countIn);
+  const shown = new Set(props.done.map(({ batch }) => batch?.id));
+  const counts = props.folders.map((folder) => countIn(folder, shown));
   const count = counts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
   const isKnown = !counts.includes(undefined);
   if (isKnown && count === 0) return null;
@@ -22,8 +27,10 @@ export function AlsoAside({ folders }: { folders: readonly FolderWithTrash[] }) 
  * Without access, what was counted at the last change or listing. `undefined`: a change was interrupted, or a list is broken, so that
  * the number is not known.
  */
-function countIn(folder: FolderWithTrash): number | undefined {
+function countIn(folder: FolderWithTrash, shown: ReadonlySet<string | undefined>) {
   if (folder.access !== "granted") return folder.aside?.files;
   if (folder.broken.length > 0) return undefined;
-  return folder.batches.reduce((sum, { waiting }) => sum + waiting.length, 0);
+  return folder.batches
+    .filter(({ batch }) => !shown.has(batch))
+    .reduce((sum, { waiting }) => sum + waiting.length, 0);
 }

@@ -5,6 +5,7 @@ import { PageTitle } from "../../../ui/navigation/page-title.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { ClimateNote } from "../outcome/climate-note.tsx";
 import { deletedBytes, OutcomeCard } from "../outcome/outcome.tsx";
+import { FolderProgress } from "../folder-progress.tsx";
 import { TrashSection } from "./trash-section.tsx";
 import { useAside } from "./use-aside.ts";
 
@@ -18,12 +19,8 @@ export function AsidePage({ nextStep }: { nextStep: ComponentChildren }) {
     <div class="flow cleanup" style={{ "--gap": "var(--space-5)" }}>
       <PageTitle headingRef={title} />
       <p class="lead">{t("cleanup.asideLead")}</p>
-      <div id="cleanup-result" role="status">
-        {outcome && <OutcomeCard outcome={outcome} />}
-      </div>
-      <p role="status" class="small">
-        {work.progressText}
-      </p>
+      <OutcomeCard outcome={outcome} />
+      <FolderProgress work={work} />
       {freedBytes > 0 && nextStep}
       {folders?.length === 0 && (
         <p id="cleanup-nothing-aside">
@@ -34,11 +31,10 @@ export function AsidePage({ nextStep }: { nextStep: ComponentChildren }) {
         <TrashSection
           folders={folders}
           isBusy={work.isBusy}
-          latest={[]}
           onChange={reload}
           onUndo={(batch) => undo([batch])}
           onRestore={(batch, paths) => undo([{ ...batch, paths, count: paths.length }])}
-          onEmpty={(batch) => empty(batch)}
+          onEmpty={(batch) => empty([batch])}
         />
       )}
       <ClimateNote freedBytes={freedBytes} />

@@ -19,10 +19,6 @@ export function BatchCard(props: {
   handle: FileSystemDirectoryHandle;
   batch: Batch;
   hasIds: boolean;
-  /** It was just set aside: deleting it is the next step. */
-  isNext: boolean;
-  /** The result above shows the same number of files. */
-  isCounted: boolean;
   isBusy: boolean;
   onUndo: () => void;
   /** Puts only these files back. */
@@ -50,12 +46,10 @@ export function BatchCard(props: {
             time: format.time(created.getTime()),
           })}
         </p>
-        {!props.isCounted && (
-          <p>
-            <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>{" "}
-            <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
-          </p>
-        )}
+        <p>
+          <b>{t("cleanup.asideCount", { count: waiting.length, bytes })}</b>{" "}
+          <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
+        </p>
         {!isOwn && <p class="note note--caution small">{t("cleanup.foreign")}</p>}
         {(isOwn || !isInterrupted) && (
           <p class="small">
@@ -79,7 +73,6 @@ export function BatchCard(props: {
           )}
           {(isInterrupted || !isEmpty) && (
             <Button
-              class={props.isNext ? "btn--main" : ""}
               id={id("cleanup-empty")}
               disabled={props.isBusy}
               onPress={() => setIsAsking(true)}

@@ -16,15 +16,21 @@ const move = { ...facts("Photos (2)/b.jpg"), keptCopies: [facts("Photos/a.jpg")]
 const inside = { ...facts("Photos/c.jpg"), keptCopies: [facts("Photos/a.jpg")] };
 
 test("a plan for one folder stays as it is", () => {
-  const plan = { moves: [inside], bytes: 1 };
-  expect(splitPlanByFolder([photos], plan)).toEqual([{ folder: photos, moves: [inside] }]);
+  const plan = { moves: [inside], bytes: 1, folders: ["Photos/mer"] };
+  expect(splitPlanByFolder([photos], plan)).toEqual([
+    { folder: photos, moves: [inside], leaving: ["Photos/mer"] },
+  ]);
 });
 
 test("each folder moves its own files and knows the kept copies of the others", () => {
-  const plan = { moves: [move, inside], bytes: 2 };
+  const plan = { moves: [move, inside], bytes: 2, folders: ["Photos (2)/mer", "Photos"] };
   expect(splitPlanByFolder([photos, more], plan)).toEqual([
-    { folder: photos, moves: [{ ...facts("c.jpg"), keptCopies: [facts("a.jpg")] }] },
-    { folder: more, moves: [{ ...facts("b.jpg"), keptCopies: [facts("../Photos/a.jpg")] }] },
+    { folder: photos, moves: [{ ...facts("c.jpg"), keptCopies: [facts("a.jpg")] }], leaving: [] },
+    {
+      folder: more,
+      moves: [{ ...facts("b.jpg"), keptCopies: [facts("../Photos/a.jpg")] }],
+      leaving: ["mer"],
+    },
   ]);
 });
 

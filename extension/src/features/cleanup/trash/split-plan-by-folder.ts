@@ -5,13 +5,13 @@ import type { ChosenFolder } from "../scan/scan-messages.ts";
 
 const above = "../";
 
-/** Splits a plan by folder. Paths become relative to the folder; kept copies in other folders begin with `../`. */
+/** Splits a plan by folder, with the folders that it leaves empty. Paths become relative to the folder; kept copies in other folders begin with `../`. */
 export function splitPlanByFolder(
   folders: readonly ChosenFolder[],
-  { moves }: CleanupPlan,
-): { folder: ChosenFolder; moves: PlannedMove[] }[] {
+  { moves, folders: leaving = [] }: CleanupPlan,
+): { folder: ChosenFolder; moves: PlannedMove[]; leaving: string[] }[] {
   const [first] = folders;
-  if (first && folders.length === 1) return [{ folder: first, moves }];
+  if (first && folders.length === 1) return [{ folder: first, moves, leaving }];
   return folders
     .map((folder) => ({
       folder,
@@ -26,6 +26,10 @@ export function splitPlanByFolder(
             ),
           }),
         })),
+      // A chosen folder itself stays.
+      leaving: leaving
+        .filter((path) => path.startsWith(`${folder.name}/`))
+        .map((path) => pathInFolder(folders, folder, path)),
     }))
     .filter((plan) => plan.moves.length > 0);
 }
@@ -36,6 +40,20 @@ export const pathInPlan = (
   { name }: ChosenFolder,
   path: string,
 ): string => (folders.length === 1 ? path : `${name}/${path}`);
+
+/** Whether a path of the plan is in this of its folders. */
+export const isInFolder = (
+  folders: readonly ChosenFolder[],
+  { name }: ChosenFolder,
+  path: string,
+): boolean => folders.length === 1 || path.startsWith(`${name}/`);
+
+/** The reverse of `pathInPlan`. */
+export const pathInFolder = (
+  folders: readonly ChosenFolder[],
+  { name }: ChosenFolder,
+  path: string,
+): string => (folders.length === 1 ? path : path.slice(name.length + 1));
 
 function relativeToFolder<T extends FileFacts>({ name }: ChosenFolder, file: T): T {
   const isInside = file.path.startsWith(`${name}/`);

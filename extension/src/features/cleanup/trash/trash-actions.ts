@@ -6,6 +6,8 @@ import {
   type MoveReport,
   type PlannedMove,
   setAside,
+  setFoldersAside,
+  trashFolder,
 } from "@digital-cleanup/cleaner";
 import { localDay } from "../../../platform/local-day.ts";
 import { appendAction } from "../../../platform/actions/action-log.ts";
@@ -53,17 +55,21 @@ export async function setPlanAside(
   };
   const { moved, refused } = aside.report;
   try {
-    for (const { folder, moves } of splitPlanByFolder(folders, plan)) {
+    for (const { folder, moves, leaving } of splitPlanByFolder(folders, plan)) {
       const { handle } = folder;
       const before = moved.length + refused.length + aside.declined.length;
       const now = new Date();
       const batch = { batch: newBatchId(now), createdAt: now.toISOString() };
       const { report, declined } = await changeRememberedFolder(handle, async () => {
         await noteOwnBatch(handle, batch.batch);
-        return setMovesAside(portWithOtherFolders(folder, folders), batch, moves, {
+        const port = portWithOtherFolders(folder, folders);
+        const done = await setMovesAside(port, batch, moves, {
           ...watch,
-          onMove: (done) => watch.onMove(before + done),
+          onMove: (count) => watch.onMove(before + count),
         });
+        // Each that still holds something stays.
+        if (done.report.moved.length > 0) await setFoldersAside(port, batch, leaving);
+        return done;
       });
       const count = report.moved.length;
       if (count > 0) aside.batches.push({ handle, batch: batch.batch, count, folder });
@@ -94,21 +100,36 @@ async function setMovesAside(
   return moveAsked(asked, report, watch, (move) => setAside(port, batch, [move]));
 }
 
-/** Deletes the files permanently. Those that this browser set aside are counted as measured. */
+/**
+ * Deletes the files permanently. Those that this browser set aside are counted as measured. Once `signal` is aborted, no other file is
+ * deleted: the rest stays set aside, and is not reported as failed.
+ */
 export async function emptyBatch(
   handle: FileSystemDirectoryHandle,
   batch: string,
-  { onMove }: Pick<Watch, "onMove">,
+  { onMove, signal }: Pick<Watch, "onMove" | "signal">,
 ): Promise<EmptyReport> {
   const port = directoryHandlePort(handle);
+  const isInBatch = (path: string) => path.startsWith(`${trashFolder}/${batch}/`);
+  const checked = new Set<string>();
   let removed = 0;
-  const remove = async (path: string) => {
-    await port.remove(path);
-    removed += 1;
-    onMove(removed);
+  // Each file is compared with the copy that stays, then deleted. The list of the batch is changed to its end.
+  const goOn = (path: string) => {
+    if (isInBatch(path)) signal?.throwIfAborted();
+    onMove(Math.floor((checked.size + removed) / 2));
   };
-  return changeRememberedFolder(handle, async () =>
-    empty({ ...port, remove }, batch, {
+  const stat = async (path: string) => {
+    goOn(path);
+    if (isInBatch(path)) checked.add(path);
+    return port.stat(path);
+  };
+  const remove = async (path: string) => {
+    goOn(path);
+    await port.remove(path);
+    if (isInBatch(path)) removed += 1;
+  };
+  const report = await changeRememberedFolder(handle, async () =>
+    empty({ ...port, stat, remove }, batch, {
       isOwn: (await ownBatches()).has(batch),
       day: localDay(Date.now()),
       count: async (actions) => {
@@ -116,4 +137,5 @@ export async function emptyBatch(
       },
     }),
   );
+  return signal?.aborted ? { ...report, failed: [] } : report;
 }

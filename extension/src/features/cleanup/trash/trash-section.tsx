@@ -14,12 +14,6 @@ import { isOld } from "./inspect-batch.ts";
 export function TrashSection(props: {
   folders: FolderWithTrash[];
   isBusy: boolean;
-  /** The batches that were just set aside. */
-  latest: readonly TrashBatch[];
-  /** Deleting them is the next step. */
-  isNextStep?: boolean;
-  /** The page shows the number of files just set aside. */
-  hasResult?: boolean;
   onChange: () => void;
   onUndo: (batch: TrashBatch) => void;
   /** Puts only these files of a batch back. */
@@ -64,8 +58,6 @@ export function TrashSection(props: {
                     handle={handle}
                     batch={batch}
                     hasIds={batch === batches[0]}
-                    isNext={Boolean(props.isNextStep) && id === props.latest[0]?.batch}
-                    isCounted={Boolean(props.hasResult) && props.latest.length === 1}
                     isBusy={isBusy}
                     onUndo={() => onUndo(aside)}
                     onRestore={(paths) => onRestore(aside, paths)}

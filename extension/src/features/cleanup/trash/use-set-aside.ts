@@ -1,29 +1,39 @@
 import type { CleanupPlan } from "@digital-cleanup/cleaner";
-import { useState } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
 import { usePage } from "../../../ui/page-context.ts";
 import { folderProblemText } from "../folder-problem-text.ts";
+import { type DoneStep, stepsOfKind, withDeleted, withoutFiles } from "../review/done-step.ts";
+import type { Kind } from "../review/kinds/kind.ts";
 import type { Reviewed } from "../review/reviewed-scan.ts";
 import type { useReview } from "../review/use-review.ts";
-import { pathInPlan, splitPlanByFolder } from "./split-plan-by-folder.ts";
-import { type LatestBatch, type TrashBatch, setPlanAside } from "./trash-actions.ts";
-import type { ToUndo } from "./undo-batch.ts";
-import { type Restored, useAside } from "./use-aside.ts";
+import type { ChosenFolder } from "../scan/scan-messages.ts";
+import { foldersOf } from "../saved/same-folders.ts";
+import { isInFolder, pathInPlan, splitPlanByFolder } from "./split-plan-by-folder.ts";
+import { setPlanAside, type TrashBatch } from "./trash-actions.ts";
+import { useAside } from "./use-aside.ts";
 
-/** What this visit set aside, and the way back into the review. `onReviewEmpty` is called once nothing is left of it. */
-export function useSetAside(review: ReturnType<typeof useReview>, onReviewEmpty: () => void) {
+type BatchOfStep = TrashBatch & { folder: ChosenFolder };
+
+/** The batches of these steps that are still set aside. */
+const batchesOf = (folders: readonly ChosenFolder[], steps: readonly DoneStep[]): BatchOfStep[] =>
+  steps.flatMap(({ batch, moves }) => {
+    const folder = folders.find(({ name }) => name === batch?.folder);
+    if (!batch || !folder) return [];
+    return [{ folder, handle: folder.handle, batch: batch.id, count: moves.length }];
+  });
+
+/** Sets the files of one kind aside, and what follows of it: its undo, and the deletion of all that is aside. */
+export function useSetAside(review: ReturnType<typeof useReview>) {
   const { t } = usePage();
   const aside = useAside();
   const { setOutcome, changeFolders } = aside;
-  const [undoable, setUndoable] = useState<TrashBatch[]>([]);
-  const [latest, setLatest] = useState<LatestBatch[]>([]);
-  const hideUndo = () => setUndoable([]);
+  const changeDone = (id: string, toNext: (done: DoneStep[]) => DoneStep[]) =>
+    void review.change(id, ({ done }) => ({ done: toNext(done) })).catch(reportError);
 
-  const setReviewAside = ({ id, source }: Reviewed, plan: CleanupPlan) => {
-    if ("files" in source) return;
-    const { folders } = source;
+  const setKindAside = ({ id, source }: Reviewed, kind: Kind, plan: CleanupPlan) => {
+    const folders = foldersOf(source);
     const handles = splitPlanByFolder(folders, plan).map(({ folder }) => folder.handle);
-    changeFolders(handles, plan.moves.length, async (watch) => {
+    changeFolders("aside", handles, plan.moves.length, async (watch) => {
       const { batches, moved, report, declined, problem } = await setPlanAside(
         folders,
         plan,
@@ -31,53 +41,36 @@ export function useSetAside(review: ReturnType<typeof useReview>, onReviewEmpty:
       );
       const paths = new Set(moved);
       const moves = plan.moves.filter(({ path }) => paths.has(path));
-      const isLeft = await review.change(id, ({ aside: before }) => ({
-        aside: new Map([...before, ...moves.map((move) => [move.path, move] as const)]),
+      const steps = batches.map(({ folder, batch }) => ({
+        kind,
+        moves: moves.filter(({ path }) => isInFolder(folders, folder, path)),
+        batch: { folder: folder.name, id: batch },
       }));
-      if (!isLeft) onReviewEmpty();
+      changeDone(id, (done) => [...done, ...steps]);
       const text = problem === undefined ? undefined : folderProblemText(t, problem);
       setOutcome({ kind: "aside", report, declined, ...(text && { problem: text }) });
-      setUndoable(batches);
-      setLatest((before) => [...batches, ...before]);
     });
   };
-  /** What is back in its place is found again. */
-  const findAgain = async (restored: readonly Restored[]) => {
-    const { id, source } = review.reviewed ?? {};
-    if (id === undefined || !source || "files" in source) return;
-    const paths = restored.flatMap(({ batch, paths: own }) => {
-      const folder = latest.find((each) => each.batch === batch)?.folder;
-      return folder ? own.map((path) => pathInPlan(source.folders, folder, path)) : [];
-    });
-    await review.change(id, ({ aside: before }) => {
-      const next = new Map(before);
-      for (const path of paths) next.delete(path);
-      return { aside: next };
+  const undoKind = ({ id, source, done }: Reviewed, kind: Kind) => {
+    const folders = foldersOf(source);
+    const batches = batchesOf(folders, stepsOfKind(done, kind));
+    aside.undo(batches, (restored) => {
+      const back = restored.flatMap(({ batch, paths }) => {
+        const folder = batches.find((each) => each.batch === batch)!.folder;
+        return paths.map((path) => pathInPlan(folders, folder, path));
+      });
+      changeDone(id, (now) => withoutFiles(now, new Set(back)));
     });
   };
-  const undo = (batches: readonly (ToUndo & { count: number })[]) =>
-    aside.undo(batches, {
-      onStart: hideUndo,
-      onRestored: (restored, isWhole) => {
-        if (isWhole) {
-          const whole = new Set(restored.map(({ batch }) => batch));
-          setLatest((before) => before.filter(({ batch }) => !whole.has(batch)));
-        }
-        void findAgain(restored).catch(reportError);
-      },
+  /** Deletes everything that is set aside in this review. */
+  const emptyAll = ({ id, source, done }: Reviewed) => {
+    const folders = foldersOf(source);
+    const batches = batchesOf(folders, done);
+    aside.empty(batches, ({ batch }, { deleted }) => {
+      const { folder } = batches.find((each) => each.batch === batch)!;
+      const paths = deleted.map(({ path }) => pathInPlan(folders, folder, path));
+      changeDone(id, (now) => withDeleted(now, new Set(paths)));
     });
-  return {
-    aside,
-    undoable,
-    latest,
-    hideUndo,
-    /** Nothing of it is shown any longer. */
-    clear: () => {
-      setOutcome(undefined);
-      setLatest([]);
-    },
-    setReviewAside,
-    undo,
-    empty: (batch: TrashBatch) => aside.empty(batch, hideUndo),
   };
+  return { aside, setKindAside, undoKind, emptyAll };
 }

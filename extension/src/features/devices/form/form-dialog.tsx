@@ -56,7 +56,7 @@ export function FormDialog(props: {
           <Button class="btn--big push" onPress={close}>
             {t("common.back")}
           </Button>
-          <button type="submit" class="btn btn--big btn--main" id={props.saveId}>
+          <button type="submit" class="btn btn--main" id={props.saveId}>
             {props.saveLabel}
           </button>
         </div>

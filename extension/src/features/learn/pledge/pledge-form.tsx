@@ -50,7 +50,7 @@ export function PledgeForm(props: { progress: Progress; change: ChangeProgress }
         onChange={(ownWords) => setPledge((before) => ({ ...before, ownWords }))}
       />
       <p>
-        <Button class="btn--main btn--big" id="pledge-print" onPress={print}>
+        <Button class="btn--main" id="pledge-print" onPress={print}>
           {t("practices.print")}
         </Button>
       </p>

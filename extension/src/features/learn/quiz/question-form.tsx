@@ -74,7 +74,7 @@ export function QuestionForm(props: {
         {isAskedToChoose && t("quiz.chooseFirst")}
       </p>
       <div class="row">
-        <button class="btn btn--main btn--big" id="quiz-go">
+        <button class="btn btn--main" id="quiz-go">
           {t(!given ? "quiz.validate" : nextQuestion(answers) ? "quiz.next" : "quiz.seeResult")}
         </button>
         {!given && (

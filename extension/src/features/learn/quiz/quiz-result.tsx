@@ -46,7 +46,7 @@ export function QuizResult(props: {
         </ol>
       </section>
       <div class="row">
-        <a class="btn btn--main btn--big" href="#practices">
+        <a class="btn btn--main" href="#practices">
           {t("quiz.practices")}
         </a>
         <Button class="btn--text" onPress={onAgain}>

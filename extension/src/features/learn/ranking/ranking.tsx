@@ -35,7 +35,7 @@ export function Ranking() {
           <RankingAnswer order={order} answer={answer} />
           <div class="row">
             {!settings.disabledFeatures.value.includes("devices") && (
-              <a class="btn btn--main btn--big" href="#devices">
+              <a class="btn btn--main" href="#devices">
                 {t("learn.keepLonger")}
               </a>
             )}
@@ -48,11 +48,7 @@ export function Ranking() {
         <>
           <OrderList order={order} onOrder={setOrder} />
           <p>
-            <Button
-              class="btn--main btn--big"
-              id="ranking-answer"
-              onPress={() => setIsAnswered(true)}
-            >
+            <Button class="btn--main" id="ranking-answer" onPress={() => setIsAnswered(true)}>
               {t("learn.seeAnswer")}
             </Button>
           </p>

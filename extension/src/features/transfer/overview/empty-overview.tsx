@@ -41,7 +41,7 @@ function MeasureAlways() {
     <>
       <p>{t("overview.measureAlwaysMeans")}</p>
       <p>
-        <Button class="btn--main btn--big" id="overview-always" onPress={ask}>
+        <Button class="btn--main" id="overview-always" onPress={ask}>
           {t("overview.measureAlways")}
         </Button>
       </p>

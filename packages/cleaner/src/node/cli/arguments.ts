@@ -1,9 +1,19 @@
 import { parseArgs } from "node:util";
 import { keepRules } from "../../plan/keep-rule.ts";
+import type { Texts } from "./texts-en.ts";
 
 /** The kinds that `--trash` may set aside; the others are only listed. */
 const movableKinds = ["duplicates", "empty", "installers", "archives", "screenshots"] as const;
-const listedKinds = ["biggest", "old", "partial", "exports", "recordings", "versions"] as const;
+const listedKinds = [
+  "biggest",
+  "old",
+  "partial",
+  "exports",
+  "recordings",
+  "versions",
+  "temporary",
+  "broken",
+] as const;
 const kinds = [...movableKinds, ...listedKinds] as const;
 export type Kind = (typeof kinds)[number];
 /** The kinds of `cleaner photos`; `blurry` decodes every photo. */
@@ -17,11 +27,12 @@ const texts: { type: "string"; multiple: true; default: string[] } = {
   default: [],
 };
 
-const shared = { json: flag, hidden: flag, read: flag, csv: text } as const;
+const printed = { json: flag, list: flag } as const;
+const shared = { ...printed, hidden: flag, read: flag, csv: text } as const;
 const scanOptions = {
   ...shared,
-  help: { type: "boolean", short: "h" },
   trash: flag,
+  "save-plan": text,
   work: flag,
   siblings: flag,
   keep: { ...text, default: "original" },
@@ -32,7 +43,7 @@ const scanOptions = {
   "empty-trash": text,
   "even-last-copies": flag,
   "even-foreign": flag,
-  list: flag,
+  batches: flag,
   exclude: texts,
   include: texts,
   remember: flag,
@@ -44,37 +55,60 @@ const photoOptions = {
   trash: text,
 } as const;
 
-export type Options = Extract<ReturnType<typeof readScan>, { name: "scan" }>["options"];
+export type Options = ReturnType<typeof readScan>["options"];
 export type PhotoOptions = ReturnType<typeof readPhotos>["options"];
+export type ApplyOptions = ReturnType<typeof readApply>["options"];
+/** `given` is what the person wrote, `choices` what is possible instead. */
+export type Problem = { kind: keyof Texts["problems"]; given: string; choices?: string };
 export type Command =
-  | { name: "wrong"; problem: string }
+  | { name: "help" | "version" }
+  | { name: "wrong"; problem: Problem }
   | ReturnType<typeof readScan>
-  | ReturnType<typeof readPhotos>;
+  | ReturnType<typeof readPhotos>
+  | ReturnType<typeof readApply>;
+
+class ArgumentError extends Error {
+  override name = "ArgumentError";
+  readonly problem: Problem;
+  constructor(kind: Problem["kind"], given: string, choices?: string) {
+    super(`${kind}: ${given}`);
+    this.problem = { kind, given, ...(choices !== undefined && { choices }) };
+  }
+}
 
 /** Parses the command line. */
 export function readArguments(args: string[]): Command {
+  const asks = (...options: string[]) => options.some((option) => args.includes(option));
+  if (args.length === 0 || asks("--help", "-h")) return { name: "help" };
+  if (asks("--version")) return { name: "version" };
   try {
-    const asksHelp = args.includes("--help") || args.includes("-h");
-    return args[0] === "photos" && !asksHelp ? readPhotos(args) : readScan(args);
+    if (args[0] === "photos") return readPhotos(args);
+    return args[0] === "apply" ? readApply(args) : readScan(args);
   } catch (error) {
-    return { name: "wrong", problem: error instanceof Error ? error.message : String(error) };
+    return { name: "wrong", problem: toProblem(error) };
   }
+}
+
+/** `parseArgs` names the option only in its sentence, between quotes: `'--keep <value>'`, `'-k, --keep'`. */
+function toProblem(error: unknown): Problem {
+  if (error instanceof ArgumentError) return error.problem;
+  const { code, message } = error as NodeJS.ErrnoException;
+  const given = /'([^' ]+)[^']*'/.exec(message)?.[1] ?? message;
+  return { kind: code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? "noOption" : "value", given };
 }
 
 function readScan(args: string[]) {
   const parsed = parseArgs({ args, allowPositionals: true, options: scanOptions });
-  const { help, ...values } = parsed.values;
-  if (help || args.length === 0) return { name: "help" } as const;
-  const folder = onlyFolder("scan", parsed.positionals);
+  const { values } = parsed;
+  const folder = onlyPlace("scan", parsed.positionals);
   for (const name of ["undo", "empty-trash"] as const) {
-    const isBatch = /^[\w-]{1,64}$/.test(values[name] ?? "any");
-    if (!isBatch) throw new Error(`--${name}: is the name of no batch`);
+    const batch = values[name] ?? "any";
+    if (!/^[\w-]{1,64}$/.test(batch)) throw new ArgumentError("batch", `--${name} ${batch}`);
   }
-  if (values.exclude.includes("")) throw new Error("--exclude: a name or a folder?");
+  if (values.exclude.includes("")) throw new ArgumentError("value", "--exclude");
   const [keep] = wordsOf("keep", keepRules, [values.keep]);
   const options = { ...values, folder, keep: keep!, kinds: listOf(kinds, values.kinds) };
-  const problem = findContradiction(options);
-  if (problem) throw new Error(problem);
+  refuseContradictions(options);
   return { name: "scan", options } as const;
 }
 
@@ -84,16 +118,28 @@ function readPhotos(args: string[]) {
     allowPositionals: true,
     options: photoOptions,
   });
-  const folder = onlyFolder("photos", positionals);
+  const folder = onlyPlace("photos", positionals);
   return {
     name: "photos",
     options: { ...values, folder, kinds: listOf(photoKinds, values.kinds) },
   } as const;
 }
 
-function onlyFolder(command: string, [given, folder, ...others]: string[]): string {
-  if (given !== command || !folder || others.length > 0) throw new Error(`${command} DIR`);
-  return folder;
+function readApply(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: flag },
+  });
+  return { name: "apply", options: { ...values, plan: onlyPlace("apply", positionals) } } as const;
+}
+
+/** The folder of `scan` and `photos`, the plan of `apply`. */
+function onlyPlace(command: "scan" | "photos" | "apply", given: string[]): string {
+  const [name, place, ...others] = given;
+  if (name !== command) throw new ArgumentError("noCommand", name ?? "");
+  if (!place || others.length > 0) throw new ArgumentError(command, given.join(" "));
+  return place;
 }
 
 const listOf = <T extends string>(names: readonly T[], list: string): T[] =>
@@ -105,21 +151,30 @@ const listOf = <T extends string>(names: readonly T[], list: string): T[] =>
 
 function wordsOf<T extends string>(option: string, names: readonly T[], given: string[]): T[] {
   const words = given.flatMap((word) => names.filter((name) => name === word));
-  if (words.length < given.length) throw new Error(`--${option}: ${names.join(", ")}?`);
-  return words;
+  if (words.length === given.length) return words;
+  throw new ArgumentError("choice", `--${option} ${given.join(",")}`, names.join(", "));
 }
 
-function findContradiction(options: Omit<Options, "folder">): string | undefined {
-  const modes = (["trash", "undo", "empty-trash", "list"] as const).filter((name) => options[name]);
-  if (modes.length > 1) return modes.map((name) => `--${name}`).join(" + ");
-  const forEmptying = (["even-last-copies", "even-foreign"] as const).find((name) => options[name]);
-  if (forEmptying && !options["empty-trash"]) return `--${forEmptying}: --empty-trash BATCH?`;
-  if (options.only.length > 0 && !options.undo) return "--only: --undo BATCH?";
-  const onlyLists = options.kinds.filter((kind) => listedKinds.some((listed) => listed === kind));
-  if (options.trash && onlyLists.length > 0) return `--trash + --kinds ${onlyLists.join(",")}`;
-  if (options["by-name"] && options.read) return "--by-name + --read";
-  // What was not compared is not set aside.
-  if (options["by-name"] && options.trash) return "--by-name + --trash";
+function refuseContradictions(options: Omit<Options, "folder">): void {
+  const modes = ["trash", "save-plan", "undo", "empty-trash", "batches"] as const;
+  refuseTogether(...modes.filter((name) => options[name]));
+  for (const name of ["even-last-copies", "even-foreign"] as const) {
+    if (options[name] && !options["empty-trash"])
+      throw new ArgumentError("needs", `--${name}`, "--empty-trash");
+  }
+  if (options.only.length > 0 && !options.undo)
+    throw new ArgumentError("needs", "--only", "--undo");
+  const listed = options.kinds.filter((kind) => listedKinds.some((name) => name === kind));
   const notAtWork = options.kinds.filter((kind) => ["old", "exports", "recordings"].includes(kind));
-  if (options.work && notAtWork.length > 0) return `--work + --kinds ${notAtWork.join(",")}`;
+  const moves = (["trash", "save-plan"] as const).find((name) => options[name]);
+  if (moves && listed.length > 0) refuseTogether(moves, `kinds ${listed.join(",")}`);
+  // What was not compared is not set aside.
+  if (moves && options["by-name"]) refuseTogether("by-name", moves);
+  if (options["by-name"] && options.read) refuseTogether("by-name", "read");
+  if (options.work && notAtWork.length > 0) refuseTogether("work", `kinds ${notAtWork.join(",")}`);
+}
+
+function refuseTogether(...names: string[]): void {
+  if (names.length < 2) return;
+  throw new ArgumentError("together", names.map((name) => `--${name}`).join(" + "));
 }

@@ -146,12 +146,12 @@ describe("setting aside", () => {
     const batch = reportSchema.parse(JSON.parse(stdout)).aside?.batch ?? "";
     expect(stderr).toContain(`--undo ${batch}`);
     const listed = trashReportSchema.parse(
-      JSON.parse(run("scan", root, "--list", "--json").stdout),
+      JSON.parse(run("scan", root, "--batches", "--json").stdout),
     );
     // The batch holds the copy of 4 bytes and the empty file.
     const day = batch.slice(0, 10);
     expect(listed.batches).toEqual([{ batch, day, isOwn: true, files: 2, bytes: 4 }]);
-    expect(run("scan", root, "--list").stdout).toContain(`${batch}  ${batch.slice(0, 10)}`);
+    expect(run("scan", root, "--batches").stdout).toContain(`${batch}  ${batch.slice(0, 10)}`);
   });
 
   test("a copy whose kept copy is missing is deleted only with --even-last-copies", async () => {

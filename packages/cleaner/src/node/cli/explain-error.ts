@@ -1,5 +1,6 @@
 import { ManifestError } from "../../trash/manifest.ts";
 import { FolderBusyError, TrashIsLinkError } from "../folder-lock.ts";
+import { BrokenPlanError } from "./plan/plan-file.ts";
 import { BrokenRulesError } from "./scan/remembered-rules.ts";
 import type { Texts } from "./texts-en.ts";
 
@@ -21,6 +22,7 @@ export function explainError(error: unknown, texts: Texts): string {
     return `${texts.failed} ${error.file}\n${texts.manifestProblems[error.problem]}`;
   }
   if (error instanceof BrokenRulesError) return `${texts.brokenRules} ${error.file}`;
+  if (error instanceof BrokenPlanError) return `${texts.brokenPlan} ${error.file}`;
   if (error instanceof TrashIsLinkError) return `${texts.systemErrors.isLink} ${error.file}`;
   const { code = "", path } = error as NodeJS.ErrnoException;
   const known = systemErrors[code];

@@ -38,7 +38,7 @@ test.each([
   expect(status).toBe(1);
   expect(stderr).toContain(words);
   expect(stderr).not.toContain("Invalid input");
-  expect(run("--list").stdout).toContain(words);
+  expect(run("--batches").stdout).toContain(words);
 });
 
 test("a file with the name of the trash is explained in words", async () => {

@@ -1,30 +1,45 @@
-import type { Localization } from "./language.ts";
-
-/** Items that a report shows of a list. */
-export const maxShown = 10;
+import type { Printing } from "./printing.ts";
 
 /** Replaces control characters, which a terminal would execute, by `?`. */
 export const printable = (path: string): string =>
   path.replaceAll(/[\p{Cc}\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu, "?");
 
+/** A list with its number of items, of which the first are shown; nothing if it is empty. */
+export function listLines(
+  label: string,
+  items: readonly string[],
+  { texts, count, paint, maxShown }: Printing,
+): string[] {
+  if (items.length === 0) return [];
+  const more = items.length - maxShown;
+  return [
+    `${paint("bold", label)} ${count(items.length)}`,
+    ...items.slice(0, maxShown),
+    ...(more > 0 ? [paint("dim", `  … ${count(more)} ${texts.more}`)] : []),
+  ];
+}
+
+export const pathLines = (label: string, paths: readonly string[], printing: Printing): string[] =>
+  listLines(
+    label,
+    paths.map((path) => `  ${printable(path)}`),
+    printing,
+  );
+
 /** The lines of a report. What is zero or empty adds none. */
-export function createReportLines({ texts, count }: Localization) {
+export function createReportLines(printing: Printing) {
   const lines: string[] = [];
-  const addList = (label: string, items: readonly string[]): void => {
-    if (items.length === 0) return;
-    lines.push("", `${label} ${count(items.length)}`, ...items.slice(0, maxShown));
-    if (items.length > maxShown) lines.push(`  … ${count(items.length - maxShown)} ${texts.more}`);
+  const addBlock = (block: readonly string[]): void => {
+    if (block.length > 0) lines.push("", ...block);
   };
   return {
     lines,
-    addList,
-    addCount: (label: string, number: number): void => {
-      if (number > 0) lines.push(`${label} ${count(number)}`);
-    },
+    addList: (label: string, items: readonly string[]): void =>
+      addBlock(listLines(label, items, printing)),
     addPaths: (label: string, paths: readonly string[]): void =>
-      addList(
-        label,
-        paths.map((path) => `  ${printable(path)}`),
-      ),
+      addBlock(pathLines(label, paths, printing)),
+    addCount: (label: string, number: number): void => {
+      if (number > 0) lines.push(`${label} ${printing.count(number)}`);
+    },
   };
 }

@@ -1,15 +1,17 @@
+import { createFolderTest } from "../../duplicates/identical-folders.ts";
 import type { Localization } from "./language.ts";
-import { createReportLines, maxShown, printable } from "./report-lines.ts";
-import type { BatchReport, Report, TrashReport } from "./report.ts";
+import type { Printing } from "./printing.ts";
+import { createReportLines, listLines, pathLines, printable } from "./report-lines.ts";
+import type { ApplyReport, BatchReport, Report, TrashReport } from "./report.ts";
 
 /** A folder quoted for a shell. */
 const quoted = (folder: string): string =>
   process.platform === "win32" ? `"${folder}"` : `'${printable(folder).replaceAll("'", "'\\''")}'`;
 
 /** The report of a scan as text. */
-export function reportText(report: Report, localization: Localization): string {
-  const { texts, count, bytes } = localization;
-  const { lines, addCount, addList, addPaths } = createReportLines(localization);
+export function reportText(report: Report, printing: Printing): string {
+  const { texts, count, bytes, paint } = printing;
+  const { lines, addCount, addList, addPaths } = createReportLines(printing);
   lines.push(`${texts.files} ${count(report.before.files)}, ${bytes(report.before.bytes)}`);
   addCount(texts.hardLinks, report.hardLinks);
   addCount(texts.leftOut, report.leftOut);
@@ -24,25 +26,41 @@ export function reportText(report: Report, localization: Localization): string {
   addPaths(texts.unreadable, report.unreadable);
 
   const isByName = report.comparedBy === "nameAndSize";
-  const groups = report.groups.map(({ bytes: each, kept, removed, reasons }) =>
+  const removedLabel = paint("yellow", isByName ? texts.alike : texts.removed);
+  addList(
+    texts.folders,
+    report.folders.map(({ files, bytes: each, kept, removed }) =>
+      [
+        `  ${bytes(each * removed.length)}, ${texts.filesEach} ${count(files)}`,
+        ...kept.map((path) => `    ${paint("green", texts.kept)}  ${printable(path)}`),
+        ...removed.map((path) => `    ${paint("yellow", texts.removed)}  ${printable(path)}`),
+      ].join("\n"),
+    ),
+  );
+  const isTold = createFolderTest(
+    report.folders.map(({ kept, removed }) => ({ folders: [...kept, ...removed] })),
+  );
+  const ownGroups = report.groups.filter(({ kept, removed }) => !isTold([...kept, ...removed]));
+  const groups = ownGroups.map(({ bytes: each, kept, removed, reasons }) =>
     [
       `  ${bytes(each * removed.length)}`,
-      ...kept.map((path) => `    ${texts.kept}  ${printable(path)}`),
+      ...kept.map((path) => `    ${paint("green", texts.kept)}  ${printable(path)}`),
       ...(reasons.length > 0
         ? [`    ${texts.because} ${reasons.map((reason) => texts.reasons[reason]).join(", ")}`]
         : []),
-      ...removed.map((path) => `    ${isByName ? texts.alike : texts.removed}  ${printable(path)}`),
+      ...removed.map((path) => `    ${removedLabel}  ${printable(path)}`),
     ].join("\n"),
   );
   addList(isByName ? texts.groupsByName : texts.groups, groups);
   if (groups.length > 0 && isByName) lines.push(texts.notCompared);
-  else if (groups.length > 0) {
-    lines.push(`${bytes(report.freeableBytes)} ${texts.freeable}. ${texts.lastCopy}`);
+  else if (report.groups.length > 0) {
+    const freeable = `${bytes(report.freeableBytes)} ${texts.freeable}`;
+    lines.push(`${paint("bold", freeable)}. ${texts.lastCopy}`);
   }
   for (const [kind, found] of Map.groupBy(report.findings, (finding) => finding.kind)) {
     const items = found.map(
-      ({ path, bytes: each, confidence }) =>
-        `  ${bytes(each)}  ${printable(path)}${confidence === "likely" ? `  (${texts.likely})` : ""}`,
+      ({ path, bytes: each, confidence, actualType }) =>
+        `  ${bytes(each)}  ${printable(path)}${confidence === "likely" ? `  (${actualType ?? texts.likely})` : ""}`,
     );
     addList(texts.kinds[kind], items);
   }
@@ -51,38 +69,46 @@ export function reportText(report: Report, localization: Localization): string {
     texts.biggest,
     report.biggest.map(({ path, bytes: each }) => `  ${bytes(each)}  ${printable(path)}`),
   );
-  if (report.aside) lines.push("", ...asideLines(report, report.aside, localization));
+  if (report.plan) lines.push("", texts.planSaved, `  cleaner apply ${quoted(report.plan)}`);
+  if (report.aside) {
+    const hasFilesToReview = report.findings.some(({ confidence }) => confidence === "likely");
+    const review = hasFilesToReview ? [texts.onlyCertain] : [];
+    lines.push("", ...asideLines(report.folder, report.aside, printing), ...review);
+  }
   if (!report.isComplete) lines.push("", texts.stopped);
   return lines.join("\n");
 }
 
+/** The report of `cleaner apply` as text. */
+export const applyText = ({ folder, aside }: ApplyReport, printing: Printing): string =>
+  asideLines(folder, aside, printing).join("\n");
+
 function asideLines(
-  { folder, findings }: Report,
-  { batch, moved, movedFolders, refused }: NonNullable<Report["aside"]>,
-  { texts, count, bytes }: Localization,
+  folder: string,
+  { batch, moved, movedFolders, refused }: ApplyReport["aside"],
+  printing: Printing,
 ): string[] {
+  const { texts, count, bytes } = printing;
   if (moved.files === 0 && movedFolders === 0 && refused.length === 0) return [texts.nothingToMove];
-  const hasFilesToReview = findings.some(({ confidence }) => confidence === "likely");
   return [
     `${texts.aside} ${count(moved.files)}, ${bytes(moved.bytes)}`,
     ...(movedFolders > 0 ? [`${texts.asideFolders} ${count(movedFolders)}`] : []),
-    ...refusedLines(refused, { texts, count, bytes }),
-    ...(hasFilesToReview ? [texts.onlyCertain] : []),
+    ...refusedLines(refused, printing),
     ...(refused.some(({ reason }) => reason === "stopped") ? [texts.stoppedMoving] : []),
-    ...(moved.files + movedFolders > 0 ? undoLines(folder, batch, { texts, count, bytes }) : []),
+    ...(moved.files + movedFolders > 0 ? undoLines(folder, batch, printing) : []),
   ];
 }
 
 /** The files that stayed, each with the reason in words. */
 export const refusedLines = (
   refused: readonly { path: string; reason: string }[],
-  { texts, count }: Localization,
-): string[] => [
-  ...(refused.length > 0 ? [`${texts.stayed} ${count(refused.length)}`] : []),
-  ...refused
-    .slice(0, maxShown)
-    .map(({ path, reason }) => `  ${printable(path)}  (${texts.refusals[reason] ?? reason})`),
-];
+  printing: Printing,
+): string[] => {
+  const { texts } = printing;
+  const toLine = ({ path, reason }: { path: string; reason: string }) =>
+    `  ${printable(path)}  (${texts.refusals[reason] ?? reason})`;
+  return listLines(texts.stayed, refused.map(toLine), printing);
+};
 
 /** How to undo and how to empty a batch. */
 export function undoLines(folder: string, batch: string, { texts }: Localization): string[] {
@@ -96,14 +122,13 @@ export function undoLines(folder: string, batch: string, { texts }: Localization
 }
 
 /** The report of `--undo` or `--empty-trash` as text. */
-export const batchText = (report: BatchReport, { texts, count, bytes }: Localization): string =>
-  [
+export function batchText(report: BatchReport, printing: Printing): string {
+  const { texts, count, bytes } = printing;
+  return [
     `${texts[report.deed]} ${count(report.done.files)}, ${bytes(report.done.bytes)}`,
     ...(report.isCounted === false ? [texts.notCounted] : []),
-    ...(report.stayed.length > 0 ? [`${texts.stayed} ${count(report.stayed.length)}`] : []),
-    ...report.stayed.slice(0, maxShown).map((path) => `  ${printable(path)}`),
-    ...(report.gone.length > 0 ? [`${texts.gone} ${count(report.gone.length)}`] : []),
-    ...report.gone.slice(0, maxShown).map((path) => `  ${printable(path)}`),
+    ...pathLines(texts.stayed, report.stayed, printing),
+    ...pathLines(texts.gone, report.gone, printing),
     ...(report.lastCopies.length > 0
       ? [
           `${texts.lastCopiesLeft} ${count(report.lastCopies.length)}`,
@@ -112,6 +137,7 @@ export const batchText = (report: BatchReport, { texts, count, bytes }: Localiza
         ]
       : []),
   ].join("\n");
+}
 
 /** The undo command, printed before the first move. */
 export const undoHint = (folder: string, batch: string, { texts }: Localization): string =>
@@ -121,7 +147,7 @@ export const undoHint = (folder: string, batch: string, { texts }: Localization)
 export const foreignHint = (folder: string, batch: string, { texts }: Localization): string =>
   `${batch}\n${texts.evenForeign}\n  cleaner scan ${quoted(folder)} --empty-trash ${batch} --even-foreign`;
 
-/** The report of `--list` as text. */
+/** The report of `--batches` as text. */
 export const trashText = (
   { batches, broken }: TrashReport,
   { texts, count, bytes }: Localization,

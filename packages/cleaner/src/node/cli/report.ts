@@ -6,6 +6,12 @@ import { manifestProblems } from "../../trash/manifest.ts";
 
 const count = z.int().check(z.gte(0));
 const held = z.strictObject({ files: count, bytes: count });
+const aside = {
+  batch: z.string(),
+  moved: held,
+  movedFolders: count,
+  refused: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+};
 const facts = { path: z.string(), bytes: count, modifiedAtMs: z.int() };
 
 /** The object that `--json` prints. */
@@ -25,12 +31,23 @@ export const reportSchema = z.strictObject({
       reasons: z.array(z.enum(keepReasonNames)),
     }),
   ),
+  /** Folders with the same files, whose copies are in `groups` too. `files` and `bytes` are those of one folder. */
+  folders: z.array(
+    z.strictObject({
+      files: count,
+      bytes: count,
+      kept: z.array(z.string()),
+      removed: z.array(z.string()),
+    }),
+  ),
   findings: z.array(
     z.strictObject({
       ...facts,
       kind: z.enum(findingKinds),
       reason: z.string(),
       confidence: z.enum(["certain", "likely"]),
+      /** With `wrongType`: what the content is. */
+      actualType: z.optional(z.string()),
     }),
   ),
   emptyFolders: z.array(z.string()),
@@ -46,17 +63,20 @@ export const reportSchema = z.strictObject({
   leftAlone: z.array(z.strictObject({ path: z.string(), kind: z.enum(leftAloneKinds) })),
   /** With `nameAndSize` nothing was read: the files of a group may differ. */
   comparedBy: z.enum(["content", "nameAndSize"]),
-  aside: z.optional(
-    z.strictObject({
-      batch: z.string(),
-      moved: held,
-      movedFolders: count,
-      refused: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
-      after: held,
-    }),
-  ),
+  /** The file that `--save-plan` wrote. */
+  plan: z.optional(z.string()),
+  aside: z.optional(z.strictObject({ ...aside, after: held })),
 });
 export type Report = z.infer<typeof reportSchema>;
+
+/** The object that `cleaner apply` prints with `--json`. */
+export const applyReportSchema = z.strictObject({
+  version: z.literal(1),
+  folder: z.string(),
+  isComplete: z.boolean(),
+  aside: z.strictObject(aside),
+});
+export type ApplyReport = z.infer<typeof applyReportSchema>;
 
 /** The object that `--undo` and `--empty-trash` print with `--json`. */
 export const batchReportSchema = z.strictObject({
@@ -75,7 +95,7 @@ export const batchReportSchema = z.strictObject({
 });
 export type BatchReport = z.infer<typeof batchReportSchema>;
 
-/** The object that `--list` prints with `--json`. `broken` are invalid manifests. */
+/** The object that `--batches` prints with `--json`. `broken` are invalid manifests. */
 export const trashReportSchema = z.strictObject({
   version: z.literal(1),
   folder: z.string(),

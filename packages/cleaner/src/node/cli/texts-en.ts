@@ -3,22 +3,25 @@ export const english = {
   unitSpace: " ",
   usage: `cleaner scan DIR [options]
 cleaner photos DIR [options]
+cleaner apply PLAN
 
 Finds copies and empty files in a folder. Nothing moves without --trash, nothing is deleted without --empty-trash.
 
   --kinds LIST         duplicates,empty,installers,archives,screenshots (default: duplicates,empty), and to look at only:
-                       biggest,old,partial,exports,recordings,versions
+                       biggest,old,partial,exports,recordings,versions,temporary,broken
   --keep RULE          the copy that stays: original (default: a name without "(1)" or "copy", then a folder other than
                        Downloads, Backup, To sort and DCIM, then the oldest), oldest, newest, shortestPath
   --reference DIR      a folder inside DIR whose files all stay; may be given several times
   --siblings           choose only among copies in one folder
   --trash              set aside what was found, into DIR/_DigitalCleanup_Trash
+  --save-plan FILE     write what --trash would set aside to a new file, to be applied later; lines that you delete stay
   --undo BATCH         put a batch back in its place
   --only PATH          with --undo: only this file of the batch, by its path in DIR; may be given several times
   --empty-trash BATCH  delete a batch permanently
   --even-last-copies   with --empty-trash: also what has no copy left in its place
   --even-foreign       with --empty-trash: a batch that another program or computer set aside, or that came with the folder
-  --list               what is set aside: batches with their day, files and size
+  --batches            what is set aside: batches with their day, files and size
+  --list               show all of each list, not only the first ten
   --csv FILE           a new file: what the folder holds before and after, by category
   --json               print one JSON object
   --hidden             read hidden files and folders of programs too
@@ -35,11 +38,36 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   --kinds LIST         same,bursts,blurry (default: same,bursts; blurry reads every photo)
   --trash LIST         set aside the photos of a list of yours: a text file with one path a line. One of each group stays
   --csv FILE           a new file: one line for each photo found
-  --json, --hidden, --read  as above; what was set aside is undone and emptied with cleaner scan`,
-  wrong: "Not understood:",
+  --list, --json, --hidden, --read  as above; what was set aside is undone and emptied with cleaner scan
+
+cleaner apply PLAN: sets aside what a plan of --save-plan names. Each file is checked again, copies are compared again byte for
+byte; what changed since stays and is named. --json as above.
+
+cleaner --version, cleaner --help`,
+  problems: {
+    noCommand: "Write cleaner scan DIR, cleaner photos DIR or cleaner apply PLAN, not “{given}”.",
+    scan: "Name one folder: cleaner scan DIR.",
+    photos: "Name one folder: cleaner photos DIR.",
+    apply: "Name one plan: cleaner apply PLAN.",
+    noOption: "There is no option {given}.",
+    value: "{given}: a value is missing, or one too many.",
+    choice: "{given}: choose among {choices}.",
+    batch: "{given}: no batch has this name; --batches shows those that exist.",
+    together: "{given} exclude each other: leave one out.",
+    needs: "{given} needs {choices}.",
+  },
+  seeHelp: "cleaner --help explains all.",
+  oldNode:
+    "cleaner needs Node.js {needed} or later, and this is Node.js {found}. Install a newer one from https://nodejs.org.",
+  planSaved: "The plan is saved. Apply it with:",
+  noPlan: "This plan cannot be read:",
+  brokenPlan:
+    "This is no plan, or one of a newer version; nothing was moved. Make it again with --save-plan:",
+  planElsewhere:
+    "The folder of this plan is now a link to another place; nothing was moved. Scan that one:",
   isProtected: "This folder belongs to the system or to several people; it is not cleaned:",
   isTrash: "This is where files wait that were set aside; scan the folder above:",
-  csvRefused: "This file exists already or cannot be made, and nothing is written over:",
+  fileRefused: "This file exists already or cannot be made, and nothing is written over:",
   busy: "Another cleanup is at work in this folder. If none is, delete the file named below. Process and machine:",
   batch: "Batch:",
   nothingAside: "Nothing is set aside.",
@@ -93,8 +121,11 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   files: "Files:",
   hardLinks: "Further names of the same file (hard links), left out:",
   leftOut: "Hidden and programs' files, left out (--hidden reads them):",
-  parts: "Copies that stay as parts of a whole (album, saved page, photo with its settings):",
+  parts:
+    "Copies that stay as parts of a whole (album, saved page, photo with its film or settings):",
   unreadable: "Could not be read:",
+  folders: "Identical folders:",
+  filesEach: "files:",
   groups: "Groups of copies:",
   freeable: "can be freed, at most",
   kept: "stays",
@@ -102,8 +133,9 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
   reasons: {
     chosen: "your choice",
     reference: "reference folder",
+    whole: "stays whole: a folder, or a set of files",
     originalName: "original name",
-    ownFolder: "not in Downloads, Backup, To sort or DCIM",
+    ownFolder: "not in Downloads, Backup, To sort, DCIM or a copied folder",
     oldest: "oldest",
     newest: "newest",
     shortestPath: "shortest path",
@@ -122,11 +154,14 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
     export: "Exports of more than a year:",
     recording: "Recordings of calls and meetings:",
     version: "Versions of a document, the newest of each first:",
+    temporary: "Temporary files:",
+    broken: "Cannot be opened, cut or emptied:",
+    wrongType: "With the extension of another type, and what they are:",
   },
   likely: "to be checked",
   emptyFolders: "Empty folders:",
   biggest: "Biggest files:",
-  more: "more",
+  more: "more (--list shows all)",
   nothingToMove: "There is nothing to set aside.",
   aside: "Set aside:",
   asideFolders: "Empty folders set aside:",
@@ -147,7 +182,7 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
     notListed: "not among the photos found",
   } as Record<string, string>,
   manifestProblems: {
-    missing: "There is no such batch. cleaner scan DIR --list shows those that exist.",
+    missing: "There is no such batch. cleaner scan DIR --batches shows those that exist.",
     notOurs:
       "This list is cut, or written by another program or a newer version. Its files are in the folder of the same name beside it; move them by hand.",
     leadsOut:
@@ -175,14 +210,10 @@ cleaner photos DIR: photos that look alike. Nothing is chosen for you. It needs 
     blurry: "Perhaps blurred:",
     signs: { outOfFocus: "out of focus", shaken: "shaken" },
     reasons: {
-      mostPixels: "most pixels",
+      original: "the original",
+      mostPixels: "largest",
       sharpest: "sharpest",
-      originalName: "original name",
-      ownFolder: "not in Downloads, Backup, To sort or DCIM",
-      takenDate: "has the date of the shot",
-      mostBytes: "least compressed",
-      oldest: "oldest",
-      alphabet: "first in alphabetical order, nothing else differs",
+      alphabet: "no difference",
     },
     nothingChosen:
       "Similar is not equal: look before you choose. To set some aside, write their paths to a file, one a line, and add --trash FILE.",

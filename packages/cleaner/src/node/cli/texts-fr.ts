@@ -5,24 +5,29 @@ export const french: Texts = {
   unitSpace: "\u{202f}",
   usage: `cleaner scan DOSSIER [options]
 cleaner photos DOSSIER [options]
+cleaner apply PLAN
 
 Trouve les copies et les fichiers vides d’un dossier. Rien ne bouge sans --trash, rien n’est supprimé sans --empty-trash.
 
   --kinds LISTE        duplicates (copies), empty (vides), installers, archives, screenshots (captures d’écran) ; par défaut :
                        duplicates,empty. À regarder seulement : biggest (les plus gros), old (les plus anciens), partial
-                       (téléchargements inachevés), exports, recordings (enregistrements d’appels), versions (d’un document)
+                       (téléchargements inachevés), exports, recordings (enregistrements d’appels), versions (d’un document),
+                       temporary (fichiers temporaires), broken (impossibles à ouvrir, ou d’un autre type que leur nom)
   --keep RÈGLE         la copie qui reste : original (par défaut : un nom sans « (1) » ni « copie », puis un dossier autre que
                        Téléchargements, Sauvegarde, À trier et DCIM, puis la plus ancienne), oldest (la plus ancienne),
                        newest (la plus récente), shortestPath (chemin le plus court)
   --reference DOSSIER  un dossier, dans celui à nettoyer, dont tous les fichiers restent ; peut être répété
   --siblings           ne choisir qu’entre les copies d’un même dossier
   --trash              mettre de côté ce qui est trouvé, dans DOSSIER/_DigitalCleanup_Trash
+  --save-plan FICHIER  écrire dans un nouveau fichier ce que --trash mettrait de côté, pour l’appliquer plus tard ; ce que vous
+                       en effacez reste à sa place
   --undo LOT           remettre un lot à sa place
   --only CHEMIN        avec --undo : seulement ce fichier du lot, par son chemin dans DOSSIER ; peut être répété
   --empty-trash LOT    supprimer un lot définitivement
   --even-last-copies   avec --empty-trash : aussi ce qui n’a plus de copie à sa place
   --even-foreign       avec --empty-trash : un lot mis de côté par un autre logiciel ou ordinateur, ou arrivé avec le dossier
-  --list               ce qui est mis de côté : les lots, leur jour, leurs fichiers et leur taille
+  --batches            ce qui est mis de côté : les lots, leur jour, leurs fichiers et leur taille
+  --list               montrer chaque liste en entier, et pas seulement les dix premiers
   --csv FICHIER        un nouveau fichier : ce que contient le dossier avant et après, par catégorie
   --json               écrire un seul objet JSON
   --hidden             analyser aussi les fichiers cachés et les dossiers des logiciels
@@ -43,11 +48,37 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   --trash LISTE        mettre de côté les photos de votre liste : un fichier texte, un chemin par ligne. Il en reste
                        toujours une par groupe
   --csv FICHIER        un nouveau fichier : une ligne par photo trouvée
-  --json, --hidden, --read  comme ci-dessus ; ce qui est mis de côté s’annule et se supprime avec cleaner scan`,
-  wrong: "Demande non comprise :",
+  --list, --json, --hidden, --read  comme ci-dessus ; ce qui est mis de côté s’annule et se supprime avec cleaner scan
+
+cleaner apply PLAN : met de côté ce que nomme un plan de --save-plan. Chaque fichier est vérifié, les copies sont comparées de
+nouveau octet par octet ; ce qui a changé depuis reste à sa place et est nommé. --json comme ci-dessus.
+
+cleaner --version, cleaner --help`,
+  problems: {
+    noCommand:
+      "Écrivez cleaner scan DOSSIER, cleaner photos DOSSIER ou cleaner apply PLAN, et non « {given} ».",
+    scan: "Nommez un dossier : cleaner scan DOSSIER.",
+    photos: "Nommez un dossier : cleaner photos DOSSIER.",
+    apply: "Nommez un plan : cleaner apply PLAN.",
+    noOption: "L’option {given} n’existe pas.",
+    value: "{given} : il manque une valeur, ou il y en a une de trop.",
+    choice: "{given} : choisissez parmi {choices}.",
+    batch: "{given} : aucun lot n’a ce nom ; --batches montre ceux qui existent.",
+    together: "{given} s’excluent : enlevez l’un des deux.",
+    needs: "{given} demande {choices}.",
+  },
+  seeHelp: "cleaner --help explique tout.",
+  oldNode:
+    "cleaner demande Node.js {needed} ou plus récent, et ceci est Node.js {found}. Installez-en un plus récent depuis https://nodejs.org.",
+  planSaved: "Le plan est enregistré. Pour l’appliquer :",
+  noPlan: "Ce plan ne peut pas être lu :",
+  brokenPlan:
+    "Ce n’est pas un plan, ou il vient d’une version plus récente ; rien n’a bougé. Refaites-le avec --save-plan :",
+  planElsewhere:
+    "Le dossier de ce plan est maintenant un lien vers un autre endroit ; rien n’a bougé. Analysez celui-ci :",
   isProtected: "Ce dossier appartient au système ou à plusieurs personnes ; il n’est pas nettoyé :",
   isTrash: "Ici attendent les fichiers mis de côté ; analysez le dossier au-dessus :",
-  csvRefused: "Ce fichier existe déjà ou ne peut pas être créé, et rien n’est écrasé :",
+  fileRefused: "Ce fichier existe déjà ou ne peut pas être créé, et rien n’est écrasé :",
   busy: "Un autre nettoyage est en cours dans ce dossier. Sinon, supprimez le fichier nommé ci-dessous. Processus et machine :",
   batch: "Lot :",
   nothingAside: "Rien n’est mis de côté.",
@@ -103,8 +134,10 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   hardLinks: "Autres noms d’un même fichier (liens physiques), non comptés :",
   leftOut: "Fichiers cachés ou de logiciels, non analysés (--hidden les analyse) :",
   parts:
-    "Copies qui restent, parties d’un tout (album, page enregistrée, photo avec ses réglages) :",
+    "Copies qui restent, parties d’un tout (album, page enregistrée, photo avec son film ou ses réglages) :",
   unreadable: "Illisibles :",
+  folders: "Dossiers identiques :",
+  filesEach: "fichiers :",
   groups: "Groupes de copies :",
   freeable: "peuvent être libérés, au plus",
   kept: "reste",
@@ -112,8 +145,9 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
   reasons: {
     chosen: "votre choix",
     reference: "dossier de référence",
+    whole: "reste entier : un dossier, ou un ensemble de fichiers",
     originalName: "nom d’origine",
-    ownFolder: "hors de Téléchargements, Sauvegarde, À trier et DCIM",
+    ownFolder: "hors de Téléchargements, Sauvegarde, À trier, DCIM et d’un dossier copié",
     oldest: "la plus ancienne",
     newest: "la plus récente",
     shortestPath: "chemin le plus court",
@@ -132,11 +166,14 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
     export: "Exports de plus d’un an :",
     recording: "Enregistrements d’appels et de réunions :",
     version: "Versions d’un document, la plus récente d’abord :",
+    temporary: "Fichiers temporaires :",
+    broken: "Impossibles à ouvrir, coupés ou vidés :",
+    wrongType: "Avec l’extension d’un autre type, et ce qu’ils sont :",
   },
   likely: "à vérifier",
   emptyFolders: "Dossiers vides :",
   biggest: "Fichiers les plus gros :",
-  more: "de plus",
+  more: "de plus (--list montre tout)",
   nothingToMove: "Il n’y a rien à mettre de côté.",
   aside: "Mis de côté :",
   asideFolders: "Dossiers vides mis de côté :",
@@ -157,7 +194,7 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
     notListed: "ne fait pas partie des photos trouvées",
   },
   manifestProblems: {
-    missing: "Ce lot n’existe pas. cleaner scan DOSSIER --list montre ceux qui existent.",
+    missing: "Ce lot n’existe pas. cleaner scan DOSSIER --batches montre ceux qui existent.",
     notOurs:
       "Cette liste est tronquée, ou écrite par un autre logiciel ou une version plus récente. Ses fichiers sont à côté, dans le dossier du même nom ; déplacez-les à la main.",
     leadsOut:
@@ -186,14 +223,10 @@ cleaner photos DOSSIER : les photos semblables. Rien n’est choisi à votre p
     blurry: "Peut-être floues :",
     signs: { outOfFocus: "mise au point", shaken: "bougé" },
     reasons: {
-      mostPixels: "le plus de pixels",
+      original: "l’original",
+      mostPixels: "la plus grande",
       sharpest: "la plus nette",
-      originalName: "nom d’origine",
-      ownFolder: "hors de Téléchargements, Sauvegarde, À trier et DCIM",
-      takenDate: "porte la date de prise de vue",
-      mostBytes: "la moins compressée",
-      oldest: "la plus ancienne",
-      alphabet: "première dans l’ordre alphabétique, rien d’autre ne les distingue",
+      alphabet: "aucune différence",
     },
     nothingChosen:
       "Semblable ne veut pas dire identique : regardez avant de choisir. Pour en mettre de côté, écrivez leurs chemins dans un fichier, un par ligne, et ajoutez --trash FICHIER.",

@@ -2,6 +2,9 @@ import type { Turn } from "../header/photo-header.ts";
 import { sampleSide, toColours } from "./colour-samples.ts";
 import { fineHash, turnedHashes } from "./difference-hash.ts";
 import { toGreyGrid } from "./grey-grid.ts";
+import { measureCut } from "./measure-cut.ts";
+import { measureFrame } from "./measure-frame.ts";
+import { measureLocalDetail } from "./measure-local-detail.ts";
 import { measureRelief } from "./measure-relief.ts";
 import { measureModeShare } from "./measure-mode-share.ts";
 import { assertPixels, type PhotoPixels } from "./photo-pixels.ts";
@@ -16,11 +19,12 @@ export const judgedPixels = 1000;
 const middleSide = 144;
 
 /**
- * What is kept of a picture to compare it; about 800 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
- * eight turns. `fineHash`: 256 bits. `grid`: 24 × 24 greys. `framed`: the same of the picture within bars or a frame, if it
- * has one. `colours`: 4 × 4 RGB. `relief` and `chroma`: 0 to 255, both low for a
- * photographed paper. `modeShare`: 0 to 1, high for screens. `skew`: far from 0 for letters. The last three are measured at 1,000 pixels
- * and absent if the picture was smaller.
+ * What is kept of a picture to compare it; about 1,000 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
+ * eight turns. `fineHash`: 256 bits. `grid`: 24 × 24 greys. `colours`: 4 × 4 RGB. `relief` and `chroma`: 0 to 255, both low for a
+ * photographed paper. `modeShare`: 0 to 1, high for screens. `skew`: far from 0 for letters. `frameShare`: 0 to 1, of a frame or
+ * bars around the picture. `framed`: the same of the picture within. `cutShare`: 0 to 1, of values at the limits of a colour.
+ * `contrast`: the deviation of the greys. `localDetail`: 12 × 12 areas. Sharpness, detail and shake are measured at 1,000 pixels and
+ * absent if the picture was smaller.
  */
 export type PhotoFeatures = {
   hashes: Uint32Array;
@@ -32,6 +36,10 @@ export type PhotoFeatures = {
   chroma: number;
   modeShare: number;
   skew: number;
+  frameShare: number;
+  cutShare: number;
+  contrast: number;
+  localDetail: Uint8Array;
   sharpness?: number;
   detail?: number;
   shake?: number;
@@ -64,7 +72,8 @@ function measure(pixels: PhotoPixels, turn: Turn): PhotoFeatures {
     turnMiddle(reduce(plane(channel), middleSide, middleSide), turn),
   );
   const grey = toGrey(colours);
-  const { skew, ...sharpness } = measureTiles(judgedGrey(pixels));
+  const judged = judgedGrey(pixels);
+  const { skew, ...sharpness } = measureTiles(judged);
   return {
     hashes: turnedHashes(grey),
     fineHash: fineHash(grey),
@@ -77,6 +86,10 @@ function measure(pixels: PhotoPixels, turn: Turn): PhotoFeatures {
     ...measureRelief(colours, grey),
     modeShare: measureModeShare(pixels),
     skew,
+    frameShare: measureFrame(judged),
+    cutShare: measureCut(pixels),
+    contrast: measureContrast(judged),
+    localDetail: measureLocalDetail(judged),
     ...(Math.max(columns, rows) >= judgedPixels ? sharpness : {}),
   };
 }
@@ -116,4 +129,14 @@ function judgedGrey({ data, widthPixels, heightPixels, channels }: PhotoPixels):
   const columns = Math.max(1, Math.round(widthPixels * scale));
   const rows = Math.max(1, Math.round(heightPixels * scale));
   return reduce({ data: grey, columns: widthPixels, rows: heightPixels }, columns, rows);
+}
+
+function measureContrast({ values }: Grid): number {
+  let sum = 0;
+  let squares = 0;
+  for (const value of values) {
+    sum += value;
+    squares += value * value;
+  }
+  return Math.sqrt(Math.max(0, squares / values.length - (sum / values.length) ** 2));
 }

@@ -1,26 +1,22 @@
 import { keepKeys } from "../../plan/keep-rule.ts";
-import { pixelCount, type Photo } from "../photo.ts";
+import type { Photo } from "../photo.ts";
 import { thresholds } from "../thresholds.ts";
+import { isEnlarged, jpegDetail, sharpnessOfContrast, shownPixels } from "./carried-detail.ts";
+import { encodingLoss } from "./encoding-loss.ts";
+import { isEdited } from "./is-edited.ts";
+import { originality } from "./originality.ts";
 
-/** What makes a photo the best of its group, in this order. */
-export const bestReasonNames = [
-  "mostPixels",
-  "sharpest",
-  "originalName",
-  "ownFolder",
-  "takenDate",
-  "mostBytes",
-  "oldest",
-  "alphabet",
-] as const;
+const limits = thresholds.best;
+
+/** What makes a photo the best of its group, as a person reads it. */
+export const bestReasonNames = ["original", "mostPixels", "sharpest", "alphabet"] as const;
 export type BestReason = (typeof bestReasonNames)[number];
 
 type Criterion = (a: Photo, b: Photo) => boolean;
-type Known = number | undefined;
 
 /** `a` is better if its measure is higher by more than a tie. Unknown measures tie with all. */
 const byMeasure =
-  (measure: (photo: Photo) => Known, tieFactor: number): Criterion =>
+  (measure: (photo: Photo) => number | undefined, tieFactor: number): Criterion =>
   (a, b) => {
     const one = measure(a);
     const other = measure(b);
@@ -32,36 +28,44 @@ const byKey =
   (a, b) =>
     key(a) < key(b);
 
-/** A copy that a messenger made has no date, and by far fewer bytes for the same pixels. */
-const isBetter: Record<BestReason, Criterion> = {
-  mostPixels: byMeasure(pixelCount, 1),
-  sharpest: byMeasure(({ pixels }) => pixels?.sharpness, thresholds.sharpnessTieFactor),
-  originalName: byKey(keepKeys.originalName),
-  ownFolder: byKey(keepKeys.ownFolder),
-  takenDate: byKey(({ header }) => Number(header.takenAt === undefined)),
-  mostBytes: byMeasure(({ bytes }) => bytes, thresholds.bytesTieFactor),
-  oldest: byKey(keepKeys.oldest),
-  alphabet: byKey(keepKeys.alphabet),
-};
+/** Whether `a` is better than `b`, by the first of these that tells them apart. */
+const criteria: [reason: BestReason, isBetter: Criterion][] = [
+  ["original", (a, b) => originality(a) > originality(b) && !isSmaller(a, b, limits.undatedFactor)],
+  ["original", (a, b) => isLessLossy(a, b) && !isSmaller(a, b, limits.lossyFactor)],
+  ["original", (a, b) => isEdited(b, a) && !isSmaller(a, b, limits.lossyFactor)],
+  [
+    "mostPixels",
+    (a, b) => isEnlarged(b, a) || (shownPixels(a) > shownPixels(b) && !isEnlarged(a, b)),
+  ],
+  ["sharpest", byMeasure(sharpnessOfContrast, limits.sharpnessTieFactor)],
+  ["original", byKey(keepKeys.originalName)],
+  ["original", byKey(keepKeys.ownFolder)],
+  ["original", byMeasure(jpegDetail, limits.detailTieFactor)],
+  ["original", byKey(keepKeys.oldest)],
+  ["alphabet", byKey(keepKeys.alphabet)],
+];
 
-/** The best of the photos: most pixels, then sharpest, then the original by its name and folder. Expects at least one. */
+const isLessLossy: Criterion = (a, b) =>
+  encodingLoss(b) - encodingLoss(a) >= limits.minLossDifference;
+
+/** The only large picture stays, even if it lost its date or was compressed. */
+const isSmaller = (a: Photo, b: Photo, factor: number): boolean =>
+  shownPixels(b) > shownPixels(a) * factor && !isEnlarged(b, a);
+
+/**
+ * The best of the photos: the file of the camera, then the one that shows no sign of being saved again or edited, then the one whose
+ * pixels carry the most detail. Expects at least one.
+ */
 export function chooseBest(photos: readonly Photo[]): Photo {
   let left = [...photos];
-  for (const reason of bestReasonNames) {
-    // A tie is not transitive: all that tie with the very best stay.
-    const first = left.reduce((a, b) => (isBeyond(reason, b, a) ? b : a));
-    left = left.filter((photo) => !isBetter[reason](first, photo));
+  for (const [, isBetter] of criteria) {
+    // A tie is not transitive, nor is every criterion: those stay that the fewest others beat.
+    const beaten = left.map((photo) => left.filter((other) => isBetter(other, photo)).length);
+    const fewest = Math.min(...beaten);
+    left = left.filter((_, index) => beaten[index] === fewest);
   }
   return left[0]!;
 }
-
-/** Compares without ties, so that the first of a criterion does not depend on the order. */
-const exact: Partial<Record<BestReason, Criterion>> = {
-  sharpest: byMeasure(({ pixels }) => pixels?.sharpness ?? 0, 1),
-  mostBytes: byMeasure(({ bytes }) => bytes, 1),
-};
-const isBeyond = (reason: BestReason, a: Photo, b: Photo): boolean =>
-  (exact[reason] ?? isBetter[reason])(a, b);
 
 /** Why `best` is better than each of the others, each reason once, in the order of `bestReasonNames`. */
 export function bestReasons(best: Photo, others: readonly Photo[]): BestReason[] {
@@ -70,4 +74,4 @@ export function bestReasons(best: Photo, others: readonly Photo[]): BestReason[]
 }
 
 const reasonOver = (best: Photo, other: Photo): BestReason =>
-  bestReasonNames.find((reason) => isBetter[reason](best, other)) ?? "alphabet";
+  criteria.find(([, isBetter]) => isBetter(best, other))?.[0] ?? "alphabet";

@@ -22,6 +22,12 @@ export type TakenAt = { localMs: number; offsetMinutes?: number };
 /** The place of an embedded JPEG in its file, and its size if the header has it. Its pixels are not turned. */
 export type EmbeddedJpeg = { from: number; to: number };
 
+/**
+ * What a camera wrote of itself: present if the header names its model. The size is the one of the shot. `isChanged`: the data
+ * was written again long after the shot.
+ */
+export type CameraData = { widthPixels?: number; heightPixels?: number; isChanged?: true };
+
 /** What the header of a picture says. Sizes are of the stored pixels, before the turn. */
 export type PhotoHeader = {
   format: PhotoFormat;
@@ -29,6 +35,9 @@ export type PhotoHeader = {
   heightPixels?: number;
   turn: Turn;
   takenAt?: TakenAt;
+  camera?: CameraData;
+  /** Of a JPEG, 1 to 100, by its quantisation tables. */
+  quality?: number;
   /** The largest embedded JPEG of a raw file, else the thumbnail of the EXIF data. */
   preview?: EmbeddedJpeg;
   /** A JPEG that cannot be decoded at a reduced size without all of its coefficients in memory. */

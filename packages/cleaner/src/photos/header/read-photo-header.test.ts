@@ -29,8 +29,30 @@ test("the size, turn, date with its zone and thumbnail of a JPEG are read", () =
       // 2 bytes of JPEG, 10 of the segment, then the directories; the thumbnail is at their end.
       preview: { from: 12 + exif.length - thumbnail.length, to: 12 + exif.length },
       isProgressive: true,
+      quality: 57,
     },
   });
+});
+
+test.each<[string, Record<number, string>, Record<number, number>, object | undefined]>([
+  ["names no model", {}, {}, undefined],
+  ["names a model", { 0x0110: "Example X100" }, {}, {}],
+  [
+    "has the size of the shot",
+    { 0x0110: "Example X100" },
+    { 0xa002: 4000, 0xa003: 3000 },
+    { widthPixels: 4000, heightPixels: 3000 },
+  ],
+  ["was written with the shot", { 0x0110: "Example X100", 0x0132: "2026:03:01 10:17:00" }, {}, {}],
+  [
+    "was written again the next day",
+    { 0x0110: "Example X100", 0x0132: "2026:03:02 10:15:07" },
+    {},
+    { isChanged: true },
+  ],
+])("of the camera it is known if its data %s", (_, first, size, camera) => {
+  const found = read(addExif(jpeg, makeExif(first, { 0x9003: "2026:03:01 10:15:07", ...size })));
+  expect("header" in found && found.header.camera).toEqual(camera);
 });
 
 test.each([

@@ -11,6 +11,7 @@ import { readCr3 } from "./read-cr3.ts";
 import { readIsoMedia } from "./read-iso-media.ts";
 import { readBmp, readGif, readPng, readWebp } from "./read-small-formats.ts";
 import { readTiff } from "./read-tiff.ts";
+import { jpegQuality } from "./jpeg-quality.ts";
 import { jpegSegments, jpegSize } from "./jpeg-segments.ts";
 import { readExif } from "./read-exif.ts";
 
@@ -74,6 +75,8 @@ function readJpeg(source: ByteSource, start: number, header: PhotoHeader): void 
   for (const { marker, at, bytes } of jpegSegments(source, start)) {
     const isExif = marker === 0xe1 && bytes >= 16 && source.text(at + 4, 6) === "Exif\0\0";
     if (isExif) readExif(source, at + 10, header);
+    const quality = marker === 0xdb ? jpegQuality(source, at, bytes) : undefined;
+    if (quality !== undefined) header.quality = quality;
     if (marker === 0xc2) header.isProgressive = true;
   }
   Object.assign(header, jpegSize(source, start));
@@ -84,5 +87,7 @@ function readRaf(source: ByteSource, header: PhotoHeader): void {
   const from = source.u32(84);
   const to = from + source.u32(88);
   readJpeg(source, from, header);
+  // It is the one of the embedded picture.
+  delete header.quality;
   if (to <= source.fileBytes) header.preview = { from, to };
 }

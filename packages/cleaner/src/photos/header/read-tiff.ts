@@ -11,8 +11,10 @@ const tags = {
   height: 0x0101,
   compression: 0x0103,
   stripOffset: 0x0111,
+  model: 0x0110,
   turn: 0x0112,
   stripBytes: 0x0117,
+  changedAt: 0x0132,
   subDirectories: 0x014a,
   jpegOffset: 0x0201,
   jpegBytes: 0x0202,
@@ -23,6 +25,8 @@ const tags = {
   digitizedOffset: 0x9012,
   takenFraction: 0x9291,
   digitizedFraction: 0x9292,
+  shotWidth: 0xa002,
+  shotHeight: 0xa003,
 } as const;
 
 /** Bytes of a value by its type: byte, text, short, long, rational, and so on. */
@@ -58,6 +62,7 @@ export function readTiff(
     if (index === 0) {
       const turn = tiff.number(directory, tags.turn) ?? 0;
       if (turn >= 1 && turn <= 8) header.turn = turn as Turn;
+      if (tiff.text(directory, tags.model)?.trim()) header.camera ??= {};
     }
     if (isRaw) {
       readSize(tiff, directory, header);
@@ -66,7 +71,9 @@ export function readTiff(
     const exif = tiff.number(directory, tags.exifDirectory);
     if (exif !== undefined && !seen.has(exif)) {
       seen.add(exif);
-      readDate(tiff, tiff.directory(exif), header);
+      const shot = tiff.directory(exif);
+      readDate(tiff, shot, header);
+      if (header.camera && !isRaw) readCamera(tiff, directory, shot, header);
     }
     previews.push(...embeddedJpegs(tiff, directory, base));
     if (isRaw) waiting.push(...tiff.numbers(directory, tags.subDirectories));
@@ -138,6 +145,20 @@ function readDate(tiff: Tiff, exif: Directory, header: PhotoHeader): void {
     date(tags.takenAt, tags.takenFraction, tags.takenOffset) ??
     date(tags.digitizedAt, tags.digitizedFraction, tags.digitizedOffset);
   if (takenAt) header.takenAt = takenAt;
+}
+
+/** Cameras end writing a long exposure some minutes after it began. */
+const changedAfterMs = 10 * 60_000;
+
+function readCamera(tiff: Tiff, first: Directory, shot: Directory, header: PhotoHeader): void {
+  const widthPixels = tiff.number(shot, tags.shotWidth);
+  const heightPixels = tiff.number(shot, tags.shotHeight);
+  const changedAt = parseExifDate(tiff.text(first, tags.changedAt));
+  const afterMs = (changedAt?.localMs ?? 0) - (header.takenAt?.localMs ?? Infinity);
+  header.camera = {
+    ...(widthPixels && heightPixels ? { widthPixels, heightPixels } : {}),
+    ...(afterMs > changedAfterMs ? { isChanged: true } : {}),
+  };
 }
 
 /** Raw files hold pictures of several sizes; the largest is the photo. */

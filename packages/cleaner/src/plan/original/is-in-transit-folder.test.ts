@@ -13,6 +13,8 @@ test.each([
   "iPhone backup/IMG_2004.png",
   "Back-up 2023/IMG_2004.png",
   "Téléphone/DCIM/Camera/IMG_2004.png",
+  "Photos - Copie/IMG_2004.png",
+  "Photos (1)/2023/IMG_2004.png",
   "Téléchargements".normalize("NFD") + "/IMG_2004.png",
 ])("copies gather in the folder of %s", (path) => expect(isInTransitFolder(path)).toBe(true));
 

@@ -23,6 +23,10 @@ const pixels = {
   chroma: 20,
   modeShare: 0,
   skew: 0,
+  frameShare: 0,
+  cutShare: 0,
+  contrast: 50,
+  localDetail: new Uint8Array(144),
 };
 const pathsOf = (photos: ReadonlyMap<string, Photo>) => [...photos.keys()].toSorted();
 
@@ -49,7 +53,7 @@ test("the end of a look replaces what it added, and forgets files that are gone"
 test("a record that does not parse is not used", async () => {
   const broken = { ...pixels, hashes: new Uint32Array(3) };
   await addKnownPhotos(source, [photo("a.jpg", { pixels: broken })], nowMs);
-  const { skew: _skew, ...earlier } = pixels;
+  const { localDetail: _localDetail, ...earlier } = pixels;
   await addKnownPhotos(source, [photo("b.jpg", { pixels: earlier as typeof pixels })], nowMs);
   expect(pathsOf(await knownPhotos(source, nowMs))).toEqual([]);
 });

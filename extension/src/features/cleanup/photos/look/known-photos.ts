@@ -30,7 +30,9 @@ const isFeatures = (value: unknown): boolean => {
     (features.framed === undefined || isFeatures(features.framed.features)) &&
     features.colours instanceof Uint8Array &&
     features.colours.length === 48 &&
-    typeof features.skew === "number"
+    typeof features.skew === "number" &&
+    features.localDetail instanceof Uint8Array &&
+    features.localDetail.length === 144
   );
 };
 const isPhoto = (value: Partial<Photo> | null): boolean =>

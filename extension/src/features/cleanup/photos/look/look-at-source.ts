@@ -1,6 +1,7 @@
 import {
   createLeaveAlone,
   type FileEntry,
+  type FileFacts,
   isPhotoPath,
   lookAtPhotos,
   type LookProgress,
@@ -16,6 +17,8 @@ import type { FromScan, LookRequest } from "../../scan/scan-messages.ts";
 import type { ListedPhoto, PhotoResult } from "../photo-result.ts";
 import { browserDecoder } from "./browser-decoder.ts";
 import { addKnownPhotos, knownOf, knownPhotos, replaceKnownPhotos } from "./known-photos.ts";
+import { createGroupsSoFar } from "./groups-so-far.ts";
+import { mergeGroups } from "./merge-groups.ts";
 import { pairKey, pictureId } from "./picture-id.ts";
 
 /** Closing the tab loses at most three seconds of decoding. */
@@ -48,13 +51,17 @@ export async function lookAtSource(request: LookRequest, port: Port): Promise<vo
     learned = [];
     stored = stored.then(() => addKnownPhotos(source, photos, Date.now())).catch(reportError);
   };
+  const pairs = new Set(apart);
+  const isApart = (one: Photo, other: Photo) => pairs.has(pairKey(idOf(one), idOf(other)));
+  const groupsSoFar = createGroupsSoFar(isApart);
   let progress: LookProgress | undefined;
   const reporting = setInterval(() => {
-    if (progress) post({ type: "progress", progress });
+    if (!progress) return;
+    const found = groupsSoFar.count();
+    post({ type: "progress", progress: { ...progress, ...(found && { found }) } });
     progress = undefined;
   }, reportEveryMs);
   const saving = setInterval(save, saveEveryMs);
-  const pairs = new Set(apart);
   try {
     const look = await lookAtPhotos(entries, {
       decoder: browserDecoder,
@@ -62,14 +69,21 @@ export async function lookAtSource(request: LookRequest, port: Port): Promise<vo
       signal,
       whenReady: port.whenReady,
       onProgress: (step) => (progress = step),
-      onLearned: (photo) => learned.push(photo),
-      known: (file) => knownOf(known, file),
-      isApart: (one, other) => pairs.has(pairKey(idOf(one), idOf(other))),
+      onLearned: (photo) => {
+        learned.push(photo);
+        groupsSoFar.add(photo);
+      },
+      known: (file) => {
+        const photo = knownOf(known, file);
+        if (photo) groupsSoFar.add({ ...file, ...photo });
+        return photo;
+      },
+      isApart,
     });
     clearInterval(saving);
     look.unreadable.push(...unreadable);
     const isComplete = !signal.aborted;
-    post({ type: "done", answer: toResult(look, { findsBlurry, isComplete }) });
+    post({ type: "done", answer: toResult(look, { findsBlurry, isComplete, isApart }) });
     // A stopped look has not seen all that is known.
     if (!isComplete) save();
     await stored;
@@ -100,13 +114,21 @@ async function listPhotos({ source, rules, leftOut }: LookRequest, signal: Abort
 
 const idOf = ({ bytes, pixels }: Photo): string => (pixels ? pictureId(bytes, pixels) : "");
 
+type ResultOptions = {
+  findsBlurry: boolean;
+  isComplete: boolean;
+  isApart: (one: Photo, other: Photo) => boolean;
+};
+
 function toResult(
   look: PhotoLook,
-  { findsBlurry, isComplete }: { findsBlurry: boolean; isComplete: boolean },
+  { findsBlurry, isComplete, isApart }: ResultOptions,
 ): PhotoResult {
-  const { photos, groups, blurry, notDecoded } = look;
+  const { photos, blurry, notDecoded } = look;
   const byPath = new Map(photos.map((photo) => [photo.path, photo]));
-  const toListed = ({ path }: { path: string }) => listPhoto(byPath.get(path)!);
+  const photoOf = ({ path }: FileFacts) => byPath.get(path)!;
+  const groups = mergeGroups(look.groups, (one, other) => isApart(photoOf(one), photoOf(other)));
+  const toListed = (file: FileFacts) => listPhoto(photoOf(file));
   return {
     groups: groups.map(({ kind, reasons, files }) => ({
       kind,

@@ -1,107 +1,96 @@
 import { fileName, sumBytes } from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
-import { useState } from "preact/hooks";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { usePictures } from "../../pictures/pictures-context.tsx";
-import { Thumbnail } from "../../pictures/thumbnail.tsx";
-import { TileName } from "../../review/groups/tile-name.tsx";
-import type { Selection } from "../../review/use-selection.ts";
-import { isMarked } from "../mark-photos.ts";
-import type { ListedPhoto } from "../photo-result.ts";
-import { BestReasons } from "./best-reasons.tsx";
-import type { Compared } from "./compare/compared.ts";
-import { MarkBox } from "./mark-box.tsx";
-import { photoFacts } from "./photo-facts.ts";
+import type { PhotoMarks } from "../photo-marks.ts";
+import type { ListedGroup } from "../photo-result.ts";
+import { keptFor } from "./kept-for.ts";
+import { PhotoTile, TrayIcon } from "./photo-tile.tsx";
 
-/** More are seen when they are compared. */
-const maxShown = 6;
+/** The others are seen when they are compared. */
+const maxOthers = 3;
+/** Twice the pixels of its place, for dense screens. */
+const keptSize = { widthPixels: 640, heightPixels: 480 };
 
-/** One group with its first photos, none of them ticked in advance. */
+/** One group: the photo that is kept in large, and those that are set aside, small and grey. */
 export function PhotoGroupCard(props: {
-  group: Compared;
-  selection: Selection;
-  /** Absent if the files cannot be read any more. */
-  onCompare: (() => void) | undefined;
+  group: ListedGroup;
+  marks: PhotoMarks;
+  canMove: boolean;
+  isBusy: boolean;
+  onChoose: () => void;
+  onSetAside: () => void;
 }) {
   const { t, format } = usePage();
-  const { group, selection, onCompare } = props;
+  const { group, marks, onChoose } = props;
   const { files } = group;
-  const marked = files.filter((file) => isMarked(selection.choices, file));
-  const hidden = files.length - maxShown;
-  const name = visibleText(fileName(files[0]!.path));
+  const kept = files.find((file) => !marks.isMarked(file)) ?? files[0]!;
+  const others = files.filter((file) => file !== kept);
+  const hidden = others.length - maxOthers;
+  const extra = others.filter(marks.isMarked);
+  const extraText = t("cleanup.photo.extra", {
+    count: extra.length,
+    bytes: format.bytes(sumBytes(extra)),
+  });
   return (
-    <li class="card flow group">
-      <div class="row row--tight group__head">
-        <b>{t("cleanup.photo.count", { count: files.length })}</b>
-        {marked.length > 0 && (
-          <span class="soft small push">
-            {format.bytes(sumBytes(marked))} {t("cleanup.toFree")}
-          </span>
-        )}
-        {onCompare && (
+    <li class="photo-group">
+      <div class="photo-group__pictures">
+        <div class="photo-group__kept">
+          <PhotoTile key={kept.path} file={kept} marks={marks} as={keptSize} onEnlarge={onChoose} />
+          <p class="photo-group__reason">
+            <Icon name="check" /> {t(`cleanup.photo.keptFor.${keptFor(group, kept)}`)}
+          </p>
+        </div>
+        <ul class="photo-group__others">
+          {others.slice(0, maxOthers).map((file, index) => (
+            <li key={file.path} data-aside={marks.isMarked(file)}>
+              <PhotoTile file={file} marks={marks} onEnlarge={onChoose} />
+              {index === maxOthers - 1 && hidden > 0 ? (
+                <span class="photo-group__badge">+{hidden}</span>
+              ) : (
+                marks.isMarked(file) && (
+                  <span class="photo-group__badge">
+                    <TrayIcon />
+                  </span>
+                )
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div class="row row--tight photo-group__foot">
+        {group.kind === "burst" && <b>{t("cleanup.photo.burst")}</b>}
+        {extra.length > 0 ? (
           <Button
+            class="btn--text"
+            disabled={props.isBusy}
             aria-label={t(
-              files.length > 1 ? "cleanup.photo.compareNamed" : "cleanup.photo.lookNamed",
-              { name },
+              props.canMove ? "cleanup.photo.setExtraAside" : "cleanup.photo.listExtra",
+              {
+                extra: extraText,
+              },
             )}
-            onPress={onCompare}
+            onPress={props.onSetAside}
           >
-            {t(files.length > 1 ? "cleanup.photo.compare" : "cleanup.photo.look")}
+            <TrayIcon /> {extraText}
+          </Button>
+        ) : (
+          <span>{t("cleanup.photo.noExtra")}</span>
+        )}
+        {usePictures() && (
+          <Button
+            class="btn--text push"
+            aria-label={t("cleanup.photo.chooseMyselfNamed", {
+              name: visibleText(fileName(files[0]!.path)),
+            })}
+            onPress={onChoose}
+          >
+            {t("cleanup.photo.chooseMyself")}
           </Button>
         )}
       </div>
-      <p class="small">
-        {"sign" in group ? (
-          t(`cleanup.photo.sign.${group.sign}`)
-        ) : (
-          <BestReasons reasons={group.reasons} />
-        )}
-      </p>
-      <ul class="thumbs">
-        {files.slice(0, maxShown).map((file, index) => (
-          <PhotoTile
-            key={file.path}
-            file={file}
-            isBest={index === 0 && "reasons" in group && group.reasons.length > 0}
-            selection={selection}
-            onCompare={onCompare}
-          />
-        ))}
-      </ul>
-      {hidden > 0 && <p class="small soft">{t("cleanup.photo.hidden", { count: hidden })}</p>}
-    </li>
-  );
-}
-
-/** One photo of a group, with its name, folder and size in pixels. */
-function PhotoTile(props: {
-  file: ListedPhoto;
-  isBest: boolean;
-  selection: Selection;
-  onCompare: (() => void) | undefined;
-}) {
-  const page = usePage();
-  const { t } = page;
-  const pictures = usePictures();
-  const [hasFailed, setHasFailed] = useState(false);
-  const { file, isBest, selection, onCompare } = props;
-  const { path } = file;
-  return (
-    <li class={isBest ? "thumb thumb--keep" : "thumb"}>
-      {pictures && onCompare && !hasFailed && (
-        <Thumbnail
-          path={path}
-          decoder={pictures.decoder}
-          label={t("cleanup.photo.lookNamed", { name: visibleText(fileName(path)) })}
-          onFail={() => setHasFailed(true)}
-          onEnlarge={onCompare}
-        />
-      )}
-      {isBest && <span class="tag thumb__kept">{t("cleanup.photo.best")}</span>}
-      <MarkBox file={file} selection={selection}>
-        <TileName path={path} facts={photoFacts(page, file).join(" · ")} />
-      </MarkBox>
     </li>
   );
 }

@@ -1,4 +1,11 @@
-import { type DuplicateGroup, fileName, freeableBytes, keepRules } from "@digital-cleanup/cleaner";
+import {
+  createFolderTest,
+  type DuplicateGroup,
+  fileName,
+  freeableBytes,
+  type IdenticalFolders,
+  keepRules,
+} from "@digital-cleanup/cleaner";
 import { visibleText } from "@digital-cleanup/text";
 import { useMemo, useState } from "preact/hooks";
 import { Button } from "../../../../ui/button.tsx";
@@ -7,6 +14,7 @@ import { kindHeadingId } from "../kinds/kinds-by-size.ts";
 import { Select } from "../../../../ui/select.tsx";
 import type { Selection } from "../use-selection.ts";
 import { useShowMore } from "../../../../ui/lists/use-show-more.ts";
+import { FolderCard } from "./folder-card.tsx";
 import { GroupCard } from "./group-card.tsx";
 import { referenceCandidates } from "./reference-candidates.ts";
 
@@ -21,15 +29,21 @@ const orders = {
 type Order = keyof typeof orders;
 const orderNames = Object.keys(orders) as Order[];
 
-export function GroupList({
-  groups,
-  selection,
-}: {
+export function GroupList(props: {
   groups: DuplicateGroup[];
+  folders: IdenticalFolders[];
   selection: Selection;
 }) {
   const { t } = usePage();
+  const { folders, selection } = props;
   const { policy, setPolicy } = selection;
+  const leaving = new Set(selection.planOf("duplicates").folders);
+  const groups = useMemo(() => {
+    const isTold = createFolderTest(
+      folders.map((same) => ({ folders: same.folders.map(({ path }) => path) })),
+    );
+    return props.groups.filter(({ files }) => !isTold(files.map(({ path }) => path)));
+  }, [props.groups, folders]);
   const [order, setOrder] = useState<Order>("freeable");
   const { list, shown, showMore } = useShowMore(firstShown);
   const sorted = useMemo(() => groups.toSorted(orders[order]), [groups, order]);
@@ -40,7 +54,7 @@ export function GroupList({
       <div class="row row--base">
         <h2 id={kindHeadingId("duplicates")}>
           {t(isByName ? "cleanup.sameName.title" : "cleanup.groupsTitle", {
-            count: groups.length,
+            count: groups.length + folders.length,
           })}
         </h2>
         <label class="row row--tight small push keep">
@@ -70,6 +84,18 @@ export function GroupList({
           </label>
         </div>
       </details>
+      {folders.length > 0 && (
+        <ul class="groups" aria-label={t("cleanup.folders.title")}>
+          {folders.map((same) => (
+            <FolderCard
+              key={same.folders[0]!.path}
+              same={same}
+              leaving={leaving}
+              selection={selection}
+            />
+          ))}
+        </ul>
+      )}
       <ul class="groups" ref={list}>
         {sorted.slice(0, shown).map((group) => (
           <GroupCard key={group.files[0]?.path} group={group} selection={selection} />

@@ -9,15 +9,14 @@ import { hasThumbnail, mediaType } from "../../pictures/media-type.ts";
 import { OpenButton } from "../../pictures/open-button.tsx";
 import { usePictures } from "../../pictures/pictures-context.tsx";
 import { VideoFactsLine } from "../../pictures/video-facts-line.tsx";
-import type { FileKind, ListedFile } from "../../scan/scan-result.ts";
+import { type FileKind, kindsOfFiles } from "../../scan/file-kinds.ts";
+import type { ListedFile } from "../../scan/scan-result.ts";
 import { SizeBar } from "../../../../ui/lists/size-bar.tsx";
 import { useShowMore } from "../../../../ui/lists/use-show-more.ts";
 import type { Selection } from "../use-selection.ts";
 import { kindHeadingId } from "./kinds-by-size.ts";
 
 const firstShown = 10;
-/** Neither size, age nor a name that says so is a reason to delete a file, so these lists have no "select all". */
-const oneByOne: FileKind[] = ["videos", "biggest", "oldest", "versions", "exports", "recordings"];
 
 /** Files of one kind to review. None is selected by default. */
 export function KindList(props: { kind: FileKind; files: ListedFile[]; selection: Selection }) {
@@ -28,7 +27,7 @@ export function KindList(props: { kind: FileKind; files: ListedFile[]; selection
   const maxBytes = files.reduce((max, { bytes }) => Math.max(max, bytes), 0);
   const silent = files.filter((file) => !selection.isAsked(file));
   const isWhole = silent.every(({ path }) => selection.ticked.has(path));
-  const hasButton = !oneByOne.includes(kind) && silent.length > 0;
+  const hasButton = !kindsOfFiles[kind].isOneByOne && silent.length > 0;
   return (
     <section class="flow" aria-labelledby={kindHeadingId(kind)}>
       <div class="row">

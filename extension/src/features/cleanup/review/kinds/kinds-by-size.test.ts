@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { photoResult, scanResult } from "../../test-data/scan-result.ts";
-import { kindsBySize } from "./kinds-by-size.ts";
+import { type DoneStep, goneFiles } from "../done-step.ts";
+import { remainingResult } from "../remaining-result.ts";
+import { foundBytes, kindsBySize, kindsOfReview, nextKind } from "./kinds-by-size.ts";
 
 const file = (path: string, bytes: number) => ({ path, bytes, modifiedAtMs: 1 });
 
@@ -17,11 +19,46 @@ test("duplicates come first, with what they may free, then the others from the l
   ]);
 });
 
-test("without duplicates their card says so, and no other empty kind has one", () => {
-  expect(kindsBySize(scanResult())).toEqual([{ kind: "duplicates", count: 0, bytes: 0 }]);
+test("a kind without files has no card", () => {
+  expect(kindsBySize(scanResult())).toEqual([]);
 });
 
-test("photos follow duplicates: groups by what all but the best would free, then the search", () => {
+test("a done kind keeps its place, and the next one is never of files that are looked at one by one", () => {
+  const found = scanResult({
+    kinds: {
+      videos: [file("film.mp4", 900)],
+      installers: [file("setup.exe", 50)],
+      archives: [file("a.zip", 40)],
+      emptyFiles: [file("empty.txt", 0)],
+    },
+  });
+  const moves = [{ ...file("setup.exe", 50), keptCopies: [] }];
+  const done: DoneStep[] = [{ kind: "installers", moves }];
+  const left = remainingResult(found, goneFiles(done));
+  const kinds = kindsOfReview(found, left, undefined, done);
+  expect(kinds.map(({ kind, count }) => [kind, count])).toEqual([
+    ["installers", 0],
+    ["archives", 1],
+    ["videos", 1],
+    ["emptyFiles", 1],
+  ]);
+  expect(nextKind(kindsBySize(found), [])).toBe("installers");
+  expect(nextKind(kinds, done)).toBe("archives");
+  const archives: DoneStep = { kind: "archives", moves };
+  expect(nextKind(kinds, [...done, archives])).toBeUndefined();
+});
+
+test("a file that is in several lists is found once", () => {
+  const film = file("film.mp4", 900);
+  const result = scanResult({
+    groups: [{ bytes: 10, files: [file("a", 10), file("b", 10), file("c", 10)] }],
+    kinds: { videos: [film], biggest: [film, file("data.bin", 700)] },
+  });
+  // Two copies of 10, the film and the data.
+  expect(foundBytes(result)).toBe(1620);
+});
+
+test("photos that may be blurry follow those that are compared", () => {
   const photo = (path: string, bytes: number) => ({
     ...file(path, bytes),
     widthPixels: 4,
@@ -32,16 +69,10 @@ test("photos follow duplicates: groups by what all but the best would free, then
     kinds: { videos: [file("film.mp4", 900)] },
     pictures: { count: 4, bytes: 400 },
   });
-  const burst = [photo("a", 50), photo("b", 40), photo("c", 30)];
-  const photos = photoResult({
-    groups: [{ kind: "burst", reasons: [], files: burst }],
-    blurry: [{ ...photo("d", 5), sign: "shaken" }],
-  });
-  expect(kindsBySize(result, photos).slice(1)).toEqual([
-    // 40 + 30: the best one stays.
-    { kind: "burst", count: 1, bytes: 70 },
-    { kind: "blurry", count: 1, bytes: 5 },
+  const photos = photoResult({ blurry: [{ ...photo("d", 5), sign: "shaken" }] });
+  expect(kindsBySize(result, photos)).toEqual([
     { kind: "photos", count: 4, bytes: 400 },
+    { kind: "blurry", count: 1, bytes: 5 },
     { kind: "videos", count: 1, bytes: 900 },
   ]);
 });

@@ -1,18 +1,18 @@
-import { type PhotoGroup, photoGroupKinds, sumBytes } from "@digital-cleanup/cleaner";
+import { type FileFacts, sumBytes } from "@digital-cleanup/cleaner";
 import type { PhotoResult } from "../../photos/photo-result.ts";
 import { totalFreeableBytes } from "../../scan/total-freeable-bytes.ts";
-import { fileKinds, type FileKind, type ScanResult } from "../../scan/scan-result.ts";
+import { fileKinds, isFileKind, kindsOfFiles } from "../../scan/file-kinds.ts";
+import type { ScanResult } from "../../scan/scan-result.ts";
+import type { Kind } from "./kind.ts";
+import type { DoneStep } from "../done-step.ts";
 
-/** `photos`: the search among them. */
-export type Kind = "duplicates" | PhotoGroup["kind"] | "blurry" | "photos" | FileKind;
 /** `count`: of copies, of groups of photos, or of files. */
 export type KindSize = { kind: Kind; count: number; bytes: number };
 
 /**
- * Duplicates first, with the bytes that they may free, then photos, and the other kinds that were found, largest first. All photos
- * of a group but one could be set aside.
+ * Duplicates first, with the bytes that they may free, then the kinds that are proposed, the largest first, then photos, then the others.
  */
-export function kindsBySize(result: ScanResult, photos?: PhotoResult): [KindSize, ...KindSize[]] {
+export function kindsBySize(result: ScanResult, photos?: PhotoResult): KindSize[] {
   const { groups, kinds, pictures = { count: 0, bytes: 0 } } = result;
   const duplicates: KindSize = {
     kind: "duplicates",
@@ -23,21 +23,75 @@ export function kindsBySize(result: ScanResult, photos?: PhotoResult): [KindSize
     const files = kinds[kind];
     return { kind, count: files.length, bytes: sumBytes(files) };
   });
-  const grouped = photoGroupKinds.map((kind): KindSize => {
-    const own = photos?.groups.filter((group) => group.kind === kind) ?? [];
-    return { kind, count: own.length, bytes: sumBytes(own.flatMap(({ files }) => files.slice(1))) };
-  });
   const blurry = photos?.blurry ?? [];
   const ofPhotos: KindSize[] = [
-    ...grouped,
-    { kind: "blurry", count: blurry.length, bytes: sumBytes(blurry) },
     { kind: "photos", ...pictures },
+    { kind: "blurry", count: blurry.length, bytes: sumBytes(blurry) },
   ];
+  const bySize = others.toSorted((a, b) => b.bytes - a.bytes);
   return [
     duplicates,
-    ...ofPhotos.filter(({ count }) => count > 0),
-    ...others.filter(({ count }) => count > 0).toSorted((a, b) => b.bytes - a.bytes),
-  ];
+    ...bySize.filter(isProposed),
+    ...ofPhotos,
+    ...bySize.filter((each) => !isProposed(each)),
+  ].filter(({ count }) => count > 0);
+}
+
+/** The files that a kind is about. */
+export function filesOfKind(
+  result: ScanResult,
+  photos: PhotoResult | undefined,
+  kind: Kind,
+): readonly FileFacts[] {
+  if (isFileKind(kind)) return result.kinds[kind];
+  if (kind === "duplicates") return result.groups.flatMap(({ files }) => files);
+  if (kind === "blurry") return photos?.blurry ?? [];
+  return (photos?.groups ?? []).flatMap(({ files }) => files);
 }
 
 export const kindHeadingId = (kind: Kind): string => `cleanup-${kind}`;
+
+/** Neither files without content, which free nothing, nor those of a kind that is looked at one by one. */
+const isProposed = ({ kind, bytes }: Pick<KindSize, "kind" | "bytes">): boolean =>
+  isFileKind(kind) && !kindsOfFiles[kind].isOneByOne && bytes > 0;
+
+/**
+ * The kinds of a review with what is left of each, in the order of all that was found: a card keeps its place when its kind is done.
+ */
+export function kindsOfReview(
+  found: ScanResult,
+  left: ScanResult,
+  photos: PhotoResult | undefined,
+  done: readonly DoneStep[],
+): KindSize[] {
+  const leftOf = new Map(kindsBySize(left, photos).map((size) => [size.kind, size]));
+  const isShown = ({ kind }: KindSize) =>
+    leftOf.has(kind) || done.some((step) => step.kind === kind);
+  return kindsBySize(found, found.photos)
+    .filter(isShown)
+    .map(({ kind }) => leftOf.get(kind) ?? { kind, count: 0, bytes: 0 });
+}
+
+/**
+ * The next kind worth a look. Photos, and files of which neither size nor age is a reason to delete them, are looked at when the person
+ * wants to.
+ */
+export const nextKind = (kinds: readonly KindSize[], done: readonly DoneStep[]): Kind | undefined =>
+  kinds.find(
+    ({ kind, bytes }) =>
+      (kind === "duplicates" ? bytes > 0 : isProposed({ kind, bytes })) &&
+      !done.some((step) => step.kind === kind),
+  )?.kind;
+
+/** What could be set aside of everything found. A file that is in several lists counts once. */
+export function foundBytes(result: ScanResult, photos?: PhotoResult): number {
+  const copies = new Set(result.groups.flatMap(({ files }) => files.map(({ path }) => path)));
+  const listed = [
+    ...Object.values(result.kinds).flat(),
+    ...(photos?.groups ?? []).flatMap(({ files }) => files.slice(1)),
+    ...(photos?.blurry ?? []),
+  ];
+  const alone = new Map(listed.map((file) => [file.path, file]));
+  for (const path of copies) alone.delete(path);
+  return totalFreeableBytes(result) + sumBytes([...alone.values()]);
+}

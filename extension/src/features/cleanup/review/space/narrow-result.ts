@@ -1,5 +1,6 @@
 import { type Choice, isWithin } from "@digital-cleanup/cleaner";
-import type { FileKind, ListedFile, ScanResult } from "../../scan/scan-result.ts";
+import type { FileKind } from "../../scan/file-kinds.ts";
+import type { ListedFile, ScanResult } from "../../scan/scan-result.ts";
 
 /** The part of a scan's findings that is in one folder (`""`: all). A group stays whole, so that its kept copy is seen. */
 export function narrowResult(result: ScanResult, folder: string): ScanResult {
@@ -11,6 +12,7 @@ export function narrowResult(result: ScanResult, folder: string): ScanResult {
   return {
     ...rest,
     groups: result.groups.filter(({ files }) => files.some(isInside)),
+    folders: result.folders.filter((set) => set.folders.some(isInside)),
     kinds: Object.fromEntries(kinds) as Record<FileKind, ListedFile[]>,
   };
 }

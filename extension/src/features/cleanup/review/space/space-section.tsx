@@ -1,23 +1,22 @@
-import type { FolderSum } from "@digital-cleanup/cleaner";
 import { fileName } from "@digital-cleanup/cleaner";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useRef, useState } from "preact/hooks";
 import { Button } from "../../../../ui/button.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
+import type { ScanResult } from "../../scan/scan-result.ts";
 import { SpaceBars, type SpaceOrder, spaceOrders } from "./space-bars.tsx";
 
 /** Where the space of the scanned folder is, one level at a time, by folder, kind or year. */
 export function SpaceSection(props: {
-  sums: FolderSum[];
-  /** Whether the scan was stopped before its end. */
-  isStopped: boolean;
+  result: ScanResult;
   isBusy: boolean;
   /** Reviews only what is in the folder. */
   onReview: (folder: string) => void;
   /** Leaves the folder alone from now on. */
   onLeaveAlone: (folder: string) => void;
 }) {
-  const { t } = usePage();
+  const { t, format } = usePage();
   const [folder, setFolder] = useState("");
   const [order, setOrder] = useState<SpaceOrder>("folder");
   const here = useRef<HTMLParagraphElement>(null);
@@ -26,12 +25,20 @@ export function SpaceSection(props: {
     // The pressed button is replaced.
     here.current?.focus();
   };
-  if (props.sums.length === 0) return null;
+  const { space, files, bytes, durationMs, isComplete } = props.result;
+  if (space.length === 0) return null;
+  const seconds = Math.max(1, Math.round(durationMs / 100)) / 10;
   return (
     <details class="card small" id="cleanup-space">
       <summary>{t("cleanup.space.title")}</summary>
       <div class="flow">
-        {props.isStopped && <p class="note note--caution">{t("cleanup.space.stopped")}</p>}
+        <p class="soft">
+          {t("cleanup.volume", { count: files, bytes: format.bytes(bytes) })}
+          {" · "}
+          {t("cleanup.readIn", { seconds })}{" "}
+          <BasisLabel basis="measured">{t("common.measured")}</BasisLabel>
+        </p>
+        {!isComplete && <p class="note note--caution">{t("cleanup.space.stopped")}</p>}
         <p class="row row--tight" ref={here} tabIndex={-1} aria-label={t("cleanup.space.place")}>
           <Crumbs folder={folder} onEnter={enter} />
         </p>
@@ -47,7 +54,7 @@ export function SpaceSection(props: {
             </Button>
           ))}
         </div>
-        <SpaceBars sums={props.sums} folder={folder} order={order} onEnter={enter} />
+        <SpaceBars sums={space} folder={folder} order={order} onEnter={enter} />
         {folder !== "" && (
           <div class="row">
             <Button id="cleanup-space-review" onPress={() => props.onReview(folder)}>

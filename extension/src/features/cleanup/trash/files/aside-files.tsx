@@ -5,7 +5,7 @@ import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { Bytes } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { useMemo, useState } from "preact/hooks";
 import { usePage } from "../../../../ui/page-context.ts";
-import { Pages } from "../../photos/review/pages.tsx";
+import { Pages } from "./pages.tsx";
 import { FileThumbnail } from "../../pictures/file-thumbnail.tsx";
 
 /** Few enough to stay smooth, however many files a batch holds. */

@@ -1,13 +1,13 @@
-import type { Localization } from "../language.ts";
+import type { Printing } from "../printing.ts";
 import type { PhotoReport } from "./photo-report.ts";
 import { createReportLines, printable } from "../report-lines.ts";
 import { refusedLines, undoLines } from "../report-text.ts";
 
 /** The report of `cleaner photos` as text. */
-export function photoText(report: PhotoReport, localization: Localization): string {
-  const { texts, count, bytes } = localization;
+export function photoText(report: PhotoReport, printing: Printing): string {
+  const { texts, count, bytes } = printing;
   const { photos: words } = texts;
-  const { lines, addCount, addList, addPaths } = createReportLines(localization);
+  const { lines, addCount, addList, addPaths } = createReportLines(printing);
   lines.push(`${words.photos} ${count(report.photos)}`);
   addCount(words.copies, report.copies);
   addCount(texts.leftOut, report.leftOut);
@@ -36,7 +36,7 @@ export function photoText(report: PhotoReport, localization: Localization): stri
   const blurry = report.blurry.map((file) => toLine(words.signs[file.sign], file));
   addList(words.blurry, blurry);
   if (report.groups.length + report.blurry.length > 0) lines.push("", words.nothingChosen);
-  if (report.aside) lines.push("", ...asideLines(report, report.aside, localization));
+  if (report.aside) lines.push("", ...asideLines(report, report.aside, printing));
   if (!report.isComplete) lines.push("", texts.stopped);
   return lines.join("\n");
 }
@@ -44,12 +44,12 @@ export function photoText(report: PhotoReport, localization: Localization): stri
 function asideLines(
   { folder }: PhotoReport,
   { batch, moved, refused }: NonNullable<PhotoReport["aside"]>,
-  localization: Localization,
+  printing: Printing,
 ): string[] {
-  const { texts, count, bytes } = localization;
+  const { texts, count, bytes } = printing;
   return [
     `${texts.aside} ${count(moved.files)}, ${bytes(moved.bytes)}`,
-    ...refusedLines(refused, localization),
-    ...(moved.files > 0 ? undoLines(folder, batch, localization) : []),
+    ...refusedLines(refused, printing),
+    ...(moved.files > 0 ? undoLines(folder, batch, printing) : []),
   ];
 }

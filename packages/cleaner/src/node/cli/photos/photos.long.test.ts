@@ -85,5 +85,5 @@ test("a list that cannot be read and an unknown kind are refused before anything
   expect(run(["--trash", join(root, "absent.txt")])).toMatchObject({ status: 2 });
   const { status, stderr } = run(["--kinds", "sharp"]);
   expect(status).toBe(2);
-  expect(stderr).toContain("--kinds: same, bursts, blurry?");
+  expect(stderr).toContain("--kinds sharp: choose among same, bursts, blurry.");
 });

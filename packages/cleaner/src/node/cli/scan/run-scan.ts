@@ -4,7 +4,8 @@ import * as z from "zod/mini";
 import { beforeAfterCsv } from "../../../count/before-after-csv.ts";
 import { type FileFacts, sumBytes, toFacts } from "../../../file.ts";
 import type { ScanProgress } from "../../../duplicates/find-duplicates.ts";
-import { buildPlan } from "../../../plan/build-plan.ts";
+import { buildPlan, type CleanupPlan } from "../../../plan/build-plan.ts";
+import { keepFoldersWhole, planFolders } from "../../../plan/keep-folders-whole.ts";
 import { isWithin } from "../../../path-parts.ts";
 import { keepReasons } from "../../../plan/keep-reasons.ts";
 import type { KeepPolicy } from "../../../plan/keep-rule.ts";
@@ -13,6 +14,7 @@ import { keepUnitsWhole } from "../../../units/keep-units-whole.ts";
 import { walkFolder } from "../../walk-folder.ts";
 import { createLeaveAlone, type LeaveAloneRules } from "../../../leave-alone/leave-alone.ts";
 import { leaveAloneRules } from "./leave-alone-rules.ts";
+import { savePlan } from "../plan/plan-file.ts";
 import type { Options } from "../arguments.ts";
 import { type Report, reportSchema } from "../report.ts";
 import { type FolderScan, scanFolder } from "./scan-folder.ts";
@@ -50,19 +52,33 @@ export async function runScan(
     ],
   };
   const choices = new Map();
-  const policy = keepUnitsWhole(chosenPolicy, scan.groups, scan.units, choices);
+  const folderPolicy = keepFoldersWhole(chosenPolicy, scan.groups, scan.folders);
+  const policy = keepUnitsWhole(folderPolicy, scan.groups, scan.units, choices);
   const files = scan.findings.filter(
     ({ path, confidence }) => confidence === "certain" && !stays(path),
   );
   const emptyFolders = scan.emptyFolders.filter((path) => !stays(path));
-  const plan = buildPlan({ ...policy, groups: scan.groups, choices, files, isWorkMode });
-  const report = toReport(root, scan, policy, Math.round(performance.now() - startMs));
+  const plan = planFolders(
+    buildPlan({ ...policy, groups: scan.groups, choices, files, isWorkMode }),
+    scan.folders,
+  );
+  const durationMs = Math.round(performance.now() - startMs);
+  const report = toReport(root, scan, policy, plan, durationMs);
   let after: FileFacts[] = scan.files;
   // The result of a stopped scan is partial, so nothing is moved until a person has reviewed it.
   if (options.trash && scan.isComplete) {
     const aside = await setScanAside(root, plan, emptyFolders, run);
     after = await listFiles(root, hidden, rules);
     report.aside = { ...aside, after: sumTotals(after) };
+  }
+  if (options["save-plan"] && scan.isComplete) {
+    report.plan = options["save-plan"];
+    await savePlan(report.plan, {
+      folder: root,
+      moves: plan.moves,
+      folders: plan.folders ?? [],
+      emptyFolders,
+    });
   }
   if (options.csv) {
     const text = beforeAfterCsv({ before: scan.files, after });
@@ -90,9 +106,11 @@ function toReport(
   folder: string,
   scan: FolderScan,
   policy: KeepPolicy,
+  plan: CleanupPlan,
   durationMs: number,
 ): Report {
-  const { groups, files, units, ...found } = scan;
+  const { groups, folders, files, units, ...found } = scan;
+  const leaving = new Set(plan.folders);
   const split = groups.map((group) => ({ group, ...splitGroup(group, policy, new Map()) }));
   return {
     version: 1,
@@ -107,6 +125,12 @@ function toReport(
       reasons: keepReasons({ kept, removed }, policy, new Map()),
     })),
     ...found,
+    folders: folders.map(({ folders: same, files: each, bytes }) => {
+      const [removed = [], kept = []] = [true, false].map((isLeaving) =>
+        same.map(({ path }) => path).filter((path) => leaving.has(path) === isLeaving),
+      );
+      return { files: each, bytes, kept, removed };
+    }),
     parts: units.parts.length,
   };
 }

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { identicalFolders, type IdenticalFolders } from "../../../duplicates/identical-folders.ts";
 import { sameNameAndSize } from "../../../duplicates/same-name-and-size.ts";
 import {
   createLeaveAlone,
@@ -21,9 +22,12 @@ import { createXxHash } from "../../../duplicates/hash.ts";
 import { installers } from "../../../findings/installers.ts";
 import { oldestUntouched } from "../../../findings/oldest-untouched.ts";
 import type { ScanProgress } from "../../../duplicates/find-duplicates.ts";
+import { contentFindings } from "../../../findings/content/content-findings.ts";
+import { temporaryFiles } from "../../../findings/temporary-files.ts";
 import { screenshots } from "../../../findings/screenshots.ts";
 import { findUnits } from "../../../units/find-units.ts";
 import { groupsToOffer, type UnitCopies, unitCopies } from "../../../units/keep-units-whole.ts";
+import { parentFolder } from "../../../path-parts.ts";
 import { walkFolder } from "../../walk-folder.ts";
 import type { Kind } from "../arguments.ts";
 
@@ -36,6 +40,7 @@ const oldExportDays = 365;
 export type FolderScan = {
   files: FileFacts[];
   groups: DuplicateGroup[];
+  folders: IdenticalFolders[];
   units: UnitCopies;
   findings: Finding[];
   emptyFolders: string[];
@@ -96,14 +101,23 @@ export async function scanFolder(root: string, request: ScanRequest): Promise<Fo
     exports: () => oldExports(loose, { nowMs, days: oldExportDays, isWorkMode }),
     recordings: () => callRecordings(loose, { isWorkMode }),
     versions: () => documentVersions(loose).flatMap((family) => family.files),
+    temporary: () => temporaryFiles(loose, nowMs),
     old: () => oldestUntouched(alone, { nowMs, days: oldDays, isWorkMode }),
   };
+  // Reading a file that is only online would download it.
+  const unusable =
+    kinds.includes("broken") && !isByName ? await contentFindings(entries, signal) : [];
   const copies = unitCopies(units, scan.groups);
+  const holdingUnlisted = [
+    ...walked.folders.filter((folder) => folder.holdsUnlisted).map(({ path }) => path),
+    ...[...walked.leftAlone.map(({ path }) => path), ...walked.unreadable].map(parentFolder),
+  ];
   return {
     files,
     groups: groupsToOffer(scan.groups, copies),
+    folders: isByName ? [] : identicalFolders({ files, groups: scan.groups, holdingUnlisted }),
     units: copies,
-    findings: kinds.flatMap((kind) => finders[kind]?.() ?? []),
+    findings: [...kinds.flatMap((kind) => finders[kind]?.() ?? []), ...unusable],
     emptyFolders:
       kinds.includes("empty") && !signal.aborted
         ? emptyFolders({ ...walked, files: walked.entries, seesEveryName: true })

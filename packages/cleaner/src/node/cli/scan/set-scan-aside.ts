@@ -37,8 +37,18 @@ export async function setScanAside(
       plan.moves.length > 0
         ? await setAside(port, stamp, plan.moves, undefined, signal)
         : { moved: [], refused: [] };
-    const foldersToMove = signal.aborted ? [] : emptyFolders;
-    return { ...report, folders: await setFoldersAside(port, stamp, foldersToMove) };
+    if (signal.aborted) return { ...report, folders: { removed: [], refused: [] } };
+    const left = await setFoldersAside(port, stamp, plan.folders ?? []);
+    const empty = await setFoldersAside(port, stamp, emptyFolders);
+    // What still holds something, such as a hidden file, stays with it.
+    const refusals = [
+      ...left.refused.filter(({ reason }) => reason !== "notEmpty"),
+      ...empty.refused,
+    ];
+    return {
+      ...report,
+      folders: { removed: [...left.removed, ...empty.removed], refused: refusals },
+    };
   });
   return {
     batch,

@@ -21,7 +21,7 @@ test("a batch that came with the folder is deleted only with --even-foreign, and
     "_DigitalCleanup_Trash/x.json",
     JSON.stringify({ ...manifest, state: "emptying", entries }),
   );
-  expect(run("--list").stdout).toContain("Files: 1, 5 bytes  (set aside elsewhere)");
+  expect(run("--batches").stdout).toContain("Files: 1, 5 bytes  (set aside elsewhere)");
   const refused = run("--empty-trash", "x");
   expect([refused.status, refused.stdout]).toEqual([2, ""]);
   expect(refused.stderr).toContain("--empty-trash x --even-foreign");

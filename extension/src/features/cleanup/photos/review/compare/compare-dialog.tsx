@@ -27,7 +27,7 @@ export function CompareDialog(
   props: CompareProps & { decoder: PictureDecoder; onClose: () => void },
 ) {
   const { t } = usePage();
-  const { groups, index, decoder, selection } = props;
+  const { groups, index, decoder, marks } = props;
   const compare = useCompare(props);
   const { group, best, other, front, view } = compare;
   const { dialog, heading, close } = useModal(props.onClose, compare.onKeyDown);
@@ -62,7 +62,7 @@ export function CompareDialog(
               {photo === best && other && (
                 <span class="tag thumb__kept">{t("cleanup.photo.best")}</span>
               )}
-              <ComparedPhoto photo={photo} sharpest={sharpest} selection={selection} />
+              <ComparedPhoto photo={photo} sharpest={sharpest} marks={marks} />
             </div>
           ))}
         </div>
@@ -71,7 +71,7 @@ export function CompareDialog(
             files={group.files}
             shown={other}
             decoder={decoder}
-            selection={selection}
+            marks={marks}
             onShow={compare.setPlace}
           />
         )}

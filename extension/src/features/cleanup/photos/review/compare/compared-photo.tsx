@@ -1,17 +1,13 @@
 import { fileName, parentFolder } from "@digital-cleanup/cleaner";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { usePage } from "../../../../../ui/page-context.ts";
-import type { Selection } from "../../../review/use-selection.ts";
+import type { PhotoMarks } from "../../photo-marks.ts";
 import type { ListedPhoto } from "../../photo-result.ts";
 import { MarkBox } from "../mark-box.tsx";
 import { photoFacts } from "../photo-facts.ts";
 
 /** What is known of a compared photo. `sharpest`: the highest sharpness of its group, to compare with. */
-export function ComparedPhoto(props: {
-  photo: ListedPhoto;
-  sharpest: number;
-  selection: Selection;
-}) {
+export function ComparedPhoto(props: { photo: ListedPhoto; sharpest: number; marks: PhotoMarks }) {
   const page = usePage();
   const { t, format } = page;
   const { photo, sharpest } = props;
@@ -22,7 +18,7 @@ export function ComparedPhoto(props: {
   }
   return (
     <div class="small">
-      <MarkBox file={photo} selection={props.selection}>
+      <MarkBox file={photo} marks={props.marks}>
         <span class="whole">
           <b>
             <OthersText text={fileName(path)} />

@@ -3,8 +3,7 @@ import { visibleText } from "@digital-cleanup/text";
 import { usePage } from "../../../../../ui/page-context.ts";
 import type { PictureDecoder } from "../../../pictures/picture-decoder.ts";
 import { Thumbnail } from "../../../pictures/thumbnail.tsx";
-import type { Selection } from "../../../review/use-selection.ts";
-import { isMarked } from "../../mark-photos.ts";
+import type { PhotoMarks } from "../../photo-marks.ts";
 import type { ListedPhoto } from "../../photo-result.ts";
 
 /** The photos of the group in small. A press compares one with the best. */
@@ -12,20 +11,20 @@ export function FilmStrip(props: {
   files: readonly ListedPhoto[];
   shown: ListedPhoto | undefined;
   decoder: PictureDecoder;
-  selection: Selection;
+  marks: PhotoMarks;
   onShow: (place: number) => void;
 }) {
   const { t } = usePage();
-  const { files, shown, selection } = props;
+  const { files, shown, marks } = props;
   return (
     <ul class="film" aria-label={t("cleanup.photo.film")}>
       {files.map((file, place) => (
-        <li key={file.path} class="thumb" data-marked={isMarked(selection.choices, file)}>
+        <li key={file.path} class="thumb" data-marked={marks.isMarked(file)}>
           <Thumbnail
             path={file.path}
             decoder={props.decoder}
             label={`${visibleText(fileName(file.path))}${
-              isMarked(selection.choices, file) ? `, ${t("cleanup.photo.marked")}` : ""
+              marks.isMarked(file) ? `, ${t("cleanup.photo.marked")}` : ""
             }`}
             isCurrent={file === shown}
             onFail={() => {}}

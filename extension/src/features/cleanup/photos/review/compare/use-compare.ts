@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Selection } from "../../../review/use-selection.ts";
-import { isMarked } from "../../mark-photos.ts";
+import type { PhotoMarks } from "../../photo-marks.ts";
 import type { ListedGroup, ListedPhoto } from "../../photo-result.ts";
 import type { Compared } from "./compared.ts";
 import { shifted, type View, wholeView, zoomed, zoomToggled } from "./view.ts";
@@ -11,7 +10,7 @@ type Front = "pair" | "best" | "other";
 export type CompareProps = {
   groups: readonly Compared[];
   index: number;
-  selection: Selection;
+  marks: PhotoMarks;
   onTellApart: ((group: ListedGroup, notAlike: ListedPhoto) => void) | undefined;
   onShow: (index: number) => void;
 };
@@ -19,7 +18,7 @@ export type CompareProps = {
 const step = 0.1;
 
 /** What is compared, and each action of the keys and buttons. */
-export function useCompare({ groups, index, selection, onTellApart, onShow }: CompareProps) {
+export function useCompare({ groups, index, marks, onTellApart, onShow }: CompareProps) {
   const group = groups[index]!;
   const { files } = group;
   const [place, setPlace] = useState(1);
@@ -51,10 +50,10 @@ export function useCompare({ groups, index, selection, onTellApart, onShow }: Co
     zoom: () => setView(zoomToggled(view)),
     larger: () => setView(zoomed(view, 1)),
     smaller: () => setView(zoomed(view, -1)),
-    mark: () => selection.markPhotos([current], !isMarked(selection.choices, current)),
+    mark: () => marks.mark([current], !marks.isMarked(current)),
     markOthers: () => {
       const others = files.filter((file) => file !== current);
-      if (others.length > 0) selection.keepOnlyPhoto(current, others);
+      if (others.length > 0) marks.keepOnly(current, others);
     },
     tellApart: () => {
       if (!other || !onTellApart || "sign" in group) return;

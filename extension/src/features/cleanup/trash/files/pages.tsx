@@ -7,7 +7,7 @@ export function Pages(props: { page: number; pages: number; onShow: (page: numbe
   const { page, pages, onShow } = props;
   if (pages < 2) return null;
   return (
-    <nav class="row" aria-label={t("cleanup.photo.pages")}>
+    <nav class="row" aria-label={t("cleanup.pages")}>
       <Button disabled={page === 0} onPress={() => onShow(page - 1)}>
         {t("cleanup.previous")}
       </Button>
