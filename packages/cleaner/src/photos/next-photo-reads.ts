@@ -1,7 +1,7 @@
 import { timeRuns } from "./groups/bursts.ts";
-import { toComparable, uniquePhotos } from "./groups/group-photos.ts";
-import { findTurn } from "./groups/is-alike.ts";
-import { findCandidates, toViews, type View } from "./groups/views.ts";
+import { isAlike } from "./groups/is-alike.ts";
+import { findCandidates } from "./groups/find-candidates.ts";
+import { toViews, type View } from "./groups/views.ts";
 import type { PhotoFormat } from "./header/photo-header.ts";
 import { isMeasurable } from "./header/read-preview.ts";
 import type { Photo } from "./photo.ts";
@@ -50,22 +50,18 @@ const toPixels = ({ path }: Photo): PhotoRead => ({ read: "pixels", path });
 /** The paths of photos that may be like another by what is known so far. */
 function proposePhotos(photos: readonly Photo[]): Set<string> {
   const select = ({ pixels, thumbnail }: Photo) => pixels ?? thumbnail;
+  const views = toViews(photos, select);
   const proposed = new Set<string>();
-  const propose = (a: Photo, b: Photo) => {
-    proposed.add(a.path);
-    proposed.add(b.path);
+  const propose = (a: View, b: View) => {
+    proposed.add(a.photo.path);
+    proposed.add(b.photo.path);
   };
-  const proposeViews = (a: View, b: View) => propose(a.photo, b.photo);
-  findCandidates(toViews(uniquePhotos(photos), select), thresholds.proposal.bits, {
-    onWhole: proposeViews,
-    onPart: proposeViews,
-  });
-  const comparable = toComparable(photos, select);
-  for (const run of timeRuns(comparable)) {
+  findCandidates(views, thresholds.proposal, propose);
+  const wholes = views.filter(({ photo, features }) => features === select(photo));
+  for (const run of timeRuns(wholes)) {
     for (const one of run) {
       for (const other of run) {
-        if (one !== other && findTurn(one, other, thresholds.burstProposal, [1]))
-          propose(one.photo, other.photo);
+        if (one !== other && isAlike(one, other, thresholds.burstProposal)) propose(one, other);
       }
     }
   }

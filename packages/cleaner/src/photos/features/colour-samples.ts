@@ -29,20 +29,6 @@ export function tintDistance(a: Uint8Array, b: Uint8Array, turn: Turn = 1): numb
   return sum / a.length;
 }
 
-/** How far the colours are from one cast: near 0 for a grey picture and for sepia. */
-export function chromaOf(colours: Uint8Array): number {
-  const cast = [0, 1, 2].map((channel) => mean(colours.filter((_, at) => at % 3 === channel)));
-  const light = Math.max(1, mean(colours));
-  let sum = 0;
-  for (let at = 0; at < colours.length; at += 3) {
-    const grey = (colours[at]! + colours[at + 1]! + colours[at + 2]!) / 3;
-    for (let channel = 0; channel < 3; channel += 1) {
-      sum += Math.abs(colours[at + channel]! - (grey * cast[channel]!) / light);
-    }
-  }
-  return sum / colours.length;
-}
-
 function mean(values: Uint8Array): number {
   let sum = 0;
   for (const value of values) sum += value;

@@ -1,12 +1,13 @@
 import type { Turn } from "../header/photo-header.ts";
 import { sampleSide, toColours } from "./colour-samples.ts";
-import { fineHash, turnedHashes } from "./difference-hash.ts";
+import { fineHash, partHashes, turnedHashes } from "./difference-hash.ts";
 import { toGreyGrid } from "./grey-grid.ts";
 import { measureCut } from "./measure-cut.ts";
 import { measureFrame } from "./measure-frame.ts";
 import { measureLocalDetail } from "./measure-local-detail.ts";
 import { measureRelief } from "./measure-relief.ts";
 import { measureModeShare } from "./measure-mode-share.ts";
+import { cuts } from "./parts.ts";
 import { assertPixels, type PhotoPixels } from "./photo-pixels.ts";
 import { type Grid, reduce } from "./reduce.ts";
 import { measureTiles } from "./measure-tiles.ts";
@@ -20,7 +21,8 @@ const middleSide = 144;
 
 /**
  * What is kept of a picture to compare it; about 1,000 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
- * eight turns. `fineHash`: 256 bits. `grid`: 24 × 24 greys. `colours`: 4 × 4 RGB. `relief` and `chroma`: 0 to 255, both low for a
+ * eight turns. `cutHashes`: 64 bits for each of the 
+ * `cuts`. `fineHash`: 256 bits. `grid`: 24 × 24 greys. `colours`: 4 × 4 RGB. `relief` and `chroma`: 0 to 255, both low for a
  * photographed paper. `modeShare`: 0 to 1, high for screens. `skew`: far from 0 for letters. `frameShare`: 0 to 1, of a frame or
  * bars around the picture. `framed`: the same of the picture within. `cutShare`: 0 to 1, of values at the limits of a colour.
  * `contrast`: the deviation of the greys. `localDetail`: 12 × 12 areas. Sharpness, detail and shake are measured at 1,000 pixels and
@@ -28,6 +30,7 @@ const middleSide = 144;
  */
 export type PhotoFeatures = {
   hashes: Uint32Array;
+  cutHashes: Uint32Array;
   fineHash: Uint32Array;
   grid: Uint8Array;
   framed?: { features: PhotoFeatures; aspect: number };
@@ -76,6 +79,7 @@ function measure(pixels: PhotoPixels, turn: Turn): PhotoFeatures {
   const { skew, ...sharpness } = measureTiles(judged);
   return {
     hashes: turnedHashes(grey),
+    cutHashes: partHashes(grey, cuts),
     fineHash: fineHash(grey),
     grid: toGreyGrid(grey),
     colours: toColours(

@@ -1,38 +1,27 @@
 import { gridSide } from "../features/grey-grid.ts";
+import { type Part, whole } from "../features/parts.ts";
 
-/** A part of a picture, in parts of its width and height. */
-export type Window = { left: number; top: number; width: number; height: number };
-export const wholeWindow: Window = { left: 0, top: 0, width: 1, height: 1 };
+type Values = ArrayLike<number>;
 
 /**
- * How a grid lies in a window of another, which shows `seen`, and how much lighter it is there. `differences`: what remains in each cell.
- * `correlation`: 1 if nothing does.
+ * How a grid lies in a part of another, which shows `seen`. `rest`: what differs once it is made as light. Both of areas of 3 × 3
+ * cells: differences at edges that fall between cells lie side by side and cancel out; those of another content do not.
  */
-export type Fit = {
-  window: Window;
-  seen: ArrayLike<number>;
-  gain: number;
-  differences: Float32Array;
-  correlation: number;
-};
+export type Fit = { part: Part; seen: Values; rest: Float32Array };
 
 const cells = gridSide ** 2;
-const places = Float32Array.from({ length: gridSide }, (_, index) => (index + 0.5) / gridSide);
+const ones = new Float32Array(cells).fill(1);
 
-/** The values of a grid at the cells of a window, between its cells in proportion. */
-export function sampleGrid(
-  grid: ArrayLike<number>,
-  { left, top, width, height }: Window,
-): Float32Array {
+/** The values of a grid at the cells of a part, between its cells in proportion. */
+export function sampleGrid(grid: Values, { left, top, width, height }: Part): Float32Array {
   const values = new Float32Array(cells);
   const limit = gridSide - 1;
-  const toCell = (place: number) => Math.min(limit, Math.max(0, place * gridSide - 0.5));
   for (let row = 0; row < gridSide; row += 1) {
-    const y = toCell(top + places[row]! * height);
+    const y = Math.min(limit, Math.max(0, (row + 0.5) * height + top * gridSide - 0.5));
     const y0 = Math.min(limit - 1, Math.floor(y));
     const down = y - y0;
     for (let column = 0; column < gridSide; column += 1) {
-      const x = toCell(left + places[column]! * width);
+      const x = Math.min(limit, Math.max(0, (column + 0.5) * width + left * gridSide - 0.5));
       const x0 = Math.min(limit - 1, Math.floor(x));
       const across = x - x0;
       const at = y0 * gridSide + x0;
@@ -44,93 +33,72 @@ export function sampleGrid(
   return values;
 }
 
-export const isWhole = ({ width, height }: Window): boolean => width * height > 0.97;
+/** What remains of `seen` once the greys of `b` were changed by the curve that fits best, as a photo editor does. */
+export const fitTones = (seen: Values, b: Values): Float32Array =>
+  takeOff(seen, [powerOf(b, 1), powerOf(b, 2), powerOf(b, 3), ones]).rest;
 
-/** Compares `b` with what `a` shows in a window, made as light as it. */
-export function compareGrids(a: ArrayLike<number>, b: ArrayLike<number>, window: Window): Fit {
-  const seen = window === wholeWindow ? a : sampleGrid(a, window);
-  let [sumA, sumB, squaresA, squaresB, products] = [0, 0, 0, 0, 0];
-  for (let at = 0; at < cells; at += 1) {
-    const [one, other] = [seen[at]!, b[at]!];
-    sumA += one;
-    sumB += other;
-    squaresA += one * one;
-    squaresB += other * other;
-    products += one * other;
-  }
-  const varianceA = squaresA - sumA ** 2 / cells;
-  const varianceB = squaresB - sumB ** 2 / cells;
-  const covariance = products - (sumA * sumB) / cells;
-  const gain = covariance / Math.max(1, varianceB);
-  const offset = (sumA - gain * sumB) / cells;
-  const differences = new Float32Array(cells);
-  for (let at = 0; at < cells; at += 1) {
-    const expected = Math.min(255, Math.max(0, gain * b[at]! + offset));
-    differences[at] = seen[at]! - expected;
-  }
-  const correlation = covariance / Math.sqrt(Math.max(1, varianceA * varianceB));
-  return { window, seen, gain, differences, correlation };
+const powerOf = (b: Values, power: number): Float32Array =>
+  Float32Array.from(b, (grey) => (grey / 255) ** power);
+
+/** Lays `b` over a part of `a`, as light as it is there. */
+function layOver(a: Values, b: Float32Array, part: Part): Fit {
+  const seen = meanOfNeighbours(part === whole ? a : sampleGrid(a, part));
+  return { part, seen, rest: takeOff(seen, [b, ones]).rest };
 }
 
 const steps = 16;
-/** A step that leaves more than this of the differences is the last: other pictures do not come nearer. */
-const minProgress = 0.99;
-/** The window is moved by this much to see how its picture changes. */
+/** A step that leaves more than this of the difference is the last: other pictures do not come nearer. */
+const minProgress = 0.98;
+/** The part is moved by this much to see how its picture changes. */
 const nudge = 0.25 / gridSide;
 
 /**
- * The window of `a` around `start` that shows `b` best, by Gauss–Newton: how far a window of that shape has to be moved and
- * widened for its differences to vanish.
+ * The part of `a` around `start` that shows `b` best, by Gauss–Newton: how far a part of that shape has to be moved and widened
+ * for its differences to vanish.
  */
-export function fitWindow(a: Uint8Array, b: Uint8Array, start: Window): Fit {
+export function fitPart(a: Uint8Array, b: Uint8Array, start: Part): { whole: Fit; fitted: Fit } {
   const shape = start.height / start.width;
-  let window = start;
-  let fit = compareGrids(a, b, window);
+  const target = meanOfNeighbours(b);
+  const asWhole = layOver(a, target, whole);
+  let fit = start === whole ? asWhole : layOver(a, target, start);
   for (let step = 0; step < steps; step += 1) {
-    const seen = sampleGrid(a, window);
+    const { part, seen } = fit;
     const slopes = [
-      { ...window, left: window.left + nudge },
-      { ...window, top: window.top + nudge },
-      { ...window, width: window.width + nudge, height: window.height + nudge * shape },
-    ].map((moved) => sampleGrid(a, moved).map((value, at) => (value - seen[at]!) / nudge));
-    const [left, top, width] = solveLeastSquares(
-      [...slopes, Float32Array.from(b), new Float32Array(cells).fill(1)],
-      fit.differences,
+      { ...part, left: part.left + nudge },
+      { ...part, top: part.top + nudge },
+      { ...part, width: part.width + nudge, height: part.height + nudge * shape },
+    ].map((moved) =>
+      meanOfNeighbours(sampleGrid(a, moved)).map((value, at) => (value - seen[at]!) / nudge),
     );
-    const next = {
-      left: window.left - left!,
-      top: window.top - top!,
-      width: window.width - width!,
-      height: (window.width - width!) * shape,
-    };
+    const [left, top, wider] = takeOff(seen, [...slopes, target, ones]).factors;
+    const width = part.width - wider!;
+    const next = { left: part.left - left!, top: part.top - top!, width, height: width * shape };
     if (!isWithin(next)) break;
-    const nextFit = compareGrids(a, b, next);
-    const isBetter = 1 - nextFit.correlation < minProgress * (1 - fit.correlation);
-    if (isBetter) [window, fit] = [next, nextFit];
-    else break;
+    const nextFit = layOver(a, target, next);
+    if (unexplained(nextFit) > minProgress * unexplained(fit)) break;
+    fit = nextFit;
   }
-  return fit;
+  return { whole: asWhole, fitted: fit };
 }
 
-/** A window may reach a little over the border: cells are wide. */
-const isWithin = ({ left, top, width, height }: Window): boolean =>
+/** The share of what is seen that differs. */
+export const unexplained = ({ seen, rest }: Pick<Fit, "seen" | "rest">): number =>
+  (deviationOf(rest) / Math.max(1, deviationOf(seen))) ** 2;
+
+/** A part may reach a little over the border: cells are wide. */
+const isWithin = ({ left, top, width, height }: Part): boolean =>
   Math.min(left, top) > -0.03 &&
   Math.max(left + width, top + height) < 1.03 &&
   Math.min(width, height) > 0.6;
 
-/** The factors of the columns whose sum is nearest to `target`. */
-function solveLeastSquares(
+/** Takes some columns off `values`, each by the factor that leaves least. */
+function takeOff(
+  values: Values,
   columns: readonly Float32Array[],
-  target: Float32Array,
-): number[] {
-  const dot = (one: Float32Array, other: Float32Array) => {
-    let sum = 0;
-    for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
-    return sum;
-  };
+): { factors: number[]; rest: Float32Array } {
   const rows = columns.map((column, index) => [
     ...columns.map((other, place) => dot(column, other) + (place === index ? 1e-3 : 0)),
-    dot(column, target),
+    dot(column, values),
   ]);
   const count = columns.length;
   for (let pivot = 0; pivot < count; pivot += 1) {
@@ -140,15 +108,38 @@ function solveLeastSquares(
       for (let at = pivot; at <= count; at += 1) rows[row]![at]! -= factor * rows[pivot]![at]!;
     }
   }
-  return rows.map((row, index) => row[count]! / row[index]!);
+  const factors = rows.map((row, index) => row[count]! / row[index]!);
+  const rest = Float32Array.from(values);
+  for (const [index, column] of columns.entries()) {
+    for (let at = 0; at < rest.length; at += 1) rest[at]! -= factors[index]! * column[at]!;
+  }
+  return { factors, rest };
 }
 
-/** What remains of `seen` once the greys of `b` were changed by the curve that fits best, as a photo editor does. */
-export function fitTones(seen: ArrayLike<number>, b: Uint8Array): Float32Array {
-  const powers = [1, 2, 3, 0].map((power) => Float32Array.from(b, (grey) => (grey / 255) ** power));
-  const target = Float32Array.from(seen);
-  const factors = solveLeastSquares(powers, target);
-  return target.map((value, at) =>
-    powers.reduce((rest, power, index) => rest - factors[index]! * power[at]!, value),
-  );
+function dot(one: Values, other: Values): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at += 1) sum += one[at]! * other[at]!;
+  return sum;
+}
+
+export function deviationOf(values: Values): number {
+  const mean = dot(values, ones) / cells;
+  return Math.sqrt(Math.max(0, dot(values, values) / cells - mean ** 2));
+}
+
+/** The mean of each cell and its eight neighbours. */
+function meanOfNeighbours(values: Values): Float32Array {
+  return meanOfThree(meanOfThree(values, 1), gridSide);
+}
+
+/** The mean of each cell and the ones before and behind it; a border cell stands for the one that is missing. */
+function meanOfThree(values: Values, step: number): Float32Array {
+  const means = new Float32Array(cells);
+  for (let at = 0; at < cells; at += 1) {
+    const place = Math.floor(at / step) % gridSide;
+    const before = place === 0 ? at : at - step;
+    const behind = place === gridSide - 1 ? at : at + step;
+    means[at] = (values[before]! + values[at]! + values[behind]!) / 3;
+  }
+  return means;
 }

@@ -1,117 +1,78 @@
-import { chromaOf, tintDistance } from "../features/colour-samples.ts";
+import { tintDistance } from "../features/colour-samples.ts";
 import { gridSide, turnGreyGrid } from "../features/grey-grid.ts";
+import type { Part } from "../features/parts.ts";
 import type { Turn } from "../header/photo-header.ts";
 import { thresholds } from "../thresholds.ts";
-import {
-  compareGrids,
-  type Fit,
-  fitTones,
-  fitWindow,
-  isWhole,
-  type Window,
-  wholeWindow,
-} from "./fit-grids.ts";
+import { deviationOf, fitPart, fitTones, unexplained } from "./fit-grids.ts";
 import type { View } from "./views.ts";
 
-const { saved, edited, cut, tint: maxTint } = thresholds.samePicture;
+const { saved, edited, stamped, cut, tint: maxTint } = thresholds.samePicture;
 
 /**
  * Whether two pictures are one shot, by a grid of local differences; `b` is turned. What was only saved again differs nowhere, and
  * what was made lighter, more colourful or grey differs a little everywhere. Another name, person or bar differs in one place.
  */
 export function isSameWhole(a: View, b: View, turn: Turn): boolean {
+  const tint = tintDistance(a.features.colours, b.features.colours, turn);
+  const chromas = [a.features.chroma, b.features.chroma] as const;
+  const isColourless = Math.min(...chromas) < edited.colourlessChroma;
+  // A vivid copy differs in its tint as much as in its colourfulness.
+  const isTintNear = tint <= Math.max(edited.tint, Math.abs(chromas[0] - chromas[1]));
+  if (!isColourless && !isTintNear) return false;
   const one = a.features.grid;
   const other = turnGreyGrid(b.features.grid, turn);
-  const tint = tintDistance(a.features.colours, b.features.colours, turn);
-  const fit = compareGrids(one, other, wholeWindow);
-  if (tint <= maxTint && isSavedAgain(fit)) return true;
-  const chromas = [a, b].map(({ features }) => chromaOf(features.colours));
-  const areTonesChanged =
-    areFarApart(chromas[0]!, chromas[1]!) || areFarApart(meanOf(one), meanOf(other));
-  const isColourless = chromas.some((chroma) => chroma < edited.colourlessChroma);
-  return areTonesChanged && (isColourless || tint <= edited.tint) && isEdited(fit, other);
+  const rest = fitTones(one, other);
+  if (tint <= maxTint && (isSavedAgain(rest) || isStamped(one, other))) return true;
+  const areTonesChanged = areFarApart(...chromas) || areFarApart(meanOf(one), meanOf(other));
+  // What was cut off at black or white can only be found in one direction.
+  return areTonesChanged && (isEdited(one, rest) || isEdited(other, fitTones(other, one)));
 }
 
-/**
- * Whether `b` is a part of `a` near one of some windows. Once it is laid over it, it differs only at the edges that fall between
- * cells.
- */
-export function isPartOf(a: View, b: View, windows: readonly Window[]): boolean {
+/** Whether `b` is a part of `a` near the one that is given: nothing differs once it is laid over it, and much does without. */
+export function isPartOf(a: View, b: View, start: Part): boolean {
   if (tintDistance(a.features.colours, b.features.colours) > cut.tint) return false;
-  const [one, other] = [a.features.grid, b.features.grid];
-  const [start] = windows
-    .map((window) => compareGrids(one, other, window))
-    .toSorted((fit, next) => next.correlation - fit.correlation);
-  if (!start) return false;
-  const fit = fitWindow(one, other, start.window);
-  const left = (1 - fit.correlation) / (1 - compareGrids(one, other, wholeWindow).correlation);
-  return left <= cut.left && isCropped(fit);
+  const { whole, fitted } = fitPart(a.features.grid, b.features.grid, start);
+  const largest = largestOf(fitted.rest);
+  return (
+    unexplained(fitted) <= Math.min(cut.unexplained, cut.left * unexplained(whole)) &&
+    largest <= cut.grey &&
+    largest <= cut.area * deviationOf(fitted.seen)
+  );
 }
 
 const areFarApart = (a: number, b: number): boolean =>
   Math.max(a, b) > edited.toneFactor * Math.max(1, Math.min(a, b));
 
-function isSavedAgain({ differences }: Fit): boolean {
-  const largest = largestOf(differences);
+function isSavedAgain(rest: Float32Array): boolean {
+  const largest = largestOf(rest);
   return (
     largest <= saved.unseenDifference ||
-    (largest <= saved.difference && largest <= saved.peak * deviationOf(differences))
+    (largest <= saved.difference && largest <= saved.peak * deviationOf(rest))
   );
 }
 
-function isEdited({ seen }: Fit, other: Uint8Array): boolean {
-  const differences = fitTones(seen, other);
-  if (largestOf(differences) > edited.peak * deviationOf(differences)) return false;
+function isEdited(seen: Uint8Array, rest: Float32Array): boolean {
   const contrast = deviationOf(seen);
   return (
-    deviationOf(differences) <= edited.difference * contrast &&
-    largestOf(meanOfNeighbours(differences)) <= edited.area * contrast
+    largestOf(rest) <= edited.largest * contrast &&
+    deviationOf(rest) <= edited.difference * contrast
   );
 }
 
-/** Differences at edges lie side by side and cancel out; those of another content do not. */
-function isCropped({ window, seen, differences, correlation }: Fit): boolean {
-  // A plain picture fits anywhere.
-  if (isWhole(window) || correlation < cut.correlation) return false;
-  const areas = meanOfNeighbours(differences);
-  const contrast = deviationOf(meanOfNeighbours(seen));
-  const largest = largestOf(areas);
-  return (
-    largest <= cut.grey &&
-    largest <= cut.area * contrast &&
-    deviationOf(areas) <= cut.difference * contrast
+/** Letters over a picture make it lighter, or darker, in a line across it, and leave everything else. */
+function isStamped(one: Uint8Array, other: Uint8Array): boolean {
+  const [lighter, darker] = [1, -1].map((sign) =>
+    [...one.keys()].filter((at) => sign * (other[at]! - one[at]!) > stamped.unseenDifference),
   );
+  const changed = lighter!.length === 0 ? darker! : lighter!;
+  const isOneInk = Math.min(lighter!.length, darker!.length) === 0;
+  const across = new Set(changed.map((at) => at % gridSide)).size;
+  const down = new Set(changed.map((at) => Math.floor(at / gridSide))).size;
+  return isOneInk && changed.length <= stamped.maxCells && Math.max(across, down) >= stamped.length;
 }
 
-const meanOf = (values: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += values[at]!;
-  return sum / values.length;
-};
-
-function deviationOf(values: ArrayLike<number>): number {
-  const mean = meanOf(values);
-  let sum = 0;
-  for (let at = 0; at < values.length; at += 1) sum += (values[at]! - mean) ** 2;
-  return Math.sqrt(sum / values.length);
-}
+const meanOf = (values: Uint8Array): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const largestOf = (values: Float32Array): number =>
   values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-
-/** The mean of each cell and its eight neighbours. */
-function meanOfNeighbours(values: ArrayLike<number>): Float32Array {
-  const limit = gridSide - 1;
-  return Float32Array.from({ length: values.length }, (_, at) => {
-    const [x, y] = [at % gridSide, Math.floor(at / gridSide)];
-    let sum = 0;
-    let count = 0;
-    for (let row = Math.max(0, y - 1); row <= Math.min(limit, y + 1); row += 1) {
-      for (let column = Math.max(0, x - 1); column <= Math.min(limit, x + 1); column += 1) {
-        sum += values[row * gridSide + column]!;
-        count += 1;
-      }
-    }
-    return sum / count;
-  });
-}

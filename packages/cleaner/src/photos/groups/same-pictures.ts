@@ -1,39 +1,39 @@
-import { tintDistance } from "../features/colour-samples.ts";
 import { hashDistance } from "../features/difference-hash.ts";
-import { turnGreyGrid } from "../features/grey-grid.ts";
-import type { Turn } from "../header/photo-header.ts";
+import { type Part, whole } from "../features/parts.ts";
 import { parentFolder } from "../../path-parts.ts";
 import { pixelCount, type Photo } from "../photo.ts";
 import { thresholds } from "../thresholds.ts";
-import { compareGrids, wholeWindow } from "./fit-grids.ts";
+import { findCandidates } from "./find-candidates.ts";
 import { groupAroundBest } from "./group-around-best.ts";
 import { isPartOf, isSameWhole } from "./is-same-view.ts";
 import { msApart } from "./taken-times.ts";
-import { findCandidates, type View } from "./views.ts";
+import type { View } from "./views.ts";
 
 type IsApart = (a: Photo, b: Photo) => boolean;
 
-/** Groups of files that show one shot, the best first. Expects no documents (`isDocument`). */
+/** Groups of files that show one shot, the best first. */
 export function findSamePictures(views: readonly View[], isApart: IsApart): Photo[][] {
   const photos = [...new Set(views.map(({ photo }) => photo))];
-  const indexOf = new Map(photos.map((photo, index) => [photo, index]));
-  const matches = photos.map(() => new Set<number>());
-  const addIf = (a: View, b: View, isSame: () => boolean) => {
-    const [one, other] = [indexOf.get(a.photo)!, indexOf.get(b.photo)!];
-    if (matches[one]!.has(other) || !mayBeOneShot(a, b) || !isSame()) return;
-    matches[one]!.add(other);
-    matches[other]!.add(one);
+  const matches = new Map(photos.map((photo) => [photo, new Set<Photo>()]));
+  const partsTried = new Map<View, number>();
+  const isWithin = (a: View, b: View, part: Part) => {
+    const tried = partsTried.get(a) ?? 0;
+    if (tried === thresholds.maxParts) return false;
+    partsTried.set(a, tried + 1);
+    return isPartOf(a, b, part);
   };
-  findCandidates(views, thresholds.samePicture.bits, {
-    onWhole: (a, b, turn) =>
-      addIf(a, b, () => isSameWhole(a, b, turn) || isStampedCopy(a, b, turn)),
-    onPart: (a, b, windows) => addIf(a, b, () => isPartOf(a, b, windows)),
+  findCandidates(views, thresholds.samePicture, (a, b, turn, part) => {
+    const like = matches.get(a.photo)!;
+    if (like.has(b.photo) || !mayBeOneShot(a, b)) return;
+    const isWhole = part === whole && a.photo.path < b.photo.path && isSameWhole(a, b, turn);
+    if (isWhole || (turn === 1 && isWithin(a, b, part))) {
+      like.add(b.photo);
+      matches.get(b.photo)!.add(a.photo);
+    }
   });
-  return groupAroundBest(
-    photos.map((photo) => ({ photo, features: photo.pixels! })),
-    (index) => [...matches[index]!].toSorted((a, b) => a - b),
-    isApart,
-  );
+  const inOrder = (photo: Photo) =>
+    [...matches.get(photo)!].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  return groupAroundBest(photos, inOrder, isApart);
 }
 
 /**
@@ -53,13 +53,3 @@ const isOneCamera = (a: Photo, b: Photo): boolean =>
   parentFolder(a.path) === parentFolder(b.path) &&
   pixelCount(a) === pixelCount(b) &&
   a.header.format === b.header.format;
-
-/** A copy that lost its date may differ in one place, by a stamp or a watermark, from the photo that has one. */
-function isStampedCopy(a: View, b: View, turn: Turn): boolean {
-  const isOneDated = [a, b].filter(({ photo }) => photo.header.takenAt).length === 1;
-  const { tint, undated } = thresholds.samePicture;
-  if (!isOneDated || tintDistance(a.features.colours, b.features.colours, turn) > tint)
-    return false;
-  const grid = turnGreyGrid(b.features.grid, turn);
-  return compareGrids(a.features.grid, grid, wholeWindow).correlation >= undated.correlation;
-}
