@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Measured } from "./in-markdown.ts";
 import { makeSet } from "./photos/make-set.ts";
+import { measureEdits, measureHardNegatives } from "./photos/measure-alike.ts";
 import { measureBest } from "./photos/measure-best.ts";
 import { measureBlur } from "./photos/measure-blur.ts";
 import { measureHeaders } from "./photos/measure-headers.ts";
 import { measureFalsePairs, measureRecall } from "./photos/measure-likeness.ts";
 import { measurePeer } from "./photos/measure-peer.ts";
 import { measureScale } from "./photos/measure-scale.ts";
+import { unpackPhotos } from "./photos/unpack-photos.ts";
 
 /** Accuracy on photographs of Debian's packages and what is made of them, with findimagedupes on the same files. */
 export async function run(): Promise<Measured[]> {
@@ -23,6 +25,8 @@ export async function run(): Promise<Measured[]> {
         note: `${pictures.length} pictures of ${scenes} photographs, screens and papers.`,
       },
       measureFalsePairs(pictures),
+      await measureEdits(unpackPhotos()),
+      await measureHardNegatives(unpackPhotos()),
       await measureBest(),
       measureBlur(pictures),
       measurePeer(folder),

@@ -77,3 +77,52 @@ export const edits: Record<string, Edit> = {
       .png({ compressionLevel: 3 })
       .toBuffer(),
 };
+
+/** `share` of the width and height is cut off, at one corner or all around. */
+const cropped =
+  (share: number, isCentred: boolean): Edit =>
+  async (photo) => {
+    const { width, height } = await sizeOf(photo);
+    const start = isCentred ? share / 2 : share;
+    return jpeg(
+      sharp(photo).extract({
+        left: Math.floor(width * start),
+        top: Math.floor(height * start),
+        width: Math.floor(width * (1 - share)),
+        height: Math.floor(height * (1 - share)),
+      }),
+    );
+  };
+
+const screen = { width: 1080, height: 2340 };
+
+/** A phone that shows the photo: a bar of the system above, buttons below. */
+const onPhone =
+  (ground: string, ink: string): Edit =>
+  async (photo) => {
+    const shown = await sharp(photo)
+      .resize(screen.width, screen.height - 400, { fit: "inside" })
+      .toBuffer();
+    const buttons = [165, 415, 665, 915].map((x) => `<circle cx="${x}" cy="2200" r="34"/>`);
+    const bars = `<svg xmlns="http://www.w3.org/2000/svg" width="${screen.width}" height="${screen.height}" fill="${ink}" font-family="sans-serif"><text x="60" y="80" font-size="44">10:42</text><rect x="950" y="48" width="70" height="34" rx="8"/><circle cx="900" cy="65" r="16"/>${buttons.join("")}</svg>`;
+    return sharp({ create: { ...screen, channels: 3, background: ground } })
+      .composite([{ input: shown, gravity: "centre" }, { input: Buffer.from(bars) }])
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+  };
+
+/** What is never taken for the original, and has to be found with it. */
+export const furtherEdits: Record<string, Edit> = {
+  "a quarter of the size": async (photo) =>
+    jpeg(sharp(photo).resize(Math.round((await sizeOf(photo)).width / 4))),
+  WebP: (photo) => sharp(photo).webp({ quality: 75, effort: 1 }).toBuffer(),
+  AVIF: (photo) => sharp(photo).avif({ quality: 50, effort: 1 }).toBuffer(),
+  "cropped by 2 %": cropped(0.02, false),
+  "cropped by 5 %": cropped(0.05, false),
+  "cropped by 10 % at a corner": cropped(0.1, false),
+  "cropped by 10 % all around": cropped(0.1, true),
+  "cropped by 15 %": cropped(0.15, false),
+  "black and white": (photo) => jpeg(sharp(photo).greyscale()),
+  "on a dark phone": onPhone("#000", "#fff"),
+  "on a light phone": onPhone("#fff", "#333"),
+};

@@ -69,14 +69,9 @@ export function measureFalsePairs(pictures: readonly Picture[]): Measured {
     ({ kind }) => kind === "original" || kind.startsWith("quarter"),
   );
   const documents = (kind: string) => pictures.filter((picture) => picture.kind === kind);
-  const count = (
-    what: string,
-    aim: string,
-    among: readonly Picture[],
-    limits: { bits: number; tint: number },
-  ) => {
+  const count = (what: string, aim: string, among: readonly Picture[], areAlike = areSame) => {
     const pairs = pairsOf(among);
-    const wrong = pairs.filter(([a, b]) => areAlike(a, b, limits));
+    const wrong = pairs.filter(([a, b]) => areAlike(a, b));
     const examples = wrong.map(([a, b]) => `${a.photo.path} – ${b.photo.path}`).slice(0, 3);
     return {
       what,
@@ -90,17 +85,12 @@ export function measureFalsePairs(pictures: readonly Picture[]): Measured {
     title: "Photos: different pictures taken for one",
     note: "Photographs and their quarters, each against all those of other scenes, in every turn.",
     rows: [
-      count("the same picture", "≤ 1 of 14,500", different, thresholds.samePicture),
-      count(
-        "the same picture, among the photographs",
-        "0",
-        documents("original"),
-        thresholds.samePicture,
-      ),
-      count("a burst, if all were taken within seconds", "", different, thresholds.burst),
-      count("screens", "0", documents("screen"), thresholds.samePicture),
-      count("screens of this program", "0", documents("screenshot"), thresholds.samePicture),
-      count("photographed papers", "0", documents("paper"), thresholds.samePicture),
+      count("the same picture", "≤ 1 of 14,500", different),
+      count("the same picture, among the photographs", "0", documents("original")),
+      count("a burst, if all were taken within seconds", "", different, areBurst),
+      count("screens", "0", documents("screen")),
+      count("screens of this program", "0", documents("screenshot")),
+      count("photographed papers", "0", documents("paper")),
     ],
   };
 }
@@ -113,9 +103,10 @@ const pairsOf = (pictures: readonly Picture[]): [Picture, Picture][] =>
       .map((b): [Picture, Picture] => [a, b]),
   );
 
-function areAlike(a: Picture, b: Picture, limits: { bits: number; tint: number }): boolean {
+const areSame = (a: Picture, b: Picture): boolean => isGrouped(a.photo, b.photo);
+
+function areBurst(a: Picture, b: Picture): boolean {
   const [one, other] = [a, b].map(({ photo }) => ({ photo, features: photo.pixels! }));
   if (isDocument(one!.features) || isDocument(other!.features)) return false;
-  const allowed = limits === thresholds.burst ? ([1] as const) : undefined;
-  return findTurn(one!, other!, limits, allowed) !== undefined;
+  return findTurn(one!, other!, thresholds.burst, [1]) !== undefined;
 }

@@ -1,9 +1,7 @@
-import { hashWords } from "./features/difference-hash.ts";
-import { inverseTurn, turns } from "./features/turn-grid.ts";
 import { timeRuns } from "./groups/bursts.ts";
-import { toComparable } from "./groups/group-photos.ts";
-import { createHashIndex } from "./groups/hash-index.ts";
-import { type Comparable, findTurn } from "./groups/is-alike.ts";
+import { isAlike } from "./groups/is-alike.ts";
+import { findCandidates } from "./groups/find-candidates.ts";
+import { toViews, type View } from "./groups/views.ts";
 import type { PhotoFormat } from "./header/photo-header.ts";
 import { isMeasurable } from "./header/read-preview.ts";
 import type { Photo } from "./photo.ts";
@@ -51,28 +49,19 @@ const toPixels = ({ path }: Photo): PhotoRead => ({ read: "pixels", path });
 
 /** The paths of photos that may be like another by what is known so far. */
 function proposePhotos(photos: readonly Photo[]): Set<string> {
-  const comparable = toComparable(photos, ({ pixels, thumbnail }) => pixels ?? thumbnail);
-  const index = createHashIndex(comparable.map(({ features }) => features.hashes));
+  const select = ({ pixels, thumbnail }: Photo) => pixels ?? thumbnail;
+  const views = toViews(photos, select);
   const proposed = new Set<string>();
-  const propose = (a: Comparable, b: Comparable) => {
+  const propose = (a: View, b: View) => {
     proposed.add(a.photo.path);
     proposed.add(b.photo.path);
   };
-  const { bits } = thresholds.proposal;
-  for (const [from, one] of comparable.entries()) {
-    for (const turn of turns) {
-      index.near(one.features.hashes, (turn - 1) * hashWords, bits, (to) => {
-        const other = comparable[to]!;
-        if (to <= from) return;
-        if (findTurn(one, other, thresholds.proposal, [inverseTurn(turn)])) propose(one, other);
-      });
-    }
-  }
-  for (const run of timeRuns(comparable)) {
+  findCandidates(views, thresholds.proposal, propose);
+  const wholes = views.filter(({ photo, features }) => features === select(photo));
+  for (const run of timeRuns(wholes)) {
     for (const one of run) {
       for (const other of run) {
-        if (one !== other && findTurn(one, other, thresholds.burstProposal, [1]))
-          propose(one, other);
+        if (one !== other && isAlike(one, other, thresholds.burstProposal)) propose(one, other);
       }
     }
   }

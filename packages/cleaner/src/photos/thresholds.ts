@@ -3,11 +3,27 @@
  * the 64-bit hash (`bits`) and of the 256-bit hash (`fineBits`), tints in 255ths.
  */
 export const thresholds = {
-  samePicture: { bits: 13, tint: 12 },
+  samePicture: {
+    bits: 13,
+    tint: 12,
+    /**
+     * Greys of a cell. A copy of a quarter of the size differs by up to 7, but in many cells: the largest difference is a small multiple of
+     * the deviation (`peak`).
+     */
+    cutBits: 11,
+    saved: { unseenDifference: 2.6, difference: 14, peak: 8.5 },
+    /** Mean light or colour changed by a factor; what remains of the contrast after the best curve. */
+    edited: { toneFactor: 1.08, colourlessChroma: 12, tint: 20, largest: 0.6, difference: 0.2 },
+    /** `left`: of the differences without the crop. */
+    cut: { left: 0.6, unexplained: 0.1, tint: 20, grey: 19, area: 0.9 },
+    stamped: { unseenDifference: 2, maxCells: 160, length: 14 },
+  },
+  /** Pictures with more look-alikes share a layout, and laying each over each other would take long. */
+  maxParts: 24,
   /** Shots of a burst move more, and only shots within seconds are compared. */
   burst: { bits: 22, tint: 15 },
   /** An embedded thumbnail differs a little from its photo: it proposes pairs, which are decided by their pixels. */
-  proposal: { bits: 11, tint: 20 },
+  proposal: { bits: 11, cutBits: 9 },
   burstProposal: { bits: 26, tint: 20 },
   /** The ratio of width to height may differ by this factor. */
   aspectFactor: 1.05,

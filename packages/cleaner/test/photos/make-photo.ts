@@ -35,6 +35,8 @@ export function makePhoto(
     pixels: {
       hashes,
       fineHash,
+      // A texture, so that no part looks like another.
+      grid: Uint8Array.from({ length: 576 }, (_, at) => (at * at * 7919) % 251),
       colours: new Uint8Array(48).fill(128),
       relief: 40,
       chroma: 20,

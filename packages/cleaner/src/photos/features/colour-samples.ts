@@ -12,18 +12,18 @@ export const toColours = (planes: readonly Grid[]): Uint8Array =>
   );
 
 /**
- * The mean difference of two sets of samples once `b` has the brightness of `a`, 0 to 255. `turn`: how `b` is turned. A brighter
+ * The mean difference of two sets of samples once `b` is as light as `a`, 0 to 255. `turn`: how `b` is turned. A lighter
  * copy has the same tint; another picture of the same pattern does not.
  */
 export function tintDistance(a: Uint8Array, b: Uint8Array, turn: Turn = 1): number {
-  const shift = mean(a) - mean(b);
+  const light = mean(a) / Math.max(1, mean(b));
   let sum = 0;
   for (let place = 0; place < sampleSide * sampleSide; place += 1) {
     const x = place % sampleSide;
     const y = Math.floor(place / sampleSide);
     const other = sourcePlace(turn, x, y, sampleSide, sampleSide);
     for (let channel = 0; channel < 3; channel += 1) {
-      sum += Math.abs(a[place * 3 + channel]! - b[other * 3 + channel]! - shift);
+      sum += Math.abs(a[place * 3 + channel]! - light * b[other * 3 + channel]!);
     }
   }
   return sum / a.length;

@@ -1,5 +1,6 @@
 import type { Turn } from "../header/photo-header.ts";
 import { type Grid, reduce } from "./reduce.ts";
+import type { Part } from "./parts.ts";
 import { sourcePlace, turns } from "./turn-grid.ts";
 
 /** Bits that say of each place whether it is brighter than its right neighbour: 64 bits of 9 × 8, in two words. */
@@ -14,6 +15,22 @@ export function turnedHashes(grey: Grid): Uint32Array {
   const words = new Uint32Array(turns.length * hashWords);
   for (const turn of turns) {
     hashInto(turn < 5 ? wide : high, turn, words, (turn - 1) * hashWords);
+  }
+  return words;
+}
+
+/** The hash of each of some parts of a picture, as it is. */
+export function partHashes({ values, columns, rows }: Grid, parts: readonly Part[]): Uint32Array {
+  const words = new Uint32Array(parts.length * hashWords);
+  for (const [index, { left, top, width, height }] of parts.entries()) {
+    const part = {
+      data: values,
+      offset: Math.round(top * rows) * columns + Math.round(left * columns),
+      stride: columns,
+      columns: Math.round(width * columns),
+      rows: Math.round(height * rows),
+    };
+    hashInto(reduce(part, 9, 8), 1, words, index * hashWords);
   }
   return words;
 }

@@ -1,15 +1,18 @@
 import type { Turn } from "../header/photo-header.ts";
 import { sampleSide, toColours } from "./colour-samples.ts";
-import { fineHash, turnedHashes } from "./difference-hash.ts";
+import { fineHash, partHashes, turnedHashes } from "./difference-hash.ts";
+import { toGreyGrid } from "./grey-grid.ts";
+import { measureCut } from "./measure-cut.ts";
 import { measureFrame } from "./measure-frame.ts";
 import { measureLocalDetail } from "./measure-local-detail.ts";
-import { measureCut } from "./measure-cut.ts";
 import { measureRelief } from "./measure-relief.ts";
 import { measureModeShare } from "./measure-mode-share.ts";
+import { cuts } from "./parts.ts";
 import { assertPixels, type PhotoPixels } from "./photo-pixels.ts";
 import { type Grid, reduce } from "./reduce.ts";
 import { measureTiles } from "./measure-tiles.ts";
 import { sourcePlace } from "./turn-grid.ts";
+import { cutOut, findFramed } from "./uniform-bars.ts";
 
 /** The longest side at which sharpness is judged. */
 export const judgedPixels = 1000;
@@ -17,15 +20,20 @@ export const judgedPixels = 1000;
 const middleSide = 144;
 
 /**
- * What is kept of a picture to compare it; about 450 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
- * eight turns. `fineHash`: 256 bits. `colours`: 4 × 4 RGB. `relief` and `chroma`: 0 to 255, both low for a
+ * What is kept of a picture to compare it; about 1,000 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
+ * eight turns. `cutHashes`: 64 bits for each of the 
+ * `cuts`. `fineHash`: 256 bits. `grid`: 24 × 24 greys. `colours`: 4 × 4 RGB. `relief` and `chroma`: 0 to 255, both low for a
  * photographed paper. `modeShare`: 0 to 1, high for screens. `skew`: far from 0 for letters. `frameShare`: 0 to 1, of a frame or
- * bars around the picture. `cutShare`: 0 to 1, of values at the limits of a colour. `contrast`: the deviation of the greys.
- * `localDetail`: 12 × 12 areas. Sharpness, detail and shake are measured at 1,000 pixels and absent if the picture was smaller.
+ * bars around the picture. `framed`: the same of the picture within. `cutShare`: 0 to 1, of values at the limits of a colour.
+ * `contrast`: the deviation of the greys. `localDetail`: 12 × 12 areas. Sharpness, detail and shake are measured at 1,000 pixels and
+ * absent if the picture was smaller.
  */
 export type PhotoFeatures = {
   hashes: Uint32Array;
+  cutHashes: Uint32Array;
   fineHash: Uint32Array;
+  grid: Uint8Array;
+  framed?: { features: PhotoFeatures; aspect: number };
   colours: Uint8Array;
   relief: number;
   chroma: number;
@@ -47,6 +55,20 @@ export type PhotoFeatures = {
  */
 export function photoFeatures(pixels: PhotoPixels, turn: Turn = 1): PhotoFeatures {
   assertPixels(pixels);
+  const features = measure(pixels, turn);
+  const part = findFramed(pixels);
+  if (!part) return features;
+  const aspect = part.columns / part.rows;
+  return {
+    ...features,
+    framed: {
+      features: measure(cutOut(pixels, part), turn),
+      aspect: turn < 5 ? aspect : 1 / aspect,
+    },
+  };
+}
+
+function measure(pixels: PhotoPixels, turn: Turn): PhotoFeatures {
   const { data, channels, widthPixels: columns, heightPixels: rows } = pixels;
   const plane = (offset: number) => ({ data, columns, rows, step: channels, offset });
   const colours = (channels === 1 ? [0, 0, 0] : [0, 1, 2]).map((channel) =>
@@ -57,7 +79,9 @@ export function photoFeatures(pixels: PhotoPixels, turn: Turn = 1): PhotoFeature
   const { skew, ...sharpness } = measureTiles(judged);
   return {
     hashes: turnedHashes(grey),
+    cutHashes: partHashes(grey, cuts),
     fineHash: fineHash(grey),
+    grid: toGreyGrid(grey),
     colours: toColours(
       colours.map(({ values }) =>
         reduce({ data: values, columns: middleSide, rows: middleSide }, sampleSide, sampleSide),

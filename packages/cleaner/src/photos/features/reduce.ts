@@ -7,21 +7,22 @@ type Plane = {
   rows: number;
   step?: number;
   offset?: number;
+  stride?: number;
 };
 
 /**
  * Reduces (or enlarges) a plane to a grid; each cell is the mean of the area that it covers, with its border pixels in
- * proportion. `step` and `offset` select one channel of interleaved pixels.
+ * proportion. `step` and `offset` select one channel of interleaved pixels, `offset` and `stride` a part of a plane.
  */
 export function reduce(
-  { data, columns, rows, step = 1, offset = 0 }: Plane,
+  { data, columns, rows, step = 1, offset = 0, stride = columns * step }: Plane,
   toColumns: number,
   toRows: number,
 ): Grid {
   const across = new Float32Array(toColumns * rows);
   const spans = coverage(columns, toColumns);
   for (let row = 0; row < rows; row += 1) {
-    const start = row * columns * step + offset;
+    const start = row * stride + offset;
     for (let column = 0; column < toColumns; column += 1) {
       const { first, weights } = spans[column]!;
       let sum = 0;

@@ -2,8 +2,8 @@ import type { SeenFile } from "../../file.ts";
 import { toSeenFile } from "../../file.ts";
 import type { PhotoFeatures } from "../features/photo-features.ts";
 import { thresholds } from "../thresholds.ts";
-import type { Comparable } from "./is-alike.ts";
 import { isDocument } from "./is-document.ts";
+import type { View } from "./views.ts";
 
 /**
  * A photo that is perhaps blurred as a whole. `outOfFocus`: no part has fine detail. `shaken`: detail is missing in one
@@ -12,7 +12,7 @@ import { isDocument } from "./is-document.ts";
 export type BlurryPhoto = { file: SeenFile; sign: "outOfFocus" | "shaken" };
 
 /** The photos that are perhaps blurred, the least sharp first. Those without contrast or judged size are left out. */
-export const findBlurry = (photos: readonly Comparable[]): BlurryPhoto[] =>
+export const findBlurry = (photos: readonly View[]): BlurryPhoto[] =>
   photos
     .flatMap(({ photo, features }) => {
       const sign = blurSign(features);

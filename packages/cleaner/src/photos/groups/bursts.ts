@@ -2,24 +2,25 @@ import { parentFolder } from "../../path-parts.ts";
 import type { Photo } from "../photo.ts";
 import { thresholds } from "../thresholds.ts";
 import { groupAroundBest } from "./group-around-best.ts";
-import { type Comparable, findTurn } from "./is-alike.ts";
+import { isAlike } from "./is-alike.ts";
 import { takenTime } from "./taken-times.ts";
+import type { View } from "./views.ts";
 
-type Timed = Comparable & { ms: number };
+type Timed = View & { ms: number };
 
 /** Groups of shots of one folder taken within seconds that look alike, the best first. */
 export function findBursts(
-  photos: readonly Comparable[],
+  photos: readonly View[],
   isApart: (a: Photo, b: Photo) => boolean,
 ): Photo[][] {
   return timeRuns(photos).flatMap((run) => {
-    const matches = (from: number): number[] =>
-      run.flatMap((other, to) => {
-        const one = run[from]!;
-        const isAlike = to !== from && findTurn(one, other, thresholds.burst, [1]) !== undefined;
-        return isAlike ? [to] : [];
-      });
-    return groupAroundBest(run, matches, isApart);
+    const views = new Map(run.map((view) => [view.photo, view]));
+    const matches = (photo: Photo): Photo[] =>
+      [...views.keys()].filter(
+        (other) =>
+          other !== photo && isAlike(views.get(photo)!, views.get(other)!, thresholds.burst),
+      );
+    return groupAroundBest([...views.keys()], matches, isApart);
   });
 }
 
@@ -27,7 +28,7 @@ export function findBursts(
  * Runs of photos of one folder with short gaps between them, each of limited length. Photos with a zone and photos without are
  * separate runs: their clocks may differ by hours.
  */
-export function timeRuns(photos: readonly Comparable[]): Comparable[][] {
+export function timeRuns(photos: readonly View[]): View[][] {
   const byClock = new Map<string, Timed[]>();
   for (const each of photos) {
     const time = takenTime(each.photo);

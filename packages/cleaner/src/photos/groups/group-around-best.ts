@@ -1,54 +1,39 @@
 import { pixelCount, type Photo } from "../photo.ts";
-import type { Comparable } from "./is-alike.ts";
 import { chooseBest } from "./choose-best.ts";
 
 /**
  * Forms groups whose members all match the group's best photo, so that no chain leads from one scene to another. `matches`
- * returns the indices of those that match the photo at an index, itself excluded, and is symmetric. Each photo is in one group at most,
- * and in none with a photo it is apart from; groups have the best photo first.
+ * returns those that match a photo, itself excluded, and is symmetric. Each photo is in one group at most, and in none with a
+ * photo it is apart from; groups have the best photo first.
  */
 export function groupAroundBest(
-  photos: readonly Comparable[],
-  matches: (index: number) => number[],
+  photos: readonly Photo[],
+  matches: (photo: Photo) => readonly Photo[],
   isApart: (a: Photo, b: Photo) => boolean,
 ): Photo[][] {
-  const areApart = (a: number, b: number) => isApart(photos[a]!.photo, photos[b]!.photo);
-  const around = (index: number) => matches(index).filter((other) => !areApart(index, other));
-  const indexOf = new Map(photos.map(({ photo }, index) => [photo, index]));
-  const isTaken = new Uint8Array(photos.length);
+  const around = (photo: Photo) => matches(photo).filter((other) => !isApart(photo, other));
+  const taken = new Set<Photo>();
   const groups: Photo[][] = [];
-  for (const head of headsFirst(photos)) {
-    if (isTaken[head]) continue;
-    const likeHead = around(head).filter((index) => !isTaken[index]);
+  for (const head of photos.toSorted(headsFirst)) {
+    if (taken.has(head)) continue;
+    const likeHead = around(head).filter((photo) => !taken.has(photo));
     if (likeHead.length === 0) continue;
-    const best = indexOf.get(chooseBest([head, ...likeHead].map((index) => photos[index]!.photo)))!;
-    const likeBest = best === head ? likeHead : membersOf(best, around, [head, ...likeHead]);
+    const best = chooseBest([head, ...likeHead]);
+    // Those that are like the head alone may form a group of their own.
+    const allowed = new Set([head, ...likeHead]);
     const members = [best];
-    for (const index of likeBest) {
-      if (!members.some((member) => areApart(member, index))) members.push(index);
+    for (const photo of around(best)) {
+      if (allowed.has(photo) && !members.some((member) => isApart(member, photo)))
+        members.push(photo);
     }
-    for (const index of members) isTaken[index] = 1;
-    groups.push(members.map((index) => photos[index]!.photo));
+    for (const photo of members) taken.add(photo);
+    groups.push(members);
   }
   return groups;
 }
 
-/** Of the photos like the head, those that are like the best as well. The others may form a group of their own. */
-function membersOf(best: number, around: (index: number) => number[], among: number[]): number[] {
-  const allowed = new Set(among);
-  return around(best).filter((index) => allowed.has(index));
-}
-
-/** The indices by pixels, then sharpness, then path: the order never depends on the order of the walk. */
-const headsFirst = (photos: readonly Comparable[]): number[] =>
-  photos
-    .map((_, index) => index)
-    .toSorted((a, b) => {
-      const one = photos[a]!;
-      const other = photos[b]!;
-      return (
-        pixelCount(other.photo) - pixelCount(one.photo) ||
-        (other.features.sharpness ?? 0) - (one.features.sharpness ?? 0) ||
-        (one.photo.path < other.photo.path ? -1 : 1)
-      );
-    });
+/** By pixels, then sharpness, then path: the order never depends on the order of the walk. */
+const headsFirst = (a: Photo, b: Photo): number =>
+  pixelCount(b) - pixelCount(a) ||
+  (b.pixels?.sharpness ?? 0) - (a.pixels?.sharpness ?? 0) ||
+  (a.path < b.path ? -1 : 1);

@@ -1,13 +1,11 @@
 import { toSeenFile } from "../../file.ts";
-import { isScreenshot } from "../../findings/screenshots.ts";
 import type { Photo } from "../photo.ts";
 import { type BlurryPhoto, findBlurry } from "./blurry.ts";
 import { findBursts } from "./bursts.ts";
 import { bestReasons } from "./choose-best.ts";
-import type { Comparable } from "./is-alike.ts";
-import { isDocument } from "./is-document.ts";
 import type { PhotoGroup } from "./photo-group.ts";
 import { findSamePictures } from "./same-pictures.ts";
+import { toViews } from "./views.ts";
 
 type GroupOptions = {
   /** Whether a person said that two photos are not alike. */
@@ -19,16 +17,18 @@ export type PhotoGroups = { groups: PhotoGroup[]; blurry: BlurryPhoto[] };
 
 /**
  * Groups photos by their pixels; photos without them are left out. Same pictures first, then bursts among what remains and the
- * best of each group. Papers and screenshots are in no group and never blurry. Does not depend on the order of the photos.
+ * best of each group. Papers and screenshots are in no group, except by the photo that they show, and never blurry. Does not
+ * depend on the order of the photos.
  */
 export function groupPhotos(
   photos: readonly Photo[],
   { isApart = () => false }: GroupOptions = {},
 ): PhotoGroups {
-  const comparable = toComparable(photos, ({ pixels }) => pixels);
-  const same = findSamePictures(comparable, isApart);
+  const views = toViews(photos, ({ pixels }) => pixels);
+  const same = findSamePictures(views, isApart);
+  const wholes = views.filter(({ photo, features }) => features === photo.pixels);
   const secondBest = new Set(same.flatMap((group) => group.slice(1)));
-  const shots = comparable.filter(({ photo }) => !secondBest.has(photo));
+  const shots = wholes.filter(({ photo }) => !secondBest.has(photo));
   const bursts = findBursts(shots, isApart);
   const notBest = new Set([...secondBest, ...bursts.flatMap((group) => group.slice(1))]);
   return {
@@ -36,24 +36,9 @@ export function groupPhotos(
       ...same.map((group) => toGroup("samePicture", group)),
       ...bursts.map((group) => toGroup("burst", group)),
     ],
-    blurry: findBlurry(comparable.filter(({ photo }) => !notBest.has(photo))),
+    blurry: findBlurry(wholes.filter(({ photo }) => !notBest.has(photo))),
   };
 }
-
-/** The photos that may be compared by the given features, each path once, in the order of their paths. */
-export const toComparable = (
-  photos: readonly Photo[],
-  select: (photo: Photo) => Photo["pixels"],
-): Comparable[] =>
-  [...new Map(photos.map((photo) => [photo.path, photo])).values()]
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .flatMap((photo) => {
-      const features = select(photo);
-      if (!features || isScreenshot(photo.path)) return [];
-      // A thumbnail is too small to tell a document from a photo.
-      const isUsable = features !== photo.pixels || !isDocument(features);
-      return isUsable ? [{ photo, features }] : [];
-    });
 
 function toGroup(kind: PhotoGroup["kind"], photos: Photo[]): PhotoGroup {
   const [best, ...others] = photos;

@@ -17,6 +17,7 @@ const photo = (path: string, part: Partial<Photo> = {}): Photo => ({
 const pixels = {
   hashes: new Uint32Array(16),
   fineHash: new Uint32Array(8),
+  grid: new Uint8Array(576),
   colours: new Uint8Array(48),
   relief: 40,
   chroma: 20,

@@ -25,6 +25,9 @@ const isFeatures = (value: unknown): boolean => {
     features.hashes.length === 16 &&
     features.fineHash instanceof Uint32Array &&
     features.fineHash.length === 8 &&
+    features.grid instanceof Uint8Array &&
+    features.grid.length === 576 &&
+    (features.framed === undefined || isFeatures(features.framed.features)) &&
     features.colours instanceof Uint8Array &&
     features.colours.length === 48 &&
     typeof features.skew === "number" &&

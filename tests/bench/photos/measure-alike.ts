@@ -1,0 +1,80 @@
+import path from "node:path";
+import { groupPhotos } from "@digital-cleanup/cleaner";
+import sharp from "sharp";
+import type { Photo } from "../../../packages/cleaner/src/photos/photo.ts";
+import { toPhoto } from "../../../packages/cleaner/test/photos/decode.ts";
+import type { Measured } from "../in-markdown.ts";
+import { makeHardNegatives } from "./hard-negatives.ts";
+import { edits } from "./saved-again.ts";
+
+const aims: Record<string, string> = {
+  "quality 30": "≥ 97 %",
+  "quality 95": "≥ 97 %",
+  "a quarter of the size": "≥ 97 %",
+  WebP: "≥ 97 %",
+  AVIF: "≥ 97 %",
+  "cropped by 10 % at a corner": "≥ 80 %",
+  "cropped by 10 % all around": "≥ 80 %",
+  "exposure −35 %": "≥ 80 %",
+  "black and white": "≥ 80 %",
+  "on a dark phone": "≥ 50 %",
+  "on a light phone": "≥ 50 %",
+};
+
+const isFound = (...photos: Photo[]): boolean => groupPhotos(photos).groups.length > 0;
+const withDate = (photo: Photo): Photo => ({
+  ...photo,
+  header: { ...photo.header, takenAt: { localMs: 0 } },
+});
+
+/** How many edits of photographs are found with their original, which has a date or none. */
+export async function measureEdits(files: readonly string[]): Promise<Measured> {
+  const counts = new Map(Object.keys(edits).map((kind) => [kind, { undated: 0, dated: 0 }]));
+  for (const [index, file] of files.entries()) {
+    const bytes = await sharp(file)
+      .flatten()
+      .resize(1200, 1200, { fit: "inside", withoutEnlargement: true })
+      .jpeg({ quality: 92 })
+      .toBuffer();
+    const original = await toPhoto(`${index}.jpg`, bytes);
+    for (const [kind, edit] of Object.entries(edits)) {
+      const edited = await toPhoto(`${index}-edited`, await edit(bytes));
+      const count = counts.get(kind)!;
+      count.undated += Number(isFound(original, edited));
+      count.dated += Number(isFound(withDate(original), edited));
+    }
+  }
+  return {
+    title: "Photos: edits found with their original",
+    note: "Of each photograph at 1,200 pixels, if the original has no date and if it has one; the edit has none.",
+    rows: [...counts].map(([what, { undated, dated }]) => ({
+      what,
+      aim: aims[what] ?? "",
+      "without dates": String(undated),
+      "of a dated original": String(dated),
+      of: String(files.length),
+    })),
+  };
+}
+
+/** How many pictures that only share a layout are put together. */
+export async function measureHardNegatives(files: readonly string[]): Promise<Measured> {
+  const kinds = new Map<string, Photo[]>();
+  await makeHardNegatives(files, async (kind, index, bytes) => {
+    const photo = await toPhoto(path.join(kind, `${index}.jpg`), bytes);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), photo]);
+  });
+  return {
+    title: "Photos: pictures that share a layout",
+    note: "Drawn by the bench, without dates; at most one false group is allowed among them all.",
+    rows: [...kinds].map(([what, photos]) => {
+      const { groups } = groupPhotos(photos);
+      return {
+        what,
+        pictures: String(photos.length),
+        "false groups": String(groups.length),
+        "pictures in them": String(groups.reduce((sum, { files: all }) => sum + all.length, 0)),
+      };
+    }),
+  };
+}
