@@ -1,4 +1,5 @@
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
+import { ReadyToSend } from "../../features/challenge/popup-ready.tsx";
 import { HandlingNotice } from "../../features/my-data/handling/popup-notice.tsx";
 import { SoberSection } from "../../features/sober/views/popup-section.tsx";
 import type { MeasurementLevel } from "../../features/transfer/measurement-level.ts";
@@ -43,7 +44,12 @@ export function LaterParts({ visit, level, isShort, onBefore }: Props) {
         <LevelOffer />
       </div>
       {visit && <PageAction visit={visit} onBefore={onBefore} />}
-      {!isShort && <Today visit={visit} />}
+      {!isShort && (
+        <>
+          <Today visit={visit} />
+          <ReadyToSend />
+        </>
+      )}
       {visit ? (
         <PageMore visit={visit} isOnClick={level === "onClick"}>
           <SoberSection />
