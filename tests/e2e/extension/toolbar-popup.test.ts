@@ -5,12 +5,11 @@ import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { type ChromiumRig } from "../../rig/chromium/launch-chromium.ts";
 import { answerPrompt } from "../../rig/display/permission-prompt.ts";
-import { readValue, writeValues } from "../../rig/page/stored-values.ts";
+import { readValue } from "../../rig/page/stored-values.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openToolbarPopup, type ToolbarPopup } from "../../rig/display/toolbar-popup.ts";
 import { accessTo, mailAccess, noAccess, untilMailAccess } from "../webmail/mail-access.ts";
 import { openRecordedWebmail } from "../webmail/recorded-webmail.ts";
-import { embedHost, type EmbeddingSite, openEmbeddingSite } from "../sober/embedding-site.ts";
 import { testAll } from "../support/extent.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
@@ -19,18 +18,14 @@ describe.each(firstBrowser)(
   (name, launch) => {
     let rig: Rig;
     let site: Awaited<ReturnType<typeof openRecordedWebmail>>;
-    let embedding: EmbeddingSite;
     let control: Page;
     let page: Page;
     let popup: ToolbarPopup;
 
     beforeAll(async () => {
-      [site, embedding] = await Promise.all([
-        openRecordedWebmail("roundcube"),
-        openEmbeddingSite(),
-      ]);
+      site = await openRecordedWebmail("roundcube");
       const asked = { mode: "store", language: "en", asksPermissions: true } as const;
-      rig = await launch({ ...asked, display: "new", localNames: [embedHost, "fonts.example"] });
+      rig = await launch({ ...asked, display: "new" });
       control = await rig.openDashboard("settings");
       // The rig opens a page of its own for this; later it would close the popup.
       await rig.readStorage("settings");
@@ -109,18 +104,6 @@ describe.each(firstBrowser)(
       await popup.textOf("#sober-pause-page");
       const kept = (await readStorage("sober")) as { sober: { sites: string[] } };
       assert.deepEqual(kept.sober.sites, ["127.0.0.1"]);
-    });
-
-    test("a page is made lighter even though that first requests access, which closes the popup", async () => {
-      await control.evaluate(writeValues, { sober: {} });
-      await page.goto(`${embedding.origin}/rich`);
-      await page.evaluate("window.isOld = true");
-      await open();
-      await popup.press("#transfer-not-now");
-      await popup.press("#page-action-lighten");
-      await answer("allow");
-      await page.waitForFunction("!window.isOld");
-      await popup.textOf("#page-action-back");
     });
   },
 );
