@@ -1,3 +1,5 @@
+import "./calming-wave.css";
+
 const width = 1200;
 const waveLength = 190;
 const middle = 26;

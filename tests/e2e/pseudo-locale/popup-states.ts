@@ -20,7 +20,7 @@ export async function checkFigures(rig: Rig, look: LookAt): Promise<void> {
     for (const measurement of ["always", "onClick"]) {
       await rig.writeStorage({ settings: { measurement } });
       const popup = await popupOver(rig, await rig.visit(`${site.origin}/300`));
-      await popup.waitForSelector("#transfer-bytes");
+      await popup.waitForSelector("#transfer-more");
       // What is inside is loaded as the details open.
       for (const shown of [".transfer-details", ".explained li"]) {
         await popup.$$eval("details", (all) => all.forEach((one) => (one.open = true)));

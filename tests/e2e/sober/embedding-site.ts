@@ -5,7 +5,7 @@ import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
 /** A provider's host that resolves to this machine during the test. */
 export const embedHost = "www.openstreetmap.org";
 
-/** Of the embed of `/rich`. */
+/** Of the embed of `/rich`, whose font is larger too. */
 const largeEmbedBytes = 3_000_000;
 
 /** A request that reached the server: its host, path and headers. */
@@ -42,7 +42,10 @@ export async function openEmbeddingSite() {
           "timing-allow-origin": "*",
         })
         .end(body);
-    if (pathname.endsWith(".woff2")) return send("font/woff2", Buffer.alloc(30_000, pathname));
+    if (pathname.endsWith(".woff2")) {
+      const length = pathname === "/large.woff2" ? 200_000 : 30_000;
+      return send("font/woff2", Buffer.alloc(length, pathname));
+    }
     if (pathname === "/style.css") return send("text/css", style(port));
     if (pathname === "/own-frame") return send("text/html", "<p>La carte de la commune</p>");
     if (pathname.startsWith("/export/")) {
@@ -50,7 +53,7 @@ export async function openEmbeddingSite() {
       return send("text/html", `<title>Plan</title><p>Plan</p><!--${"x".repeat(length)}-->`);
     }
     if (pathname === "/page" || pathname === "/other") return send("text/html", page(port));
-    if (pathname === "/rich") return send("text/html", page(port, "embed-large"));
+    if (pathname === "/rich") return send("text/html", page(port, "embed-large", "large"));
     response.writeHead(404, { "content-length": 0 }).end();
   });
   server.on("connection", (socket) => sockets.add(socket));
@@ -72,9 +75,10 @@ export type EmbeddingSite = Awaited<ReturnType<typeof openEmbeddingSite>>;
 const page = (
   port: string,
   embed = "embed",
+  font = "other",
 ) => `<!doctype html><html lang="fr"><meta charset="utf-8">
 <title>Une page avec une vidéo</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css">
-<h1>Une page avec une vidéo</h1><p class="own">Police du site</p><p class="other">Police d'ailleurs</p>
+<h1>Une page avec une vidéo</h1><p class="own">Police du site</p><p class="${font}">Police d'ailleurs</p>
 <iframe title="Carte" src="/own-frame" width="300" height="80"></iframe>
 <iframe title="Vidéo" id="video" src="http://${embedHost}:${port}/export/${embed}.html" width="320" height="200"></iframe>`;
 
@@ -82,4 +86,6 @@ const page = (
 const style = (port: string) => `
 @font-face { font-family: own; src: url("/own.woff2") }
 @font-face { font-family: other; src: url("http://fonts.example:${port}/other.woff2") }
+@font-face { font-family: large; src: url("http://fonts.example:${port}/large.woff2") }
+.large { font-family: large, serif }
 .own { font-family: own, serif } .other { font-family: other, serif }`;

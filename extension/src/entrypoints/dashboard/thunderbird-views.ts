@@ -1,5 +1,5 @@
 import { ThunderbirdSection } from "./sections/thunderbird-section.tsx";
-import { sharedViews } from "./shared-views.ts";
+import { sharedViews } from "./shared-views.tsx";
 
 /** The sections of Thunderbird that a person opens after the first. */
 export const sectionViews = {

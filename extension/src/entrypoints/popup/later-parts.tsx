@@ -1,13 +1,19 @@
 import { ChallengeNotice } from "../../features/challenge/popup-notice.tsx";
+import { ReadyToSend } from "../../features/challenge/popup-ready.tsx";
 import { HandlingNotice } from "../../features/my-data/handling/popup-notice.tsx";
 import { SoberSection } from "../../features/sober/views/popup-section.tsx";
+import { LevelQuestion } from "../../features/transfer/popup/level-question.tsx";
 import type { MeasurementLevel } from "../../features/transfer/measurement-level.ts";
 import { PageMore } from "../../features/transfer/popup/page-more.tsx";
 import { Today } from "../../features/transfer/popup/today.tsx";
 import type { TabVisit } from "../../features/transfer/visits/watch-tab-visit.ts";
 import { WebmailSection } from "../../features/webmail/popup/popup-section.tsx";
+import { askBackground } from "../../platform/page-request.ts";
+import { reportError } from "../../platform/report-error.ts";
 import { lateConfirmation } from "../../ui/confirm/late-confirmation.tsx";
-import { LevelOffer } from "./level-offer.tsx";
+import { usePage } from "../../ui/page-context.ts";
+import { useFreshValue } from "../../ui/use-fresh-value.ts";
+import { asksLevelRequest, putOffLevelRequest } from "./level-requests.ts";
 import { PageAction } from "./page-action.tsx";
 
 const ConfirmChoices = lateConfirmation(
@@ -43,7 +49,12 @@ export function LaterParts({ visit, level, isShort, onBefore }: Props) {
         <LevelOffer />
       </div>
       {visit && <PageAction visit={visit} onBefore={onBefore} />}
-      {!isShort && <Today visit={visit} />}
+      {!isShort && (
+        <>
+          <Today visit={visit} />
+          <ReadyToSend />
+        </>
+      )}
       {visit ? (
         <PageMore visit={visit} isOnClick={level === "onClick"}>
           <SoberSection />
@@ -53,4 +64,16 @@ export function LaterParts({ visit, level, isShort, onBefore }: Props) {
       )}
     </>
   );
+}
+
+/** How to measure, until the person has answered. */
+function LevelOffer() {
+  const { settings } = usePage();
+  const { value: isAsked, reread } = useFreshValue(
+    () => askBackground(asksLevelRequest, undefined),
+    [settings],
+  );
+  const putOff = () =>
+    void askBackground(putOffLevelRequest, undefined).then(reread).catch(reportError);
+  return isAsked ? <LevelQuestion putOff={putOff} /> : null;
 }

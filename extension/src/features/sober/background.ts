@@ -12,7 +12,7 @@ import { createComparison, isComparisonAlarm } from "./compare/run-comparison.ts
 import { type SoberMessage, soberMessageSchema } from "./messages.ts";
 import { completePendingSites } from "./pending-site.ts";
 import type { VisitPort } from "./compare/wait-until-settled.ts";
-import type { SoberPages, SoberTab } from "./sober-schema.ts";
+import type { Lightened, SoberPages, SoberTab } from "./sober-schema.ts";
 import { readSaving } from "./rules/read-saving.ts";
 import {
   changePages,
@@ -36,6 +36,9 @@ import {
   soberViewRequest,
 } from "./page-requests.ts";
 
+/** Access that is granted later than this is not an answer to the prompt any more. */
+const maxWaitMs = 120_000;
+
 /** Keeps the browser's rules in line with the person's choices. `visits` reads what a tab transferred. */
 export function startSober(visits: VisitPort): void {
   const comparison = createComparison(visits);
@@ -45,12 +48,7 @@ export function startSober(visits: VisitPort): void {
   completePendingSites(addSite);
   answerSoberPages();
   answerPages(savingRequest, ({ tabId }) => readSaving(visits, tabId));
-  answerPages(lightenRequest, async ({ site, page }) => {
-    await addSite(site);
-    await writeLightened(page);
-    await applyRules(Date.now());
-    await browser.tabs.reload(page.tabId, { bypassCache: true });
-  });
+  answerPages(lightenRequest, lighten);
   answerPages(restoreRequest, async ({ site, tabId }) => {
     await deleteLightened();
     if ((await readSober()).everywhere) return pause(tabId);
@@ -60,7 +58,7 @@ export function startSober(visits: VisitPort): void {
   });
   watchSober(() => void apply());
   watchSettings(() => void apply());
-  watchPermissions(() => void apply());
+  watchPermissions(() => void apply().then(lightenWaiting).catch(reportError));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (isResumeAlarm(alarm)) void apply();
     if (isComparisonAlarm(alarm)) resume();
@@ -100,6 +98,22 @@ export function startSober(visits: VisitPort): void {
     await apply();
     await browser.tabs.reload(tab.tabId);
   }
+}
+
+async function lighten({ site, page }: { site: string; page: Lightened }): Promise<void> {
+  await addSite(site);
+  await writeLightened(page);
+  await applyRules(Date.now());
+  await browser.tabs.reload(page.tabId, { bypassCache: true });
+}
+
+/** The page whose popup closed as the browser asked for access, now that it is granted. */
+async function lightenWaiting(): Promise<void> {
+  const lightened = await readLightened();
+  if (!lightened?.waiting || (await soberAbility(await effectiveSettings())) !== "able") return;
+  const { waiting, ...page } = lightened;
+  if (Date.now() - waiting.sinceMs > maxWaitMs) return deleteLightened();
+  await lighten({ site: waiting.site, page });
 }
 
 /** A tab with the origin it shows; `undefined` if it shows no web page. */

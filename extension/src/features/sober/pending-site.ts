@@ -1,4 +1,8 @@
 import { completePendingChoices, setPendingChoice } from "../../platform/access/pending-choice.ts";
+import { browser } from "../../platform/browser.ts";
+import { reportError } from "../../platform/report-error.ts";
+import type { Lightened } from "./sober-schema.ts";
+import { lightenedKey } from "./watch-sober.ts";
 
 const pendingSite = "sober-site-to-add";
 
@@ -7,3 +11,9 @@ export const setPendingSite = (site: string): void => setPendingChoice(pendingSi
 
 export const completePendingSites = (add: (site: string) => Promise<void>): void =>
   completePendingChoices(pendingSite, add);
+
+/** As `setPendingSite`, for a page that the background makes lighter once access is granted. */
+export function setPendingPage(site: string, page: Lightened): void {
+  const lightened: Lightened = { ...page, waiting: { site, sinceMs: Date.now() } };
+  void browser.storage.session.set({ [lightenedKey]: lightened }).catch(reportError);
+}

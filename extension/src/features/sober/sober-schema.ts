@@ -32,6 +32,8 @@ export const lightenedSchema = z.object({
   document: z.string(),
   urlHash: z.number(),
   bytes: z.int().check(z.minimum(0)),
+  /** The mode is wanted for this site, but access is still to be granted. */
+  waiting: z.optional(z.object({ site: siteSchema, sinceMs: timeMs })),
 });
 export type Lightened = z.infer<typeof lightenedSchema>;
 export type SoberTab = z.infer<typeof tabSchema>;

@@ -57,6 +57,10 @@ export async function maintainActions(session: VideoSession): Promise<void> {
       await session.control?.yield?.();
       return;
     }
+    if (session.lowered?.heightPx === 0) {
+      await playSound(session);
+      return;
+    }
     const { isHiddenActionActive, hiddenAction, video } = session;
     const { isHidden, hiddenMs } = video;
     if (isHiddenActionActive && !isHidden) await endHiddenAction(session);
@@ -68,6 +72,15 @@ export async function maintainActions(session: VideoSession): Promise<void> {
   } finally {
     session.isBusy = false;
   }
+}
+
+/** The sound alone, as asked in the popup; with the picture again if it cannot be loaded. */
+export async function playSound(session: VideoSession): Promise<void> {
+  const { control } = session;
+  await control?.sound?.keepPlaying();
+  if (control?.sound?.isAvailable) return;
+  delete session.lowered;
+  await control?.release();
 }
 
 async function startHiddenAction(session: VideoSession, action: HiddenAction): Promise<void> {

@@ -85,7 +85,7 @@ export const isCheckingSound = ({ video, control }: VideoSession): boolean =>
  * Whether enough of the video is still to be loaded. A player keeps its buffer, so a quarter of what is left is enough; another file
  * is loaded again from the current position, so it must be half.
  */
-function hasMuchLeftToLoad(element: HTMLVideoElement): boolean {
+export function hasMuchLeftToLoad(element: HTMLVideoElement): boolean {
   const { duration, currentTime, loop } = element;
   if (loop || !Number.isFinite(duration)) return true;
   const share = element.currentSrc.startsWith("blob:") ? 1 / 4 : 1 / 2;

@@ -49,8 +49,7 @@ export function HomeStep({ isAfterCleaning = false }) {
 function ComputerAges({ onAnswered }: { onAnswered: () => void }) {
   const { t, settings } = usePage();
   const record = async (age: ComputerAge) => {
-    const { recordComputer } =
-      await import("../../../features/devices/inventory/record-computer.ts");
+    const { recordComputer } = await import("../../../features/devices/inventory/store.ts");
     const owner = isEmployersDevice(settings) ? "employer" : "mine";
     const computer = { type: settings.deviceType.value, owner } as const;
     await recordComputer(age, computer, localDay(Date.now()));

@@ -6,7 +6,6 @@ import {
   type RememberedFolder,
   rememberedFolders,
 } from "../../../features/cleanup/folder/remembered-folders.ts";
-import { hasSavedScans } from "../../../features/cleanup/saved/has-saved-scans.ts";
 import { findOldDevice } from "../../../features/devices/inventory/find-old-device.ts";
 import { hasInventory } from "../../../features/devices/inventory/has-inventory.ts";
 import { readHabits } from "../../../features/habits/store.ts";
@@ -28,15 +27,17 @@ const heavyVideoBytes = 3e9;
 export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFacts> {
   const nowMs = Date.now();
   const today = localDay(nowMs);
-  const [challenge, session, folders, actions, level, videoBytes, oldDevice] = await Promise.all([
-    readChallenge(),
-    readSession(),
-    rememberedFolders(),
-    actionsSince(""),
-    currentLevel(settings),
-    readVideoBytes(today),
-    findOldDevice(today),
-  ]);
+  const [challenge, session, folders, actions, level, videoBytes, oldDevice, db] =
+    await Promise.all([
+      readChallenge(),
+      readSession(),
+      rememberedFolders(),
+      actionsSince(""),
+      currentLevel(settings),
+      readVideoBytes(today),
+      findOldDevice(today),
+      openDatabase(),
+    ]);
   const participation = shownParticipation(challenge);
   return {
     isContributionReady: participation !== undefined && (await isReadyToSend(participation)),
@@ -49,12 +50,13 @@ export async function readHomeFacts(settings: EffectiveSettings): Promise<HomeFa
     heavyAttachments: await countHeavyAttachments(nowMs),
     hasFilesSetAside: folders.length > 0,
     ...asideBytes(folders),
-    hasFoundFiles: await hasSavedScans(),
+    // A review can be resumed. Counted, so that Home reads no file names.
+    hasFoundFiles: (await db.count("scans")) > 0,
     hasCleanedUp: actions.length > 0,
     hasCleanedDownloads: actions.some(({ feature }) => feature === "downloads"),
     hasDevices: await hasInventory(),
     isMeasuringOnClick: level === "onClick" && settings.measurement.source !== "policy",
-    hasMeasured: (await (await openDatabase()).count("daySums")) > 0,
+    hasMeasured: (await db.count("daySums")) > 0,
     hasFinishedQuiz: await isQuizFinished(),
   };
 }

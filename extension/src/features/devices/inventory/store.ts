@@ -3,7 +3,8 @@ import * as z from "zod/mini";
 import { createAnnouncement } from "../../../platform/announcement.ts";
 import { openDatabase } from "../../../platform/database/database.ts";
 import { noteChange } from "../../../platform/stored-values/open-values.ts";
-import { type Device, type DeviceFacts, deviceSchema } from "./device.ts";
+import { type ComputerAge, recordedYears } from "./computer-ages.ts";
+import { type Device, type DeviceFacts, deviceSchema, newDevice } from "./device.ts";
 import { deviceKey } from "../csv/inventory-csv.ts";
 import { type RegisterEntry, registerEntrySchema } from "../register/register-entry.ts";
 
@@ -97,3 +98,19 @@ export const editDevice = (device: Device, facts: DeviceFacts): Promise<boolean>
 
 export const removeDevice = ({ id }: Device): Promise<void> =>
   changeInventory(({ remove }) => remove(id));
+
+/** Records the computer in use, whose age is known in steps. */
+export const recordComputer = (
+  age: ComputerAge,
+  computer: Pick<DeviceFacts, "type" | "owner">,
+  today: string,
+): Promise<void> =>
+  saveDevices([
+    newDevice({
+      ...computer,
+      count: 1,
+      year: Number(today.slice(0, 4)) - recordedYears[age],
+      status: "working",
+      use: "inUse",
+    }),
+  ]);

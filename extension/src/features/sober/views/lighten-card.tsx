@@ -3,7 +3,7 @@ import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { resumeEverywhere } from "../choices.ts";
 import { lightenRequest, restoreRequest, type SoberView } from "../page-requests.ts";
-import { setPendingSite } from "../pending-site.ts";
+import { setPendingPage } from "../pending-site.ts";
 import type { Lightened } from "../sober-schema.ts";
 import { isChosen, isPausedAt } from "../sober-state.ts";
 import type { PageTab } from "./page-tab.ts";
@@ -21,11 +21,10 @@ export function LightenCard(props: Props & { page: Omit<Lightened, "tabId">; sav
   const { tab, view, page, savedBytes } = props;
   const { tabId, site } = tab;
   const lighten = async () => {
-    if (view.ability === "noAccess") {
-      setPendingSite(site);
-      if (!(await ask())) return;
-    }
-    await askBackground(lightenRequest, { site, page: { tabId, ...page } });
+    const lightened = { tabId, ...page };
+    if (view.ability === "able") return askBackground(lightenRequest, { site, page: lightened });
+    setPendingPage(site, lightened);
+    await ask();
   };
   return (
     <>

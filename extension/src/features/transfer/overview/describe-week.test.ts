@@ -9,9 +9,9 @@ test("the last seven days are compared with the median of the weeks before, with
     describeWeek(today, [
       // 2026-11-04, in the week from 29 October to 4 November.
       measuredDay("2026-11-04", 900),
-      // The weeks until 11 and 18 November: 40 and 100, of which the median is 100.
-      measuredDay("2026-11-11", 40),
-      measuredDay("2026-11-18", 100),
+      // The weeks until 11 and 18 November: 80 and 120, of which the median is 100.
+      measuredDay("2026-11-11", 80),
+      measuredDay("2026-11-18", 120),
       measuredDay("2026-11-19", bytes),
     ])?.comparison;
   expect(describe(60)).toBe("muchLess");

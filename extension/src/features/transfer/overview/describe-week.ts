@@ -1,5 +1,6 @@
 import { addDays } from "@digital-cleanup/challenge";
 import type { DaySum } from "@digital-cleanup/page-weight";
+import { median } from "../median.ts";
 import { type Bar, daysWithin, periodRange, splitRange, sumDays } from "./periods.ts";
 
 /** Against the usual week; also a key of the texts. */
@@ -38,8 +39,7 @@ function usualWeekBytes(
     const { requests, bytesDown } = sumDays(daysWithin(periodRange("week", end), days));
     if (requests > 0) sizes.push(bytesDown);
   }
-  sizes.sort((a, b) => a - b);
-  return sizes[Math.floor(sizes.length / 2)];
+  return sizes.length > 0 ? median(sizes) : undefined;
 }
 
 function compare(ratio: number): Comparison {

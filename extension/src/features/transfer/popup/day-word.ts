@@ -1,3 +1,4 @@
+import { median } from "../median.ts";
 import type { DayWord } from "./day-request.ts";
 
 /** A measured day: its bytes, and those of each hour as far as they are stored. */
@@ -42,9 +43,3 @@ function elapsedShare({ bytesDown, bytesByHour }: MeasuredDay, hour: number): nu
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle) - 1]!) / 2;
-}

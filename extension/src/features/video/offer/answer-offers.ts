@@ -19,8 +19,8 @@ export function answerVideoOffers(bytesPerHour: BytesPerHour): void {
     const bytes = offer && loaded && (await bytesPerHour(tabId, loaded));
     if (!bytes) return {};
     const { fromHeightPx, heightPx } = offer;
-    const lessBytesPerHour = savedBytes(bytes, fromHeightPx, heightPx);
-    return { canLower: { heightPx, lessBytesPerHour } };
+    const lessBytesPerHour = savedBytesPerHour(bytes, fromHeightPx, heightPx);
+    return lessBytesPerHour > 0 ? { canLower: { heightPx, lessBytesPerHour } } : {};
   };
   answerPages(videoOfferRequest, ({ tabId }) => send(tabId, { type: "video/read-offer" }));
   answerPages(lowerVideoRequest, ({ tabId, to }) =>
@@ -31,5 +31,11 @@ export function answerVideoOffers(bytesPerHour: BytesPerHour): void {
 /** Encoders spend bytes on a picture in proportion to about the three-quarter power of its pixels. */
 const perHeight = 2 * 0.75;
 
-const savedBytes = (bytes: number, fromHeightPx: number, heightPx: number): number =>
-  Math.round(bytes * (1 - (heightPx / fromHeightPx) ** perHeight));
+/** What Apple's HLS authoring specification sets as the maximum for stereo: 160 kbit/s. Most videos have less. */
+const maxSoundBytesPerHour = (160_000 / 8) * 3600;
+
+/** Of a video whose bytes an hour were measured; `heightPx` is 0 for its sound alone. */
+export function savedBytesPerHour(bytes: number, fromHeightPx: number, heightPx: number): number {
+  if (heightPx === 0) return bytes - maxSoundBytesPerHour;
+  return Math.round(bytes * (1 - (heightPx / fromHeightPx) ** perHeight));
+}

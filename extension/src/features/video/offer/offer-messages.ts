@@ -1,6 +1,6 @@
 import type { LoadedMedia } from "@digital-cleanup/habits";
 
-/** A video that plays at a lower definition, because the person asked for it in the popup. */
+/** A video that plays at a lower definition, or its sound alone (0 px), because the person asked for it in the popup. */
 export type LoweredVideo = { heightPx: number; lessBytesPerHour: number };
 
 /** From the background to the documents of a tab. Only one with a playing video responds. */

@@ -1,6 +1,7 @@
 import { neededHeightPx } from "@digital-cleanup/habits";
 import { contentRuntime } from "../../../platform/page/content-runtime.ts";
-import { updateControl, type VideoSession } from "../video-session.ts";
+import { playSound } from "../video-actions.ts";
+import { hasMuchLeftToLoad, updateControl, type VideoSession } from "../video-session.ts";
 import { lowerHeightPx } from "./lower-height.ts";
 import type { OfferMessage, OfferResponse } from "./offer-messages.ts";
 
@@ -16,17 +17,25 @@ export function respondToOffers(sessions: ReadonlyMap<HTMLVideoElement, VideoSes
   });
 }
 
-/** A video that plays in view, and whose quality the person has not chosen. */
-const findWatched = (sessions: ReadonlyMap<HTMLVideoElement, VideoSession>) =>
-  [...sessions.values()].find(
-    ({ video, isReleased }) => !video.element.paused && !video.isHidden && !isReleased,
+/** A video that was lowered, plays in view, or is heard, and whose quality the person has not chosen. */
+function findWatched(sessions: ReadonlyMap<HTMLVideoElement, VideoSession>) {
+  const inReach = [...sessions.values()].filter(({ isReleased }) => !isReleased);
+  const playing = inReach.filter(({ video }) => !video.element.paused);
+  return (
+    inReach.find(({ lowered }) => lowered) ??
+    playing.find(({ video }) => !video.isHidden) ??
+    playing.find(({ video }) => isHeard(video.element))
   );
+}
+
+const isHeard = ({ muted, volume }: HTMLVideoElement): boolean => !muted && volume > 0;
 
 async function handle(message: OfferMessage, session: VideoSession): Promise<OfferResponse> {
   if (message.type === "video/lower") {
     const { heightPx, lessBytesPerHour } = message;
     session.lowered = { heightPx, lessBytesPerHour };
-    await session.control?.cap(heightPx);
+    if (heightPx > 0) await session.control?.cap(heightPx);
+    else await playSound(session);
   } else if (message.type === "video/restore") {
     delete session.lowered;
     delete session.fitHeightPx;
@@ -36,9 +45,22 @@ async function handle(message: OfferMessage, session: VideoSession): Promise<Off
   if (!session.isBusy) await updateControl(session);
   const { video, control, state } = session;
   if (!control || !state || state.isChosenByHand) return {};
-  const { videoHeight: fromHeightPx } = video.element;
-  const needed = neededHeightPx(video.picture());
-  const heightPx = lowerHeightPx(state.renditionHeightsPx, fromHeightPx, needed);
+  const heightPx = offeredHeightPx(session, state.renditionHeightsPx);
   const loaded = video.loaded();
+  const { videoHeight: fromHeightPx } = video.element;
   return heightPx === undefined || !loaded ? {} : { offer: { fromHeightPx, heightPx }, loaded };
+}
+
+/** A lower definition; the sound alone, if there is none or nothing of the picture is seen. */
+function offeredHeightPx(session: VideoSession, heightsPx: number[]): number | undefined {
+  const { element, isHidden } = session.video;
+  const sound = session.control?.sound;
+  // Its picture is being loaded.
+  if (element.videoHeight === 0) return undefined;
+  sound?.check?.();
+  const lower = isHidden
+    ? undefined
+    : lowerHeightPx(heightsPx, element.videoHeight, neededHeightPx(session.video.picture()));
+  const canSound = sound?.isAvailable && isHeard(element) && hasMuchLeftToLoad(element);
+  return lower ?? (canSound ? 0 : undefined);
 }

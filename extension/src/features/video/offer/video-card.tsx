@@ -14,13 +14,13 @@ export function LowerVideoCard({ tabId, video, onDone }: Props) {
   return (
     <>
       <p>
-        {t("pageAction.videoAt", { height: heightPx })}{" "}
+        {heightPx > 0 ? t("pageAction.videoAt", { height: heightPx }) : t("pageAction.soundAt")}{" "}
         <b class="nowrap">
           {t("pageAction.lessPerHour", { bytes: format.bytes(lessBytesPerHour) })}
         </b>
       </p>
       <Button class="btn--main" id="page-action-lower" onPress={lower}>
-        {t("pageAction.lower")}
+        {t(heightPx > 0 ? "pageAction.lower" : "pageAction.sound")}
       </Button>
     </>
   );
@@ -29,13 +29,16 @@ export function LowerVideoCard({ tabId, video, onDone }: Props) {
 /** The video was lowered, with the way back. */
 export function LoweredVideoCard({ tabId, video, onDone }: Props) {
   const { t, format } = usePage();
+  const { heightPx, lessBytesPerHour } = video;
   const restore = () => askBackground(lowerVideoRequest, { tabId }).then(onDone);
   return (
     <>
       <p>
-        {t("pageAction.videoLowered", { height: video.heightPx })}{" "}
+        {heightPx > 0
+          ? t("pageAction.videoLowered", { height: heightPx })
+          : t("pageAction.soundAt")}{" "}
         <b class="nowrap">
-          {t("pageAction.lessPerHour", { bytes: format.bytes(video.lessBytesPerHour) })}
+          {t("pageAction.lessPerHour", { bytes: format.bytes(lessBytesPerHour) })}
         </b>
       </p>
       <Button id="page-action-back" onPress={restore}>

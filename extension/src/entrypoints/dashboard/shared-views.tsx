@@ -1,17 +1,21 @@
 import "../../ui/sections.css";
+import { inLanguage } from "@digital-cleanup/challenge";
 import { ChallengePage } from "../../features/challenge/challenge-page.tsx";
+import { readJoinedEvent } from "../../features/challenge/joined/read-joined-event.ts";
+import { joinedEvents } from "../../features/challenge/store.ts";
+import { DevicesPage } from "../../features/devices/devices-page.tsx";
 import { HabitsPage } from "../../features/habits/page/habits-page.tsx";
 import { LearnPage } from "../../features/learn/learn-page.tsx";
 import { MethodPage } from "../../features/learn/method/method-page.tsx";
+import { SessionPage } from "../../features/session/session-page.tsx";
 import { StepBar } from "../../features/session/step-bar.tsx";
 import { DisplayPage } from "../../features/settings/display-page.tsx";
 import { PolicyPage } from "../../features/settings/policy/policy-page.tsx";
+import { usePage } from "../../ui/page-context.ts";
 import { AsideSection } from "./sections/aside-section.tsx";
 import { CleanSection } from "./sections/clean-section.tsx";
 import { CleanupSection } from "./sections/cleanup-section.tsx";
-import { DevicesSection } from "./sections/devices-section.tsx";
 import { MyDataSection } from "./sections/my-data-section.tsx";
-import { SessionSection } from "./sections/session-section.tsx";
 import { SettingsSection } from "./sections/settings-section.tsx";
 
 /** The sections that a person opens after the first, by their ids, in browsers and in Thunderbird. */
@@ -20,7 +24,8 @@ export const sharedViews = {
   session: SessionSection,
   cleanup: CleanupSection,
   aside: AsideSection,
-  devices: DevicesSection,
+  // With the collection points of the joined events.
+  devices: () => <DevicesPage joinedEvents={joinedEvents} />,
   challenge: ChallengePage,
   learn: LearnPage,
   method: MethodPage,
@@ -31,3 +36,14 @@ export const sharedViews = {
   policy: PolicyPage,
   "step-bar": StepBar,
 };
+
+/** The guided clean-up, whose end leads to the joined event. */
+function SessionSection() {
+  const { t, settings } = usePage();
+  const isOff = settings.disabledFeatures.value.includes("challenge");
+  const readEvent = async () => {
+    const { event } = isOff ? {} : await readJoinedEvent();
+    return event?.isReady ? inLanguage(event.participation.event.name, t.language) : undefined;
+  };
+  return <SessionPage readEvent={readEvent} />;
+}
