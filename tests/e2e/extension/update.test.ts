@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
-import { popupFigures } from "../history/history-pages.ts";
+import { popupFigures } from "../support/popup-figures.ts";
 import { keptDays, fireHistoryAlarm } from "../history/stored-history.ts";
 import { figure } from "../support/press.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
@@ -17,10 +17,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 
-const sent = () => {
-  const { own, thirdParty } = site.bytesSent();
-  return own + thirdParty;
-};
 const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
 
 /** The sum of all stored visits, once there are that many. */
@@ -47,7 +43,7 @@ describe.each(firstBrowser)("an extension update in %s while a page is open", (n
   beforeAll(async () => {
     rig = await launch({ isAlone: true });
     await rig.untilMeasuring();
-    sentBefore = sent();
+    sentBefore = site.allBytesSent();
     page = await rig.visit(`${site.origin}/heavy`);
     page.on("pageerror", (error) => errors.push(String(error)));
     page.on("console", (message) => {
@@ -74,7 +70,7 @@ describe.each(firstBrowser)("an extension update in %s while a page is open", (n
     assert.ok(popupText.includes(t("transferDetails.partial.openedBefore")), popupText);
     assert.match(popupText, /au moins/);
     const bytes = await figure(popup, "#transfer-bytes");
-    const truth = sent() - sentBefore;
+    const truth = site.allBytesSent() - sentBefore;
     assert.ok(bytes <= truth * 1.005, `${bytes} of ${truth}`);
     await popup.close();
     assert.deepEqual(errors, []);
@@ -89,16 +85,16 @@ describe.each(firstBrowser)("an extension update in %s while a page is open", (n
       kept.bytesDown >= keptBefore.bytesDown,
       `${kept.bytesDown} after ${keptBefore.bytesDown}`,
     );
-    const truth = sent() - sentBefore;
+    const truth = site.allBytesSent() - sentBefore;
     assert.ok(kept.bytesDown <= truth * 1.005, `${kept.bytesDown} of ${truth}`);
     await dashboard.close();
   });
 
   test("a page loaded afterwards is measured in full", async () => {
-    const start = sent();
+    const start = site.allBytesSent();
     const next = await rig.visit(`${site.origin}/light?next`);
     const figures = await popupFigures(rig, next, 1);
-    const truth = sent() - start;
+    const truth = site.allBytesSent() - start;
     assert.ok(isClose(figures.bytes, truth), `${figures.bytes} of ${truth}`);
     await next.close();
     const dashboard = await rig.openDashboard("settings");

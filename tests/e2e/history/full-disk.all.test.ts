@@ -8,7 +8,7 @@ import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { mountSmallDisk, type SmallDisk } from "../../rig/folders/small-disk.ts";
-import { popupFigures } from "./history-pages.ts";
+import { popupFigures } from "../support/popup-figures.ts";
 import { keptDays, fireHistoryAlarm } from "./stored-history.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 
@@ -17,10 +17,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 
-const sent = () => {
-  const { own, thirdParty } = site.bytesSent();
-  return own + thirdParty;
-};
 const ofAll = async (page: Page) =>
   (await keptDays(page).catch(() => [])).find(({ origin }) => origin === "");
 
@@ -37,7 +33,7 @@ for (const [name, launch] of Object.entries(browsers)) {
     let sentBefore = 0;
     const errors: string[] = [];
     beforeAll(async () => {
-      sentBefore = sent();
+      sentBefore = site.allBytesSent();
       disk = mountSmallDisk(256);
       rig = await launch({ profile: path.join(disk.folder, "profile") });
       await rig.untilMeasuring();
@@ -96,7 +92,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await untilKept(visits);
       await visit();
       const all = await untilKept(visits);
-      const truth = sent() - sentBefore;
+      const truth = site.allBytesSent() - sentBefore;
       assert.ok(Math.abs(all.bytesDown / truth - 1) < 0.01, `${all.bytesDown} of ${truth}`);
       const data = await rig.openDashboard("my-data");
       await data.waitForSelector("#my-data-days");

@@ -2,25 +2,7 @@ import type { Page } from "puppeteer-core";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { keptDays } from "./stored-history.ts";
-import { figure } from "../support/press.ts";
-import { openPageDetails } from "../support/open-page-details.ts";
-
-/** The popup's figures for `page` once it has counted `requests`. */
-export async function popupFigures(rig: Rig, page: Page, requests: number) {
-  const popup = await rig.openPopup(await rig.tabIdOf(page));
-  await openPageDetails(popup);
-  await popup.waitForFunction(
-    (least) =>
-      Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) >= least &&
-      Number(document.querySelector<HTMLDataElement>("#transfer-measured")?.value) === 1,
-    { polling: 100 },
-    requests,
-  );
-  const bytes = await figure(popup, "#transfer-bytes");
-  const count = await figure(popup, "#transfer-requests");
-  await popup.close();
-  return { bytes, requests: count };
-}
+import { popupFigures } from "../support/popup-figures.ts";
 
 /** Visits `url`, reads its popup, leaves it, and waits until the history has one more visit. */
 export async function visitOnce(rig: Rig, control: Page, url: string, requests: number) {

@@ -8,7 +8,7 @@ import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { popupFigures } from "./history-pages.ts";
+import { popupFigures } from "../support/popup-figures.ts";
 import { askForVisits, keptDays, type KeptDay, fireHistoryAlarm } from "./stored-history.ts";
 import { testAll } from "../support/extent.ts";
 import { firstBrowser } from "../support/browsers.ts";
@@ -33,10 +33,6 @@ const ofAll = (days: KeptDay[]) => days.find(({ origin }) => origin === "");
 const ofSite = (days: KeptDay[]) => days.find(({ origin }) => origin === site.origin);
 const visitsOf = (days: KeptDay[]) => ofAll(days)?.visits ?? 0;
 
-const sentBytes = () => {
-  const { own, thirdParty } = site.bytesSent();
-  return own + thirdParty;
-};
 const isNear = (seen: number, truth: number) => Math.abs(seen - truth) / truth < 0.005;
 
 describe.each(firstBrowser)("the history in %s", (name, launch) => {
@@ -49,7 +45,7 @@ describe.each(firstBrowser)("the history in %s", (name, launch) => {
   });
 
   test("the work build stores the bytes of a day and no site", async () => {
-    const sentBefore = sentBytes();
+    const sentBefore = site.allBytesSent();
     const page = await rig.visit(`${site.origin}/heavy`);
     await popupFigures(rig, page, 8);
     await page.close();
@@ -58,7 +54,7 @@ describe.each(firstBrowser)("the history in %s", (name, launch) => {
       days.map(({ origin }) => origin),
       [""],
     );
-    const truth = sentBytes() - sentBefore;
+    const truth = site.allBytesSent() - sentBefore;
     assert.ok(isNear(days[0]!.bytesDown, truth), `${days[0]!.bytesDown} for ${truth}`);
   });
 
@@ -67,7 +63,7 @@ describe.each(firstBrowser)("the history in %s", (name, launch) => {
     await waitUntil("no visit", async () => (await readJournal(dashboard)).visits.length === 0);
     await rig.writeStorage({ settings: { siteHistory: "full" } });
     const earlier = ofAll(await keptDays(dashboard))!;
-    const sentBefore = sentBytes();
+    const sentBefore = site.allBytesSent();
     const page = await rig.visit(`${site.origin}/light`);
     await popupFigures(rig, page, 2);
     await fireHistoryAlarm(dashboard);
@@ -77,7 +73,7 @@ describe.each(firstBrowser)("the history in %s", (name, launch) => {
     // A visit counted twice would be stored by now.
     await wait(500);
     const closed = await keptDays(dashboard);
-    const truth = sentBytes() - sentBefore;
+    const truth = site.allBytesSent() - sentBefore;
     assert.equal(visitsOf(closed), 2);
     assert.equal(ofSite(closed)?.visits, 1);
     assert.ok(isNear(ofSite(closed)!.bytesDown, truth), `${ofSite(closed)!.bytesDown} ${truth}`);
@@ -116,7 +112,7 @@ describe("the history after a crash", () => {
     const rig = await launchChromium();
     await rig.untilMeasuring();
     const dashboard = await rig.openDashboard("settings");
-    const sentBefore = sentBytes();
+    const sentBefore = site.allBytesSent();
     for (const [place, requests] of [
       ["/light", 2],
       ["/heavy", 8],
@@ -129,7 +125,7 @@ describe("the history after a crash", () => {
       await page.close();
     }
     const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 3);
-    const truth = sentBytes() - sentBefore;
+    const truth = site.allBytesSent() - sentBefore;
     assert.ok(isNear(ofAll(days)!.bytesDown, truth), `${ofAll(days)!.bytesDown} for ${truth}`);
   });
 

@@ -4,6 +4,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { openLyingSite } from "../../rig/servers/lying-site.ts";
 import { testAll } from "../support/extent.ts";
 import { openPageDetails } from "../support/open-page-details.ts";
+import { popupFigures } from "../support/popup-figures.ts";
 import { figure } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
 import { sendFrom } from "../../rig/page/send-from.ts";
@@ -60,13 +61,7 @@ describe.each(firstBrowser)("a claimed Content-Length in %s", (name, launch) => 
       from + path,
       init,
     );
-    const popup = await rig.openPopup(await rig.tabIdOf(page));
-    await openPageDetails(popup);
-    await popup.waitForFunction(
-      () => Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) >= 2,
-    );
-    const bytes = await figure(popup, "#transfer-bytes");
-    await popup.close();
+    const { bytes } = await popupFigures(rig, page, 2, { measured: 0 });
     await page.close();
     return bytes;
   }

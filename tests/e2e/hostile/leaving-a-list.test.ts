@@ -52,13 +52,10 @@ describe.each(firstBrowser)("leaving a list whose sender is hostile, in %s", (na
     lists.redirectTo = `${lists.loopbackOrigin}/inside`;
     await openHostileReview(lists.origin);
     await panel.press(`${item} input[value="leave"]`);
-    await waitUntil("a choice", async () => !(await panel.look("#apply"))[0]!.isDisabled);
+    await panel.until("#apply:not(:disabled)");
     await panel.press("#apply");
     await answerOrder(rig, page);
-    await waitUntil(
-      "word of the redirect",
-      async () => (await panel.look(`${item} [data-outcome="redirected"]`)).length > 0,
-    );
+    await panel.until(`${item} [data-outcome="redirected"]`);
     assert.deepEqual(
       lists.requests().map(({ path }) => path),
       ["/leave/pommelune"],
@@ -104,7 +101,7 @@ describe.each(firstBrowser)("leaving a list whose sender is hostile, in %s", (na
     const popup = await untilOrder(rig);
     await page.bringToFront();
     await page.keyboard.press("Escape");
-    await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+    await panel.untilClosed();
     await waitUntil("a closed popup", async () => !(await popup.isOpen()));
     assert.equal((await send({ type: "webmail/unsubscribe", url })) ?? null, null);
     assert.deepEqual(lists.requests(), []);

@@ -85,7 +85,7 @@ describe.each(firstBrowser)(
 
     testAll("closes the panel if the page puts it into a shadow root of its own", async () => {
       await page.evaluate(moveIntoShadowRoot);
-      await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+      await panel.untilClosed();
     });
 
     testAll("does not count on the button that applies, and the panel says why", async () => {
@@ -100,7 +100,7 @@ describe.each(firstBrowser)(
       });
       assert.deepEqual(lists.requests(), []);
       await click("#close");
-      await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+      await panel.untilClosed();
     });
 
     testAll("is not read or closed by events and names of the page", async () => {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { openPageDetails } from "../support/open-page-details.ts";
+import { popupFigures, readFigures } from "../support/popup-figures.ts";
 import { testBeyondMain } from "../support/extent.ts";
 import { browsers } from "../support/browsers.ts";
 
@@ -13,39 +13,11 @@ beforeAll(async () => {
   site = await openSite();
 });
 
-const sent = () => {
-  const { own, thirdParty } = site.bytesSent();
-  return own + thirdParty;
-};
-
 /**
  * A page that loads while the extension is being installed is measured partly. Opening a popup
  * takes longer than the installation.
  */
 const installed = async (rig: Rig) => (await rig.openPopup()).close();
-
-/** The exact values of the popup, by the end of their ids: `bytes`, `measured`, `requests` … */
-async function figures(popup: Page): Promise<Record<string, number>> {
-  return popup.$$eval("data[id^=transfer-]", (all) =>
-    Object.fromEntries(all.map(({ id, value }) => [id.replace("transfer-", ""), Number(value)])),
-  );
-}
-
-/** Opens the popup of `page` and waits until it has counted `requests`. */
-async function measured(rig: Rig, page: Page, requests: number) {
-  const popup = await rig.openPopup(await rig.tabIdOf(page));
-  await openPageDetails(popup);
-  await popup.waitForFunction(
-    (least) =>
-      Number(document.querySelector<HTMLDataElement>("#transfer-requests")?.value) >= least &&
-      Number(document.querySelector<HTMLDataElement>("#transfer-measured")?.value) === 1,
-    {},
-    requests,
-  );
-  const seen = await figures(popup);
-  await popup.close();
-  return seen;
-}
 
 /** The difference between popup and sockets, divided by the sockets' bytes. */
 const relativeError = (seen: number, truth: number) => Math.abs(seen - truth) / truth;
@@ -59,23 +31,23 @@ describe.each(browsers)("page weight in %s", (name, launch) => {
   });
 
   test("a page's bytes match the sockets, also when most come from the cache", async () => {
-    const sentBefore = sent();
+    const sentBefore = site.allBytesSent();
     const page = await rig.visit(`${site.origin}/heavy`);
     // The page, a style sheet, two scripts, three pictures and the calendar.
-    const first = await measured(rig, page, 8);
-    const firstTruth = sent() - sentBefore;
-    assert.ok(relativeError(first.bytes!, firstTruth) < 0.002, `${first.bytes} for ${firstTruth}`);
+    const first = await popupFigures(rig, page, 8);
+    const firstTruth = site.allBytesSent() - sentBefore;
+    assert.ok(relativeError(first.bytes, firstTruth) < 0.002, `${first.bytes} for ${firstTruth}`);
     assert.equal(first["first-party"]! + first["third-party"]!, first.bytes);
     assert.equal(first.cached, 0);
     await page.close();
 
-    const between = sent();
+    const between = site.allBytesSent();
     const again = await rig.visit(`${site.origin}/heavy`);
-    const second = await measured(rig, again, 8);
-    const secondTruth = sent() - between;
+    const second = await popupFigures(rig, again, 8);
+    const secondTruth = site.allBytesSent() - between;
     assert.ok(secondTruth < firstTruth / 2, "the browser kept its pictures");
     assert.ok(
-      relativeError(second.bytes!, secondTruth) < 0.002,
+      relativeError(second.bytes, secondTruth) < 0.002,
       `${second.bytes} for ${secondTruth}`,
     );
     // The style sheet, the first-party script and two pictures.
@@ -95,17 +67,17 @@ describe.each(browsers)("page weight in %s", (name, launch) => {
   if (name === "chromium") {
     test("the background loses nothing when it is terminated, and restarts for later requests of a page", async () => {
       const { killServiceWorker } = rig as ChromiumRig;
-      const sentBefore = sent();
+      const sentBefore = site.allBytesSent();
       const page = await rig.visit(`${site.origin}/heavy`);
-      await measured(rig, page, 8);
+      await popupFigures(rig, page, 8);
       await killServiceWorker();
       await page.evaluate(() => fetch("/agenda.json?again").then((answer) => answer.text()));
-      const { bytes, requests } = await measured(rig, page, 9);
+      const { bytes, requests } = await popupFigures(rig, page, 9);
       await killServiceWorker();
-      const afterKill = await measured(rig, page, 9);
-      const truth = sent() - sentBefore;
+      const afterKill = await popupFigures(rig, page, 9);
+      const truth = site.allBytesSent() - sentBefore;
       assert.equal(requests, 9);
-      assert.ok(relativeError(bytes!, truth) < 0.002, `${bytes} for ${truth}`);
+      assert.ok(relativeError(bytes, truth) < 0.002, `${bytes} for ${truth}`);
       assert.equal(afterKill.bytes, bytes);
       await page.close();
     });
@@ -121,9 +93,9 @@ test("in the store build of Chromium, the popup shows at least the current page"
   await extension!.triggerAction(page);
   const popup = await (await opened).asPage();
   await openPageDetails(popup);
-  const { bytes, requests } = await figures(popup);
+  const { bytes, requests } = await readFigures(popup);
   assert.equal(requests, 8);
   // The third party hides its sizes. Timing shows no headers: about 200 bytes for each of six responses are missing.
-  const left = site.bytesSent().own - ownBefore - bytes!;
+  const left = site.bytesSent().own - ownBefore - bytes;
   assert.ok(left > 0 && left < 2000, `${bytes} shown, ${left} bytes of this site left out`);
 });

@@ -60,12 +60,11 @@ describe("site access in the store build of Chromium, answered in the browser's 
     await popup.close();
     await page.close();
 
-    const earlier = site.bytesSent();
+    const earlier = site.allBytesSent();
     const heavy = await rig.visit(`${site.origin}/heavy`);
     await heavy.waitForNetworkIdle();
     const later = await rig.openPopup(await rig.tabIdOf(heavy));
-    const { own, thirdParty } = site.bytesSent();
-    const truth = own + thirdParty - earlier.own - earlier.thirdParty;
+    const truth = site.allBytesSent() - earlier;
     await openPageDetails(later);
     await later.waitForSelector("#transfer-requests[value='8']");
     const bytes = await figure(later, "#transfer-bytes");

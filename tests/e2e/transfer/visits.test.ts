@@ -7,7 +7,7 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { readJournal } from "../../corpus/transfer/run/read-journal.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { openPageDetails } from "../support/open-page-details.ts";
+import { popupFigures } from "../support/popup-figures.ts";
 import { testAll } from "../support/extent.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
@@ -16,11 +16,6 @@ beforeAll(async () => {
   site = await openSite();
 });
 
-const sent = () => {
-  const { own, thirdParty } = site.bytesSent();
-  return own + thirdParty;
-};
-
 /** Puppeteer does not hear of a page that comes from the back-forward cache or was prerendered. */
 const untilShown = (page: Page, query: string) =>
   waitUntil(`a page ${query}`, async () => {
@@ -28,33 +23,9 @@ const untilShown = (page: Page, query: string) =>
     return String(address).endsWith(query);
   });
 
-/** The popup's figures for `page`, once `name` is at least `least`, and at most `most`: before the page went back there were more. */
-async function popupFigures(
-  rig: Rig,
-  page: Page,
-  name: "requests" | "routes",
-  least: number,
-  most = Number.MAX_SAFE_INTEGER,
-): Promise<Record<string, number>> {
-  const popup = await rig.openPopup(await rig.tabIdOf(page));
-  await openPageDetails(popup);
-  await popup.waitForFunction(
-    (id, from, to) => {
-      const shown = Number(document.querySelector<HTMLDataElement>(id)?.value);
-      return shown >= from && shown <= to;
-    },
-    {},
-    `#transfer-${name}`,
-    least,
-    most,
-  );
-  const figures = await popup.$$eval("data[id^=transfer-]", (all) =>
-    Object.fromEntries(all.map(({ id, value }) => [id.replace("transfer-", ""), Number(value)])),
-  );
-  await popup.close();
-  return figures;
-}
-
+/** Also of a page that is measured in part. */
+const figuresOf = (rig: Rig, page: Page, requests: number, mostRequests?: number) =>
+  popupFigures(rig, page, requests, { measured: 0, ...(mostRequests && { mostRequests }) });
 const isClose = (bytes: number, truth: number) => Math.abs(bytes / truth - 1) < 0.005;
 
 describe.each(firstBrowser)("visits in %s", (browser, launch) => {
@@ -65,7 +36,7 @@ describe.each(firstBrowser)("visits in %s", (browser, launch) => {
   });
 
   test("addresses set by a script are routes of one visit, with their requests", async () => {
-    const sentBefore = sent();
+    const sentBefore = site.allBytesSent();
     const page = await rig.visit(`${site.origin}/light`);
     await page.evaluate(async () => {
       history.pushState({}, "", "/article");
@@ -75,31 +46,31 @@ describe.each(firstBrowser)("visits in %s", (browser, launch) => {
       await fetch("/agenda.json?b").then((answer) => answer.text());
     });
     // The page, its style sheet, two calendars; /light, /article, /article/2, #comments.
-    const { bytes, requests, routes } = await popupFigures(rig, page, "requests", 4);
-    const truth = sent() - sentBefore;
+    const { bytes, requests, routes } = await figuresOf(rig, page, 4);
+    const truth = site.allBytesSent() - sentBefore;
     assert.deepEqual([requests, routes], [4, 4]);
-    assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
+    assert.ok(isClose(bytes, truth), `${bytes} for ${truth}`);
     await page.close();
   });
 
   test("a page restored by going back shows its earlier bytes", async () => {
     const page = await rig.visit(`${site.origin}/light?first`);
-    const first = await popupFigures(rig, page, "requests", 2);
+    const first = await figuresOf(rig, page, 2);
     await page.goto(`${site.origin}/heavy`);
-    await popupFigures(rig, page, "requests", 8);
+    await figuresOf(rig, page, 8);
     // A page from the back-forward cache loads nothing that a test could wait for.
     await page.evaluate(() => history.back()).catch(() => undefined);
     await untilShown(page, "?first");
     // From the back-forward cache it is the same visit, with an icon in Firefox. Loaded again it
     // is a new visit of cached resources.
-    const again = await popupFigures(rig, page, "requests", 1, first.requests! + 1);
-    assert.ok(again.bytes! < first.bytes! + 300, `${again.bytes} after ${first.bytes}`);
+    const again = await figuresOf(rig, page, 1, first.requests + 1);
+    assert.ok(again.bytes < first.bytes + 300, `${again.bytes} after ${first.bytes}`);
     await page.close();
   });
 
   test("the same page in two tabs and in a frame counts for its own tab each time", async () => {
     const one = await rig.visit(`${site.origin}/light?one`);
-    const sentBefore = sent();
+    const sentBefore = site.allBytesSent();
     const two = await rig.visit(`${site.origin}/light?two`);
     await two.evaluate(async () => {
       const frame = document.createElement("iframe");
@@ -107,12 +78,12 @@ describe.each(firstBrowser)("visits in %s", (browser, launch) => {
       document.body.append(frame);
       await new Promise((resolve) => frame.addEventListener("load", resolve));
     });
-    const { bytes, requests } = await popupFigures(rig, two, "requests", 4);
-    const truth = sent() - sentBefore;
+    const { bytes, requests } = await figuresOf(rig, two, 4);
+    const truth = site.allBytesSent() - sentBefore;
     // Two pages and their style sheet, from the cache.
     assert.equal(requests, 4);
-    assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
-    assert.equal((await popupFigures(rig, one, "requests", 2)).requests, 2);
+    assert.ok(isClose(bytes, truth), `${bytes} for ${truth}`);
+    assert.equal((await figuresOf(rig, one, 2)).requests, 2);
     await one.close();
     await two.close();
   });
@@ -143,12 +114,12 @@ describe.each(firstBrowser)("visits in %s", (browser, launch) => {
       Object.freeze(Object.prototype);
       Object.freeze(Array.prototype);
     });
-    const sentBefore = sent();
+    const sentBefore = site.allBytesSent();
     await page.goto(`${site.origin}/light?hostile`);
-    const { bytes, requests } = await popupFigures(rig, page, "requests", 1);
-    const truth = sent() - sentBefore;
-    assert.ok(requests! <= 2, `${requests}`);
-    assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
+    const { bytes, requests } = await figuresOf(rig, page, 1);
+    const truth = site.allBytesSent() - sentBefore;
+    assert.ok(requests <= 2, `${requests}`);
+    assert.ok(isClose(bytes, truth), `${bytes} for ${truth}`);
     assert.deepEqual(errors, []);
     await page.close();
   });
@@ -159,7 +130,7 @@ describe.each(firstBrowser)("visits in %s", (browser, launch) => {
       const names = ["addEventListener", "prerendering", "querySelectorAll", "visibilityState"];
       document.body.innerHTML = names.map((name) => `<img name="${name}" alt="">`).join("");
     });
-    const { requests } = await popupFigures(rig, page, "requests", 2);
+    const { requests } = await figuresOf(rig, page, 2);
     assert.equal(requests, 2);
     await page.close();
   });
@@ -211,17 +182,17 @@ describe("visits in Chromium when the background is terminated", () => {
   });
 
   testAll("are complete after several terminations during a load", async () => {
-    const sentBefore = sent();
+    const sentBefore = site.allBytesSent();
     const page = await rig.visit(`${site.origin}/light?kill`);
     for (let round = 0; round < 4; round += 1) {
       await rig.killServiceWorker();
       await page.evaluate((n) => fetch(`/agenda.json?${n}`).then((answer) => answer.text()), round);
     }
     // The page, its style sheet and four calendars.
-    const { bytes, requests } = await popupFigures(rig, page, "requests", 6);
-    const truth = sent() - sentBefore;
+    const { bytes, requests } = await figuresOf(rig, page, 6);
+    const truth = site.allBytesSent() - sentBefore;
     assert.equal(requests, 6);
-    assert.ok(isClose(bytes!, truth), `${bytes} for ${truth}`);
+    assert.ok(isClose(bytes, truth), `${bytes} for ${truth}`);
     await page.close();
   });
 
@@ -229,7 +200,7 @@ describe("visits in Chromium when the background is terminated", () => {
     "a prefetched page counts for the page that prefetched it, and a prerendered one counts once",
     async () => {
       const page = await rig.visit(`${site.origin}/light?speculates`);
-      const sentBefore = sent();
+      const sentBefore = site.allBytesSent();
       await page.evaluate((url) => {
         const rules = document.createElement("script");
         rules.type = "speculationrules";
@@ -238,14 +209,14 @@ describe("visits in Chromium when the background is terminated", () => {
         });
         document.head.append(rules);
       }, `${site.origin}/light?ahead`);
-      await waitUntil("a prerendered page", () => sent() - sentBefore > 500);
+      await waitUntil("a prerendered page", () => site.allBytesSent() - sentBefore > 500);
       // Its style sheet follows, and no page can wait for that.
       await wait(1500);
-      const truth = sent() - sentBefore;
+      const truth = site.allBytesSent() - sentBefore;
       await page.evaluate((url) => location.assign(url), `${site.origin}/light?ahead`);
       await untilShown(page, "?ahead");
-      const ahead = await popupFigures(rig, page, "requests", 1);
-      assert.ok(ahead.bytes! <= truth * 1.01, `${ahead.bytes} for ${truth}`);
+      const ahead = await figuresOf(rig, page, 1);
+      assert.ok(ahead.bytes <= truth * 1.01, `${ahead.bytes} for ${truth}`);
       await page.close();
     },
   );

@@ -143,10 +143,7 @@ describe.each(firstBrowser)("the review of newsletters in %s", (name, launch) =>
       assert.match(await outcome("pommelune", "confirmed"), /./);
       assert.match(await outcome("tricotrouge", "refused"), /./);
       assert.match(await outcome("clairvoirie", "unreachable"), /./);
-      await waitUntil(
-        "the old ones",
-        async () => (await panel.look('[data-set-aside="7"]')).length > 0,
-      );
+      await panel.until('[data-set-aside="7"]');
       assert.deepEqual(await panel.axe(), []);
       // The messages that the real server moved: all but the newest.
       assert.deepEqual(site.moved(), site.recordedMoves);
@@ -166,7 +163,7 @@ describe.each(firstBrowser)("the review of newsletters in %s", (name, launch) =>
       );
 
       await page.keyboard.press("Escape");
-      await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+      await panel.untilClosed();
       assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
     });
   }
@@ -189,10 +186,7 @@ describe.each(firstBrowser)("the review of newsletters in %s", (name, launch) =>
       await page.setOfflineMode(false);
       await panel.press("#apply");
       await answerOrder(rig, page);
-      await waitUntil(
-        "the old ones",
-        async () => (await panel.look('[data-set-aside="7"]')).length > 0,
-      );
+      await panel.until('[data-set-aside="7"]');
       await panel.untilState("ready");
     },
   );
@@ -211,7 +205,7 @@ describe.each(firstBrowser)("the review of newsletters in %s", (name, launch) =>
     assert.ok((await panel.look(item("pommelune"))).length);
     site.release();
     await page.keyboard.press("Escape");
-    await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+    await panel.untilClosed();
     assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
   });
 });

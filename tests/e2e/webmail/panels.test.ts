@@ -23,7 +23,7 @@ test.each(firstBrowser)(
     const page = await visitWatched(rig, messageRecord, site.address);
     const t = await loadText("fr");
     const open = (button: string) => openReview(rig, messageRecord.page, page, button);
-    const { look, press, untilState } = await open("#webmail-review");
+    const { look, press, until, untilState } = await open("#webmail-review");
     const untilTitle = (title: string) =>
       waitUntil(title, async () => (await look("h2"))[0]?.text === title);
     await untilTitle(t("webmailReview.title"));
@@ -33,13 +33,10 @@ test.each(firstBrowser)(
     await untilTitle(t("webmailReview.title"));
     await untilState("ready");
     await press(`${item} input[value="leave"]`);
-    await waitUntil("a choice", async () => (await look("#apply:not(:disabled)")).length > 0);
+    await until("#apply:not(:disabled)");
     await press("#apply");
     await answerOrder(rig, page);
-    await waitUntil(
-      "an unsubscription",
-      async () => (await look(`${item} [data-outcome="confirmed"]`)).length > 0,
-    );
+    await until(`${item} [data-outcome="confirmed"]`);
     assert.equal(lists.requests().length, 1);
   },
 );

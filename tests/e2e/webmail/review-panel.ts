@@ -36,17 +36,24 @@ export function reviewSide(control: Page, tabId: number, page: Page) {
       return answer.result;
     })()`);
   const look = (selector: string) => queryClosedShadowRoot(control, tabId, { host, selector });
-  const untilReady = () =>
+  /** The elements that match, once there are some. */
+  const until = (selector: string, limitMs?: number) =>
     waitUntil(
-      "a panel that accepts presses",
-      async () => (await look('.panel[data-accepts="true"]')).length > 0,
+      selector,
+      async () => {
+        const found = await look(selector);
+        return found.length > 0 && found;
+      },
+      limitMs,
     );
+  const untilReady = () => until('.panel[data-accepts="true"]');
   /** The middle of an element, scrolled into view. */
   const middleOf = (selector: string) =>
     inside(`const element = root.querySelector(${JSON.stringify(selector)});
       element.scrollIntoView({ block: "center" });
       const { x, y, width, height } = element.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };`) as Promise<{ x: number; y: number }>;
+  const isOpen = async () => (await inside("return true")) === true;
   const isFocused = async (selector: string) =>
     (await inside(`return root.activeElement?.matches(${JSON.stringify(selector)}) === true`)) ===
     true;
@@ -60,6 +67,7 @@ export function reviewSide(control: Page, tabId: number, page: Page) {
   };
   return {
     look,
+    until,
     untilReady,
     middleOf,
     /** Clicks an element with the mouse, once presses count. */
@@ -69,13 +77,10 @@ export function reviewSide(control: Page, tabId: number, page: Page) {
       await page.mouse.click(x, y);
     },
     isFocused,
-    isOpen: async () => (await inside("return true")) === true,
+    isOpen,
+    untilClosed: () => waitUntil("a page without the panel", async () => !(await isOpen())),
     untilState: (wanted: string, limitMs?: number) =>
-      waitUntil(
-        `a panel that is ${wanted}`,
-        async () => (await look(`[role="status"][data-state="${wanted}"]`)).length > 0,
-        limitMs,
-      ),
+      until(`[role="status"][data-state="${wanted}"]`, limitMs),
     /** Pixels by which content overflows the panel, or the panel overflows the window. */
     tooWide: () =>
       inside(`const panel = root.querySelector(".panel"); const { left, right } = panel.getBoundingClientRect();

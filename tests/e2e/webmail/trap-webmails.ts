@@ -49,10 +49,9 @@ const sogo = `${head("/SOGo.woa/WebServerResources/js/Common.js")}<body ng-app="
 
 /** Pages with the markup of both webmails, and a server that accepts requests unless their address contains `refused`. */
 export async function openTrappingWebmails() {
-  const trash = { uids: [4, 5, 6] };
   const answers: Record<string, object> = {
     "0/view": { mailboxes: [{ path: "Corbeille", type: "trash" }] },
-    "0/folderCorbeille/view": trash,
+    "0/folderCorbeille/view": { uids: [4, 5, 6] },
   };
   let isSendRefused = false;
   let trashCounts = 0;
@@ -89,10 +88,6 @@ export async function openTrappingWebmails() {
     origin,
     /** The number of requests for the content of the trash. */
     trashCounts: () => trashCounts,
-    /** From now on the trash is listed as empty, as by a slow server that has emptied it already. */
-    listEmptyTrash: () => {
-      trash.uids = [];
-    },
     refuseToSend: (isRefused: boolean) => {
       isSendRefused = isRefused;
     },

@@ -166,28 +166,4 @@ describe.each(firstBrowser)("misleading webmails in %s", (name, launch) => {
     );
     await page.close();
   });
-
-  test("a list that the server made after the emptying counts nothing", async () => {
-    const page = await visit("/SOGo/so/agent/Mail/view");
-    const emptied = await from("trash.emptied");
-    const listed = await from("trash.seen");
-    await page.evaluate("ask('POST', '/SOGo/so/agent/Mail/0/view')");
-    await page.evaluate("ask('POST', '/SOGo/so/agent/Mail/0/folderCorbeille/view')");
-    await waitUntil("a list", async () => (await listed()).length);
-    const earlier = (await recordedObservations(messageRecord)).counted.length;
-    site.listEmptyTrash();
-    const counts = site.trashCounts();
-    await waitUntil("a count", async () => {
-      await page.click("#folder button");
-      return site.trashCounts() > counts;
-    });
-    await page.evaluate("ask('POST', '/SOGo/so/agent/Mail/0/folderCorbeille/emptyTrash')");
-    await waitUntil("an empty trash", async () => (await emptied()).length);
-    assert.deepEqual(
-      (await emptied()).map(({ n }) => n),
-      [0],
-    );
-    assert.equal((await recordedObservations(messageRecord)).counted.length, earlier);
-    await page.close();
-  });
 });

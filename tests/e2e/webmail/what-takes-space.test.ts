@@ -39,11 +39,6 @@ describe.each(firstBrowser)("what takes up space in %s", (name, launch) => {
     await page.focus("#field");
     panel = await openReview(rig, messageRecord.page, page, "#webmail-weigh");
   };
-  const until = (selector: string) =>
-    waitUntil(selector, async () => {
-      const found = await panel.look(selector);
-      return found.length > 0 && found;
-    });
   const move = async () => {
     await panel.press("#apply");
     await answerOrder(rig, page);
@@ -79,9 +74,9 @@ describe.each(firstBrowser)("what takes up space in %s", (name, launch) => {
       await panel.tabTo("#tab-folders");
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowRight");
-      await until('#results[data-tab="senders"]');
+      await panel.until('#results[data-tab="senders"]');
       await pressWithKeys("#results .name");
-      const listed = (await until("#results .unfolded li[data-id]")).length;
+      const listed = (await panel.until("#results .unfolded li[data-id]")).length;
       assert.ok(listed > 1);
       assert.equal((await panel.look("#results :checked")).length, 0);
       await panel.tabTo("#results .choose-all input");
@@ -103,26 +98,26 @@ describe.each(firstBrowser)("what takes up space in %s", (name, launch) => {
       await panel.tabBackTo("#tab-senders");
       await page.keyboard.press("ArrowLeft");
       await page.keyboard.press("ArrowLeft");
-      await until('#results[data-tab="folders"]');
+      await panel.until('#results[data-tab="folders"]');
       for (const tab of ["biggest", "senders", "years", "sent", "copies"]) {
         await page.keyboard.press("ArrowRight");
-        await until(`#results[data-tab="${tab}"]`);
+        await panel.until(`#results[data-tab="${tab}"]`);
         assert.ok((await panel.tooWide()) <= 0, tab);
       }
       await pressWithKeys("#search-copies");
-      assert.equal((await until("#results li[data-id]")).length, 2);
+      assert.equal((await panel.until("#results li[data-id]")).length, 2);
       await panel.tabTo('#results input[type="checkbox"]');
       await page.keyboard.press(" ");
-      await until("#apply:not(:disabled)");
+      await panel.until("#apply:not(:disabled)");
       await pressWithKeys("#apply");
       assert.equal(site.moved().length, 0);
       const question = t("webmail.confirmMove", { count: 1, site: new URL(site.origin).host });
       assert.ok((await answerOrder(rig, page)).includes(question));
-      await until('[data-moved="1"]');
+      await panel.until('[data-moved="1"]');
       assert.equal(site.moved().length, 1);
       assert.deepEqual(await panel.axe("button-name"), []);
       await pressWithKeys("#undo");
-      await until('[data-restored="1"]');
+      await panel.until('[data-restored="1"]');
       assert.equal(site.moved().length, 2);
       assert.ok((await panel.tooWide()) <= 0);
 
@@ -141,7 +136,7 @@ describe.each(firstBrowser)("what takes up space in %s", (name, launch) => {
         [],
       );
       await page.keyboard.press("Escape");
-      await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+      await panel.untilClosed();
       assert.equal(await page.evaluate(() => document.activeElement?.id), "field");
     });
   }
@@ -151,15 +146,15 @@ describe.each(firstBrowser)("what takes up space in %s", (name, launch) => {
     await panel.press("#start");
     await panel.untilState("done");
     await panel.press("#tab-senders");
-    await until('#results[data-tab="senders"]');
+    await panel.until('#results[data-tab="senders"]');
     await panel.press("#results .name");
-    const listed = (await until("#results .unfolded li[data-id]")).length;
+    const listed = (await panel.until("#results .unfolded li[data-id]")).length;
     await panel.press("#results .choose-all input");
-    await until("#apply:not(:disabled)");
+    await panel.until("#apply:not(:disabled)");
     return listed;
   };
   const outcome = async () => {
-    const [note] = await until('[data-moved]:not([data-moved=""])');
+    const [note] = await panel.until('[data-moved]:not([data-moved=""])');
     return { moved: Number(note!.data.moved), text: note!.text };
   };
   const untouched = async () => {
@@ -219,7 +214,7 @@ describe.each(firstBrowser)("what takes up space in %s", (name, launch) => {
   testAll("the page about e-mails brings its tab to the front, with the panel in it", async () => {
     await openAs({ webmail: "roundcube", language: "fr", theme: "light" });
     await panel.press("#close");
-    await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+    await panel.untilClosed();
     const dashboard = await rig.openDashboard("session");
     // The guided clean-up has a link to that page.
     await dashboard.locator("#session-begin").click();
@@ -246,7 +241,7 @@ describe.each(firstBrowser)("what takes up space in %s", (name, launch) => {
       await panel.press("#resume");
       await panel.untilState("done");
       await panel.press("#close");
-      await waitUntil("a page without the panel", async () => !(await panel.isOpen()));
+      await panel.untilClosed();
       const asked = site.requests();
       panel = await openReview(rig, messageRecord.page, page, "#webmail-weigh");
       await panel.untilState("done");

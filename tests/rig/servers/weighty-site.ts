@@ -13,6 +13,8 @@ export type Site = {
    * measurements.
    */
   bytesSent: () => { own: number; thirdParty: number };
+  /** The same as one sum. */
+  allBytesSent: () => number;
   close: () => Promise<void>;
 };
 
@@ -109,6 +111,7 @@ export async function openSite(): Promise<Site> {
     origin: own.origin,
     thirdPartyOrigin,
     bytesSent: () => ({ own: own.bytesSent(), thirdParty: thirdParty.bytesSent() }),
+    allBytesSent: () => own.bytesSent() + thirdParty.bytesSent(),
     close: async () => {
       await Promise.all([own.close(), thirdParty.close()]);
     },

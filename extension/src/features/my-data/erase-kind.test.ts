@@ -1,6 +1,6 @@
-import type { CountedAction } from "@digital-cleanup/challenge";
 import { beforeEach, expect, test, vi } from "vitest";
 import { appendAction } from "../../platform/actions/action-log.ts";
+import { countedAction } from "../../platform/actions/test-data/counted-action.ts";
 import { watchActions } from "../../platform/actions/watch-actions.ts";
 import { openDatabase } from "../../platform/database/database.ts";
 import { recordSent } from "../../platform/sent/sent-log.ts";
@@ -10,15 +10,7 @@ import { eraseKind, eraseKinds } from "./erase-kind.ts";
 import { keptKinds } from "./kept-kinds.ts";
 import { measureKinds } from "./measure-kind.ts";
 
-const action: CountedAction = {
-  id: "a1",
-  day: "2026-11-27",
-  feature: "cleanup",
-  kind: "files",
-  count: 12,
-  bytes: 3_400_000,
-  method: "measured",
-};
+const action = countedAction("a1", { day: "2026-11-27" });
 
 const fill = async () => {
   vi.useFakeTimers({ now: new Date("2026-11-28T10:00:00"), toFake: ["Date"] });

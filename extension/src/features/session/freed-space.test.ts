@@ -1,19 +1,12 @@
 import { type CountedAction, totalsSince } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { actionsSince } from "../../platform/actions/action-log.ts";
+import { countedAction } from "../../platform/actions/test-data/counted-action.ts";
 import { declare, undoDeclaration } from "../../platform/declarations/declared-actions.ts";
 import { freedSpace, freedSpaceDeclarations, newFreedSpaceEntry } from "./freed-space.ts";
 
-const files = (id: string, bytes: number, more: Partial<CountedAction> = {}): CountedAction => ({
-  id,
-  day: "2026-11-28",
-  feature: "cleanup",
-  kind: "files",
-  count: 1,
-  bytes,
-  method: "measured",
-  ...more,
-});
+const files = (id: string, bytes: number, more: Partial<CountedAction> = {}) =>
+  countedAction(id, { bytes, ...more });
 
 test("the space typed before and after is declared once, and again after an undo", async () => {
   const volume = { before: 64.5e9, after: 60e9 };

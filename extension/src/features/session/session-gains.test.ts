@@ -1,18 +1,11 @@
 import { type CountedAction, totalsSince } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
+import { countedAction } from "../../platform/actions/test-data/counted-action.ts";
 import { sessionGains } from "./session-gains.ts";
 
 const day = "2026-11-24";
-const action = (id: string, more: Partial<CountedAction>): CountedAction => ({
-  id,
-  day,
-  feature: "declare",
-  kind: "files",
-  count: 0,
-  bytes: 0,
-  method: "declared",
-  ...more,
-});
+const action = (id: string, more: Partial<CountedAction>) =>
+  countedAction(id, { day, feature: "declare", count: 0, bytes: 0, method: "declared", ...more });
 const gainsOf = (...actions: CountedAction[]) => sessionGains(totalsSince(actions, day));
 
 test("the space of photos comes first, then what was counted", () => {

@@ -1,5 +1,6 @@
 import type { CountedAction } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
+import { countedAction } from "../../platform/actions/test-data/counted-action.ts";
 import {
   endStep,
   isFinished,
@@ -12,16 +13,8 @@ import {
 } from "./session-state.ts";
 
 const day = "2026-11-24";
-const files = (id: string, count: number, more: Partial<CountedAction> = {}): CountedAction => ({
-  id,
-  day,
-  feature: "cleanup",
-  kind: "files",
-  count,
-  bytes: count * 10,
-  method: "measured",
-  ...more,
-});
+const files = (id: string, count: number, more: Partial<CountedAction> = {}) =>
+  countedAction(id, { day, count, bytes: count * 10, ...more });
 
 test("the six steps take twenty minutes together", () => {
   // 2 + 4 + 5 + 4 + 3 + 2

@@ -1,18 +1,10 @@
-import type { CountedAction } from "@digital-cleanup/challenge";
 import { expect, test, vi } from "vitest";
 import { actionsSince, appendAction, appendActions } from "./action-log.ts";
+import { countedAction } from "./test-data/counted-action.ts";
 import { watchActions } from "./watch-actions.ts";
 
-const action = (id: string, day: string): CountedAction => ({
-  id,
-  day,
-  feature: "cleanup",
-  kind: "files",
-  category: "media",
-  count: 2,
-  bytes: 300,
-  method: "measured",
-});
+const action = (id: string, day: string) =>
+  countedAction(id, { day, category: "media", count: 2, bytes: 300 });
 
 test("the same action twice counts once", async () => {
   await appendAction(action("a", "2026-03-10"));

@@ -2,9 +2,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { neededHeightPx, targetHeightPx } from "../observation/picture-height.ts";
 import { emptyHabitState, habitStateSchema } from "../state/habit-state.ts";
-import { ask, morningMs, ruleOf } from "../test/ask.ts";
+import { ask, dayIn, morningMs, ruleOf } from "../test/ask.ts";
 import { compose, video } from "../test/samples.ts";
 import type { VideoSeen } from "../observation/video-seen.ts";
+import { dayMs } from "../state/day-ms.ts";
+import { type NudgeAnswer, recordAnswer } from "./record-answer.ts";
 
 const lengthPx = fc.integer({ min: 1, max: 4000 });
 const heights = fc.uniqueArray(fc.constantFrom(144, 240, 360, 480, 720, 1080, 1440, 2160), {
@@ -97,6 +99,72 @@ test("at any time, a valid state leads to a valid state", () => {
         expect(state.shown.every(({ atMs }) => atMs <= nowMs)).toBe(true);
       }
     }),
+  );
+});
+
+type Shown = {
+  rule: string;
+  nowMs: number;
+  today: string;
+  page: string;
+  site: string;
+  isTyping: boolean;
+  answer: NudgeAnswer | undefined;
+};
+
+test("for weeks and in any zones, the limits hold, answers are respected and the state stays small", () => {
+  const step = fc.record({
+    afterMs: fc.integer({ min: 60_000, max: dayMs }),
+    timeZone: fc.constantFrom("Europe/Paris", "America/Los_Angeles", "Pacific/Kiritimati"),
+    event: fc.constantFrom(
+      compose({ attachments: [{ bytes: 12_000_000, exact: true }] }),
+      compose({ mode: "replyAll", to: 12 }),
+      { type: "trash.seen", n: 400, oldestDays: 40 } as const,
+      video(),
+      video({ isHidden: true, hiddenMs: 200_000, hasAudioRendition: true }),
+    ),
+    site: fc.constantFrom("a", "b"),
+    page: fc.constantFrom("open for long", undefined),
+    isTyping: fc.boolean(),
+    answer: fc.constantFrom(undefined, "accepted", "dismissed", "snoozed", "notHere", "never"),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 60, maxLength: 90 }), (steps) => {
+      const shown: Shown[] = [];
+      let state = emptyHabitState();
+      let nowMs = morningMs;
+      for (const [at, { afterMs, page = `${at}`, ...each }] of steps.entries()) {
+        nowMs += afterMs;
+        const { event, site, timeZone, isTyping, answer } = each;
+        const decision = ask(event, { state, nowMs, timeZone, site, page, moment: { isTyping } });
+        ({ state } = decision);
+        if (!decision.nudge) continue;
+        const { rule } = decision.nudge;
+        const today = dayIn(timeZone, nowMs);
+        shown.push({ rule, nowMs, today, page, site, isTyping, answer });
+        if (answer) ({ state } = recordAnswer({ rule, answer, site, nowMs, today, state }));
+      }
+      expect(shown.length).toBeGreaterThan(0);
+      expect(JSON.stringify(state).length).toBeLessThan(8_000);
+      for (const [at, later] of shown.entries()) {
+        expect(later.isTyping).toBe(false);
+        const before = shown.slice(0, at);
+        const week = before.filter((one) => later.nowMs - one.nowMs < 7 * dayMs);
+        expect(week.length).toBeLessThan(5);
+        for (const earlier of before) {
+          const apartMs = later.nowMs - earlier.nowMs;
+          expect(apartMs).toBeGreaterThanOrEqual(20 * 60_000);
+          // Showings are forgotten after 31 days.
+          if (apartMs < 31 * dayMs) expect(later.page).not.toBe(earlier.page);
+          if (later.rule !== earlier.rule) continue;
+          expect(earlier.answer).not.toBe("never");
+          expect(later.today).not.toBe(earlier.today);
+          if (earlier.answer === "notHere") expect(later.site).not.toBe(earlier.site);
+          if (earlier.answer === "snoozed") expect(apartMs).toBeGreaterThanOrEqual(7 * dayMs);
+        }
+      }
+    }),
+    { numRuns: 30, endOnFailure: true },
   );
 });
 

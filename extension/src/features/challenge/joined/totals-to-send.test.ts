@@ -1,16 +1,9 @@
-import type { CountedAction } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
+import { countedAction } from "../../../platform/actions/test-data/counted-action.ts";
 import { totalsToSend } from "./totals-to-send.ts";
 import { filesOnly, participation } from "../test-data/participation.ts";
 
-const action = (id: string, day: string, count: number): CountedAction => ({
-  id,
-  day,
-  feature: "cleanup",
-  kind: "files",
-  count,
-  method: "measured",
-});
+const action = (id: string, day: string, count: number) => countedAction(id, { day, count });
 
 test("counting starts on the day of joining", () => {
   const actions = [action("a", "2027-03-15", 100), action("b", "2027-03-16", 7)];

@@ -1,6 +1,6 @@
-import type { CountedAction } from "@digital-cleanup/challenge";
 import { emptyHabitState, type HabitState } from "@digital-cleanup/habits";
 import { expect, test } from "vitest";
+import { countedAction } from "../../../platform/actions/test-data/counted-action.ts";
 import { renderView } from "../../../ui/test-data/render-view.tsx";
 import { ruleCounts } from "../test-data/rule-counts.ts";
 import { MonthSums } from "./this-month.tsx";
@@ -8,15 +8,8 @@ import { monthSums } from "./month-sums.ts";
 
 const withKinds = (kinds: HabitState["kinds"]): HabitState => ({ ...emptyHabitState(), kinds });
 
-const deleted = (day: string, feature: string): CountedAction => ({
-  id: `${feature} ${day}`,
-  day,
-  feature,
-  kind: "emails",
-  count: 30,
-  bytes: 2_000_000,
-  method: "measured",
-});
+const deleted = (day: string, feature: string) =>
+  countedAction("", { day, feature, kind: "emails", count: 30, bytes: 2_000_000 });
 
 test("the counts of all rules are added up, for this month only", () => {
   const state = withKinds({

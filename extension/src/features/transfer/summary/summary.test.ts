@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { emptySums } from "@digital-cleanup/page-weight";
 import { appendAction } from "../../../platform/actions/action-log.ts";
+import { countedAction } from "../../../platform/actions/test-data/counted-action.ts";
 import { openDatabase } from "../../../platform/database/database.ts";
 import { saveSetting } from "../../../platform/settings/settings.ts";
 import { emptyBrowser } from "../../../platform/test-data/empty-browser.ts";
@@ -31,16 +32,7 @@ async function putDay(day: string, bytesDown: number) {
 }
 
 const deleteFiles = (id: string, day: string, more: { reverses?: string } = {}) =>
-  appendAction({
-    id,
-    day,
-    feature: "cleanup",
-    kind: "files",
-    count: 3,
-    bytes: 1000,
-    method: "measured",
-    ...more,
-  });
+  appendAction(countedAction(id, { day, count: 3, bytes: 1000, ...more }));
 
 test("a summary has the pages and the deleted files of that week only, without what was undone", async () => {
   await putDay(addDays(fromDay, -1), 7);

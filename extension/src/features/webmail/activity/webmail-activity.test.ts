@@ -12,46 +12,56 @@ test("messages that are put back are no longer set aside", () => {
   expect(restored.activity?.setAside).toBe(1);
 });
 
-test("a move to the trash frees nothing and is not counted", () => {
-  const { confirmed, habitEvent, activity } = interpret({ type: "moved", to: "trash", n: 3 });
-  expect(confirmed).toBeUndefined();
-  expect(habitEvent).toEqual({
-    type: "mail.deleted",
-    n: 3,
-    bytes: 0,
-    source: "quota",
-    permanent: false,
-  });
-  expect(activity).toMatchObject({ setAside: 3, deleted: 0 });
-});
-
-test("a permanent deletion is counted with the bytes that the quota went down", () => {
-  const { confirmed, activity } = interpret({ type: "deleted", n: 2, bytes: 2048 });
-  expect(confirmed).toEqual({ kind: "emails", count: 2, bytes: 2048 });
-  expect(activity).toMatchObject({ deleted: 2, bytes: 2048, isBytesKnown: true });
-});
-
-test("bytes that are a sum of rounded sizes stay marked as such", () => {
-  const { habitEvent, activity } = interpret({ type: "deleted", n: 1, bytes: 784, isAbout: true });
-  expect(habitEvent).toEqual({
-    type: "mail.deleted",
-    n: 1,
-    permanent: true,
-    bytes: 784,
-    source: "rounded",
-  });
-  expect(activity).toMatchObject({ bytes: 784, isBytesKnown: true, isAbout: true });
-});
-
-test("an emptied trash without a quota is counted without bytes", () => {
-  const { confirmed, habitEvent, activity } = interpret({
-    type: "emptied",
-    folder: "trash",
-    n: 80,
-  });
-  expect(confirmed).toEqual({ kind: "emails", count: 80 });
-  expect(habitEvent).toEqual({ type: "trash.emptied", n: 80, source: "none" });
-  expect(activity?.isBytesKnown).toBe(false);
+test.each<[string, PageEvent, object]>([
+  [
+    "a move to the trash frees nothing and is not counted",
+    { type: "moved", to: "trash", n: 3 },
+    {
+      confirmed: undefined,
+      habitEvent: { type: "mail.deleted", n: 3, bytes: 0, source: "quota", permanent: false },
+      activity: { setAside: 3, deleted: 0 },
+    },
+  ],
+  [
+    "a permanent deletion is counted with the bytes that the quota went down",
+    { type: "deleted", n: 2, bytes: 2048 },
+    {
+      confirmed: { kind: "emails", count: 2, bytes: 2048 },
+      activity: { deleted: 2, bytes: 2048, isBytesKnown: true },
+    },
+  ],
+  [
+    "bytes that are a sum of rounded sizes stay marked as such",
+    { type: "deleted", n: 1, bytes: 784, isAbout: true },
+    {
+      habitEvent: { type: "mail.deleted", n: 1, permanent: true, bytes: 784, source: "rounded" },
+      activity: { bytes: 784, isBytesKnown: true, isAbout: true },
+    },
+  ],
+  [
+    "an emptied trash without a quota is counted without bytes",
+    { type: "emptied", folder: "trash", n: 80 },
+    {
+      confirmed: { kind: "emails", count: 80 },
+      habitEvent: { type: "trash.emptied", n: 80, source: "none" },
+      activity: { isBytesKnown: false },
+    },
+  ],
+  [
+    "emptied junk is counted as a permanent deletion, not as an emptied trash",
+    { type: "emptied", folder: "junk", n: 31, bytes: 2048 },
+    {
+      confirmed: { kind: "emails", count: 31, bytes: 2048 },
+      habitEvent: { type: "mail.deleted", n: 31, permanent: true, bytes: 2048, source: "quota" },
+    },
+  ],
+  [
+    "marking as junk is one event and is not counted",
+    { type: "moved", to: "junk", n: 2 },
+    { confirmed: undefined, habitEvent: { type: "junk.marked", n: 2 } },
+  ],
+])("%s", (_what, event, result) => {
+  expect({ confirmed: undefined, ...interpret(event) }).toMatchObject(result);
 });
 
 test.each<PageEvent>([
@@ -62,29 +72,6 @@ test.each<PageEvent>([
   const { confirmed, activity } = interpret(event);
   expect(confirmed).toBeUndefined();
   expect(activity).toEqual({ ...noActivity, uncounted: 1 });
-});
-
-test("emptied junk is counted as a permanent deletion, not as an emptied trash", () => {
-  const { confirmed, habitEvent } = interpret({
-    type: "emptied",
-    folder: "junk",
-    n: 31,
-    bytes: 2048,
-  });
-  expect(confirmed).toEqual({ kind: "emails", count: 31, bytes: 2048 });
-  expect(habitEvent).toEqual({
-    type: "mail.deleted",
-    n: 31,
-    permanent: true,
-    bytes: 2048,
-    source: "quota",
-  });
-});
-
-test("marking as junk is one event and is not counted", () => {
-  const { confirmed, habitEvent } = interpret({ type: "moved", to: "junk", n: 2 });
-  expect(habitEvent).toEqual({ type: "junk.marked", n: 2 });
-  expect(confirmed).toBeUndefined();
 });
 
 const all: PageEvent[] = [

@@ -13,6 +13,7 @@ test("the boundary of each model is explicit", () => {
   const { sustainableWebDesign, oneByte, ademe } = estimatePageByModels({ bytes: 1 });
   expect(sustainableWebDesign.boundary.segments).toEqual(["device", "network", "dataCentre"]);
   expect(oneByte.boundary).toEqual({ segments: ["network", "dataCentre"], stages: ["use"] });
+  expect([oneByte.geography, oneByte.parts.length]).toEqual(["WORLD", 2]);
   expect(ademe.boundary).toEqual({ segments: ["network"], stages: ["making", "use"] });
 });
 

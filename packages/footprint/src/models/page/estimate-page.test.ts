@@ -49,6 +49,12 @@ test("an electricity given without a source is named as such, and one with a sou
   expect(germany.sources.map(({ licence }) => licence)).toContain("CC BY-SA 4.0");
 });
 
+test("a country without a figure and more visits than all of them are refused", () => {
+  expect(() => estimatePage({ bytes: 1, electricity: "CAF" })).toThrow(/^electricity "CAF" is unk/);
+  const tooMuch = { firstVisitShare: 1, returnVisitShare: 0.5, dataReloadRatio: 1 };
+  expect(() => estimatePage({ bytes: 1, ...tooMuch })).toThrow(/must be at most 1, got 1.5$/);
+});
+
 test("a factor in another unit is refused", () => {
   const { making } = deviceFactors.laptop;
   expect(() => estimatePage({ bytes: 1, electricity: making })).toThrow(
