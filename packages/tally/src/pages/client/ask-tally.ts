@@ -73,3 +73,20 @@ function readJson(text: string | undefined): unknown {
     return null;
   }
 }
+
+/** Refuses fields before a request is sent, in the format of the tally's response. */
+export const refuseFields = (fields: readonly string[]): Refused => ({
+  ok: false,
+  failure: "refused",
+  kind: "invalid-body",
+  problem: {
+    type: "/problems/invalid-body",
+    title: "",
+    status: 422,
+    errors: fields.map((field) => ({ field, detail: "" })),
+  },
+});
+
+/** Refuses the fields that a schema of the contract reports as invalid. */
+export const refuseInvalid = (error: z.core.$ZodError): Refused =>
+  refuseFields(error.issues.map(({ path }) => path.join(".")));

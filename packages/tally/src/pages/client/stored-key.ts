@@ -1,5 +1,11 @@
 import { capabilitySchema } from "@digital-cleanup/challenge";
-import { keyName, type KeyRole } from "./key-name.ts";
+
+/** The owner of the key, an organiser, a desk or a campaign, as the letter in the address of its page. */
+type KeyRole = "o" | "d" | "c";
+
+/** The name under which a browser stores a key. */
+export const keyName = (role: KeyRole, code: string): string =>
+  `digital-cleanup.key.${role}.${code}`;
 
 /** The key to an event: the one in the fragment of the address, which browsers do not send, or else the stored one. */
 export function findKey(role: KeyRole, code: string): string | undefined {

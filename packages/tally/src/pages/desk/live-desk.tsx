@@ -1,13 +1,12 @@
 import type { Collected } from "@digital-cleanup/challenge";
 import { useEffect, useReducer, useState } from "preact/hooks";
-import type { LocaleProps } from "../figures/figures.tsx";
-import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
-import { DeskView } from "./desk-view.tsx";
-import { entryWords, kilograms } from "./board/entry-words.ts";
-import { type Desk, type DeskSnapshot, type NewCount, openDesk } from "./open-desk.ts";
-import type { QueueStorage } from "./queue/desk-queue.ts";
-import { createMemoryStorage } from "./queue/memory-storage.ts";
 import { followEvent } from "../client/follow-event.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { entryWords, kilograms } from "./board/entry-words.ts";
+import { DeskView } from "./desk-view.tsx";
+import { type Desk, type DeskSnapshot, type NewCount, openDesk } from "./open-desk.ts";
+import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
+import { createMemoryStorage, type QueueStorage } from "./queue/desk-queue.ts";
 
 export type DeskPageState = {
   code: string;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { FieldError } from "./field.tsx";
-import { useForm } from "./form-context.ts";
+import { FieldError, useForm } from "./field.tsx";
 
 type Choice<T> = { value: T; label: string; meaning?: string };
 type Props<T> = {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import {
   type DetailsDraft,
   emptyLocalText,
@@ -6,11 +7,8 @@ import {
   type LinkDraft,
   type PointDraft,
 } from "./details-draft.ts";
-import { useForm } from "./form-context.ts";
+import { Field, LocalTextFields, useForm } from "./field.tsx";
 import { QuantityFields } from "./quantity-fields.tsx";
-import { Field } from "./field.tsx";
-import { LocalTextFields } from "./local-text-fields.tsx";
-import { useRef } from "preact/hooks";
 
 type Props = {
   draft: DetailsDraft;

@@ -1,7 +1,6 @@
 import type { Ceilings } from "@digital-cleanup/challenge";
 import type { GoalField } from "./details-draft.ts";
-import { Field } from "./field.tsx";
-import { useForm } from "./form-context.ts";
+import { Field, useForm } from "./field.tsx";
 
 type QuantityName = GoalField | keyof Ceilings | "peopleActing" | "peopleReached";
 

@@ -2,7 +2,7 @@ import type { Event, Published } from "@digital-cleanup/challenge";
 import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
 import type { ComponentChildren } from "preact";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { countCollected } from "../figures/device-counts.ts";
+import { countCollected } from "../figures/published-amounts.ts";
 
 type Props = LocaleProps & {
   event: Event;

@@ -6,7 +6,7 @@ import {
   type Published,
 } from "@digital-cleanup/challenge";
 import type { Unit } from "../figures/figures.tsx";
-import { countCollected } from "../figures/device-counts.ts";
+import { countCollected } from "../figures/published-amounts.ts";
 
 /** What contributions add up to, from the figure that an event shows first. */
 export const contributedFigures: readonly Figure[] = [

@@ -1,4 +1,4 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
+import { type Event, paths, type Published } from "@digital-cleanup/challenge";
 
 /** The data that the server embeds in the page for its scripts. */
 export type JoinPageState = {
@@ -15,3 +15,7 @@ export type JoinPageState = {
   /** The key under which the browser stores the participation. */
   participationKey: string;
 };
+
+/** The key under which a browser stores its participation in an event. */
+export const participationKey = (basePath: string, code: string): string =>
+  `digital-cleanup.join.${basePath}${paths.eventPage(code)}`;

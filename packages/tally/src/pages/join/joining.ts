@@ -9,9 +9,9 @@ import type {
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
-import type { PhoneSystem } from "./tasks/phone-system.ts";
 import type { Draft } from "./note/draft-schema.ts";
 import type { PageStore } from "./participation/participation-store.ts";
+import type { PhoneSystem } from "./tasks/phone-system.ts";
 
 /** What every view of the page may use. */
 export type Joining = LocaleProps & {

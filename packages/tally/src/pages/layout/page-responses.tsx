@@ -2,20 +2,19 @@ import { findLanguage, type Language, pickLanguage, type Text } from "@digital-c
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ComponentChildren, ComponentProps } from "preact";
-import type { Document } from "./document.tsx";
-import { createTextCache } from "../../responses/text-cache.ts";
-import type { LegalNotice } from "../../legal/legal-notice.ts";
-import { SiteMenu, type SitePlace } from "./site-menu.tsx";
-import { createPageWeights } from "./page-weights.ts";
-import { renderPage } from "./render-page.tsx";
-import type { Store } from "../../storage/store.ts";
 import type { Assets } from "../../assets/assets.ts";
 import type { CreationPolicy } from "../../creation/creation-policy.ts";
+import type { ChildStatus } from "../../federation/pull-children.ts";
+import type { LegalNotice } from "../../legal/legal-notice.ts";
 import { prepareText, sendPrepared } from "../../responses/prepared-text.ts";
+import { createTextCache } from "../../responses/text-cache.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
 import type { DayCounts } from "../../states/day-counts.ts";
-import type { ChildStatus } from "../../federation/pull-children.ts";
 import type { EventStates } from "../../states/event-states.ts";
+import type { Store } from "../../storage/store.ts";
+import { type Document, SiteMenu, type SitePlace } from "./document.tsx";
+import { createPageWeights } from "./page-weights.ts";
+import { renderPage } from "./render-page.tsx";
 
 export type PageOptions = {
   store: Store;

@@ -1,15 +1,19 @@
+import { inLanguage, paths } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type ComponentChildren, render } from "preact";
 import { useState } from "preact/hooks";
 import { type AskFailure, askTally } from "../client/ask-tally.ts";
-import type { LocaleProps } from "../figures/figures.tsx";
-import { findKey, storeKey } from "../client/stored-key.ts";
-import { OrganiserContext, type OrganiserPageState, useOrganiser } from "./organiser-context.ts";
-import { type OrganiserPageName, organiserPageUrl, organiserTabs } from "./organiser-links.ts";
-import { useOrganiserView } from "./use-organiser-view.ts";
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { inLanguage, paths } from "@digital-cleanup/challenge";
-import type { Text } from "@digital-cleanup/text";
 import { readPage } from "../client/read-page.ts";
+import { findKey, storeKey } from "../client/stored-key.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
+import {
+  OrganiserContext,
+  type OrganiserPageState,
+  useOrganiser,
+  useOrganiserView,
+} from "./organiser-context.ts";
+import { type OrganiserPageName, organiserPageUrl, organiserTabs } from "./organiser-links.ts";
 
 /** Replaces the content that the server rendered with one of the organiser's pages. */
 export function renderOrganiserPage(current: OrganiserPageName, content: ComponentChildren): void {
@@ -151,3 +155,13 @@ const OrganiserUnavailable = (props: OrganiserUnavailableProps) => (
     </p>
   </>
 );
+
+/** The organiser's guide. */
+export function GuideLink() {
+  const { t, guideUrl } = useOrganiser();
+  return (
+    <p class="small">
+      <a href={guideUrl}>{t("tally.organise.space.guide")}</a>
+    </p>
+  );
+}

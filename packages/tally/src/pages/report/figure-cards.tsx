@@ -1,6 +1,6 @@
 import { type FigureState, figureState, type Published } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
-import { Figure } from "../figures/figure.tsx";
+import { Figure } from "../figures/figures.tsx";
 import type { SectionProps } from "./report-props.ts";
 
 type Card = { label: string; figure?: Partial<Quantity> & { value: bigint }; isAtLeast?: boolean };

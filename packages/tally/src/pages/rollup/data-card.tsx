@@ -1,6 +1,6 @@
 import { counterNames, type PublishedTotals } from "@digital-cleanup/challenge";
 import { Breakdown, type LocaleProps } from "../figures/figures.tsx";
-import { readSplit } from "../figures/split.ts";
+import { readSplit } from "../figures/published-amounts.ts";
 import { NotPublished, SplitFigure } from "./split-figure.tsx";
 
 /** Files have a figure of their own. */

@@ -1,6 +1,11 @@
-import { Figure } from "../figures/figure.tsx";
-import { amountParts, Breakdown, type LocaleProps, type Unit } from "../figures/figures.tsx";
-import type { Split } from "../figures/split.ts";
+import {
+  amountParts,
+  Breakdown,
+  Figure,
+  type LocaleProps,
+  type Unit,
+} from "../figures/figures.tsx";
+import type { Split } from "../figures/published-amounts.ts";
 
 type Props = LocaleProps & {
   id?: string;

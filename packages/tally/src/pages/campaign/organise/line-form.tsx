@@ -3,8 +3,13 @@ import { useRef, useState } from "preact/hooks";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { Field, FieldFrame } from "../../event-form/field.tsx";
 import { createLine, useCampaign } from "./campaign-context.ts";
-import { drawCode, type EventLine, lineProblems, wholeCountry } from "./event-line.ts";
-import { createPlaceFinder } from "./find-place.ts";
+import {
+  createPlaceFinder,
+  drawCode,
+  type EventLine,
+  lineProblems,
+  wholeCountry,
+} from "./event-line.ts";
 
 type Props = {
   /** The event to copy; absent for a new one. */

@@ -1,10 +1,10 @@
 import type { Counter } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
+import type { LocaleProps } from "../../figures/figures.tsx";
+import { useJoining } from "../joining.ts";
 import type { Field } from "./draft-schema.ts";
-import { fieldErrorText } from "./field-error-text.ts";
 import { type Entry, setFields } from "./entry.ts";
 import { type Quantity, warningText } from "./field-warnings.ts";
-import { useJoining } from "../joining.ts";
 import type { FieldError } from "./read-draft.ts";
 
 type Props = {
@@ -67,3 +67,14 @@ export function CounterField(props: CounterProps) {
   const { t } = useJoining();
   return <NumberField {...props} label={t(`contribution.${props.field}`)} warned={props.field} />;
 }
+
+/** What is wrong in a field, and what to type instead. */
+function fieldErrorText({ t, format }: LocaleProps, error: FieldError): string {
+  if (error.reason !== "overCap") return t(`tally.join.trouble.${error.reason}`);
+  const most = "maxBytes" in error ? format.bytes(error.maxBytes) : format.number(error.maxCount);
+  return t("tally.join.trouble.overCap", { most });
+}
+
+/** The same for the space used: an empty field is one too. */
+export const spaceErrorText = (texts: LocaleProps, error: FieldError | undefined): string =>
+  error ? fieldErrorText(texts, error) : texts.t("tally.join.space.missing");

@@ -1,10 +1,10 @@
-import { Facts } from "../../figures/facts.tsx";
 import { newTicketsSchema, paths, ticketsSchema } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
+import { refuseInvalid } from "../../client/ask-tally.ts";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { Field } from "../../event-form/field.tsx";
 import { readQuantity } from "../../event-form/quantity.ts";
-import { refuseInvalid } from "../../event-form/refuse-fields.ts";
+import { Facts } from "../../figures/facts.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 import { NewTickets } from "./new-tickets.tsx";
 

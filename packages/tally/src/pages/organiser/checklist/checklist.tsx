@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useOrganiser } from "../organiser-context.ts";
 
 export type ChecklistLine = {
@@ -50,5 +51,79 @@ export function Checklist({ title, lines, isBrief = false }: Props) {
         ))}
       </ol>
     </section>
+  );
+}
+
+const storageKey = (code: string): string => `digital-cleanup.done.o.${code}`;
+
+function readLines(code: string): string[] {
+  try {
+    return (localStorage.getItem(storageKey(code)) ?? "").split(" ");
+  } catch {
+    // The browser refuses storage: lines are done for as long as the page is open.
+    return [];
+  }
+}
+
+/** The lines of the checklist that were done in this browser and that the server cannot know of. */
+export function useDoneLines(code: string) {
+  const [lines, setLines] = useState(() => readLines(code));
+  return {
+    isDone: (id: string) => lines.includes(id),
+    markDone: (id: string) => {
+      const all = [...new Set([...readLines(code), ...lines, id])];
+      setLines(all);
+      try {
+        localStorage.setItem(storageKey(code), all.join(" "));
+      } catch {
+        // As above.
+      }
+    },
+  };
+}
+
+type CopyTextProps = {
+  id: string;
+  label: string;
+  text: string;
+  buttonClass: string;
+  /** The text was copied, with the button or by hand. */
+  onCopied: () => void;
+};
+
+/** A button that copies a prepared text, and shows it. */
+export function CopyText({ id, label, text, buttonClass, onCopied }: CopyTextProps) {
+  const { t } = useOrganiser();
+  const [isShown, setShown] = useState(false);
+  const [isCopied, setCopied] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => field.current?.select(), [isShown]);
+
+  async function copy(): Promise<void> {
+    setShown(true);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Pages on plain http have no clipboard API: the text is selected, to be copied by hand.
+      return;
+    }
+    setCopied(true);
+    onCopied();
+  }
+  return (
+    <>
+      <button class={buttonClass} type="button" onClick={() => void copy()}>
+        {t("tally.organise.todo.copyText")}
+      </button>
+      {isShown && (
+        <div class="todo__detail field">
+          <label for={id}>{label}</label>
+          <textarea id={id} ref={field} readOnly rows={4} value={text} onCopy={onCopied} />
+          <span class="small" role="status">
+            {isCopied && t("common.copied")}
+          </span>
+        </div>
+      )}
+    </>
   );
 }

@@ -6,10 +6,9 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
-import type { Asked } from "../../client/ask-tally.ts";
-import { Figure } from "../../figures/figure.tsx";
+import { type Asked, refuseFields } from "../../client/ask-tally.ts";
 import { Field } from "../../event-form/field.tsx";
-import { refuseFields } from "../../event-form/refuse-fields.ts";
+import { Figure } from "../../figures/figures.tsx";
 import { leftOutSentences } from "../../report/report-texts.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";

@@ -1,7 +1,7 @@
 import type { DeviceType } from "@digital-cleanup/challenge";
 import { DeviceIcon } from "../../desk/board/device-icon.tsx";
-import type { DeviceCounts } from "../../figures/device-counts.ts";
 import type { LocaleProps } from "../../figures/figures.tsx";
+import type { DeviceCounts } from "../../figures/published-amounts.ts";
 
 type Props = LocaleProps & {
   counts: DeviceCounts;

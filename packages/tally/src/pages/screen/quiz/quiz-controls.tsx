@@ -1,7 +1,7 @@
-import { type QuestionId, type Quiz, type QuizStep } from "@digital-cleanup/challenge";
+import type { QuestionId, Quiz, QuizStep } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
-import type { ScreenOrganiser, Trouble } from "../organiser/screen-organiser.ts";
+import type { ScreenOrganiser, Trouble } from "../organiser/use-organiser.ts";
 import { nextSteps } from "./next-steps.ts";
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { TerritoryLevel } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { placeOfText } from "./find-place.ts";
+import { placeOfText } from "./search-places.ts";
 
 const place = (level: TerritoryLevel, code: string, name: string, otherName?: string) => ({
   level,
