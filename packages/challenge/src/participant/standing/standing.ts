@@ -1,6 +1,6 @@
 import type { ContributionAnswer } from "../../contribution/contribution.ts";
 import { problemKind } from "../../http/problem-kind.ts";
-import type { Trouble } from "../sending/waiting.ts";
+import type { Trouble } from "../participation.ts";
 
 export type Standing =
   | "none"

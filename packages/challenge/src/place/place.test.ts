@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatTicket, readTicket } from "./ticket.ts";
+import { formatTicket, readTicket } from "./place.ts";
 
 test.each([
   ["ABCD-EFGH-JKLM-NPQR", "ABCDEFGHJKLMNPQR"],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTextWithin } from "./read-text-within.ts";
+import { readTextWithin } from "./protocol.ts";
 
 const encoded = (text: string) => new TextEncoder().encode(text);
 
