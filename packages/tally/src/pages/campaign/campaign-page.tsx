@@ -64,7 +64,6 @@ export const CampaignPage = (props: CampaignProps) => {
   );
 };
 
-/** The same figure of the year before. */
 const Before = ({
   t,
   format,

@@ -13,7 +13,6 @@ import type { CampaignPageState } from "./organise/campaign-context.ts";
 
 type Found = { campaign: Campaign; members: CampaignMember[]; version: string };
 
-/** The public page of a campaign, its posters, and the page that organises it. */
 export function addCampaignPages({
   store,
   states,

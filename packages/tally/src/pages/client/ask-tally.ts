@@ -87,6 +87,5 @@ export const refuseFields = (fields: readonly string[]): Refused => ({
   },
 });
 
-/** Refuses the fields that a schema of the contract reports as invalid. */
 export const refuseInvalid = (error: z.core.$ZodError): Refused =>
   refuseFields(error.issues.map(({ path }) => path.join(".")));

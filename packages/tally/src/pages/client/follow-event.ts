@@ -14,7 +14,6 @@ type Handlers = {
   onPublished: (published: PublicState) => void;
   /** The state on the page may be old: neither the stream nor the server answers. */
   onLost: () => void;
-  /** The server became newer than this page. */
   onNewer?: () => void;
 };
 

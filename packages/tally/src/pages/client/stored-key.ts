@@ -3,7 +3,6 @@ import { capabilitySchema } from "@digital-cleanup/challenge";
 /** The owner of the key, an organiser, a desk or a campaign, as the letter in the address of its page. */
 type KeyRole = "o" | "d" | "c";
 
-/** The name under which a browser stores a key. */
 export const keyName = (role: KeyRole, code: string): string =>
   `digital-cleanup.key.${role}.${code}`;
 

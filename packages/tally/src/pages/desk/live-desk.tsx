@@ -27,7 +27,6 @@ const initialSnapshot = (collected: Collected): DeskSnapshot => ({
   waiting: 0,
 });
 
-/** The desk, connected to its queue and to the tally. */
 export function LiveDesk({ t, format, ...page }: LocaleProps & DeskPageState) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [opened, setOpened] = useState<{ desk: Desk; isPersistent: boolean }>();

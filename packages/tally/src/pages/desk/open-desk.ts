@@ -15,7 +15,6 @@ import {
 } from "./queue/desk-queue.ts";
 import { askDesk, createDeskSender, type SenderState } from "./queue/desk-sender.ts";
 
-/** The state of a desk, as the page renders it. */
 export type DeskSnapshot = {
   state: SenderState;
   /** The name of the desk; null for the organiser, and before the first response. */

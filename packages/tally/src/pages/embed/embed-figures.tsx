@@ -97,7 +97,6 @@ const DeskLine = ({ label, number, how }: { label: string; number: string; how: 
   </div>
 );
 
-/** The number of participations. */
 export const EmbedCount = ({
   format,
   count,

@@ -15,7 +15,6 @@ import { EmbedFrame } from "./embed-frame.tsx";
 
 type Props = LocaleProps & { basePath: string; event: Event; published: Published };
 
-/** The figures of an event, for a frame in another site. */
 export const EventEmbed = ({ t, format, basePath, event, published }: Props) => {
   const { received } = published.participations;
   return (
@@ -66,7 +65,6 @@ function noFiguresReason(t: LocaleProps["t"], { state, publication, k }: Publish
     : t("tally.embed.waiting", { appearsAt: appearsAt(k) });
 }
 
-/** The figures of a territory for one year, for a frame in another site. */
 export const RollupEmbed = ({
   t,
   format,

@@ -13,7 +13,6 @@ type FormState = {
 
 export const FormContext = createContext<FormState | undefined>(undefined);
 
-/** Returns the state of the form that contains the component. */
 export function useForm(): FormState {
   const form = useContext(FormContext);
   if (!form) throw new Error("useForm outside of ActionForm");
@@ -40,7 +39,6 @@ type Props = Attributes & {
   onValue: (value: string) => void;
 };
 
-/** A single-line input with its label above, and its hint and error below. */
 export const Field = ({
   name,
   id = name,
@@ -97,7 +95,6 @@ function useInputProps(name: string, id: string, hasHint: boolean) {
   };
 }
 
-/** The error of a field; empty if the field is valid. */
 export function FieldError({ name, id = name }: { name: string; id?: string }) {
   const sentence = useForm().errors[name];
   return sentence === undefined ? null : (
@@ -114,7 +111,6 @@ type LocalTextFieldsProps = {
   onValue: (value: LocalText) => void;
 };
 
-/** One text, with an input for each language. */
 export function LocalTextFields({ name, label, value, onValue }: LocalTextFieldsProps) {
   const { t } = useForm();
   return (

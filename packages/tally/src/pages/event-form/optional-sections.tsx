@@ -16,7 +16,6 @@ type Props = {
   goals: readonly GoalField[];
 };
 
-/** The optional parts of an event: goals, collection points and links. All can be changed later. */
 export function OptionalSections({ draft, change, goals }: Props) {
   const { t } = useForm();
   return (
@@ -93,7 +92,6 @@ function LinkFields({ links, onLinks }: LinkFieldsProps) {
 
 type PointFieldsProps = { points: readonly PointDraft[]; onPoints: (points: PointDraft[]) => void };
 
-/** The places and times at which people can hand in devices. */
 function PointFields({ points, onPoints }: PointFieldsProps) {
   const { t } = useForm();
   return (
@@ -147,7 +145,6 @@ type ItemFieldsProps<T> = {
   children: (item: T, change: (part: Partial<T>) => void, index: number) => ComponentChildren;
 };
 
-/** A list of items with their fields, and buttons to add and remove items. */
 function ItemFields<T>(props: ItemFieldsProps<T>) {
   const { items, empty, maxItems, onItems, legend, addLabel, removeLabel, children } = props;
   const add = useRef<HTMLButtonElement>(null);

@@ -13,7 +13,6 @@ type Props<Name extends QuantityName> = {
   hint?: (name: Name) => string;
 };
 
-/** A field for each of several quantities. */
 export function QuantityFields<Name extends QuantityName>(props: Props<Name>) {
   const { part, names, texts, onTexts, hint } = props;
   const { t } = useForm();

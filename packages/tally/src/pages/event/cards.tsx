@@ -11,7 +11,6 @@ type Props = LocaleProps & {
   places: ComponentChildren;
 };
 
-/** What a person can do for an event before it closes: sort, give, hand in. */
 export function Cards({ t, format, event, published, places }: Props) {
   const devices = countCollected(published);
   const isAbout = (challenge: Event["challenges"][number]) => event.challenges.includes(challenge);

@@ -6,7 +6,6 @@ import { openPictureOnClick } from "../share-picture/open-picture-on-click.ts";
 import { LiveEvent } from "./live-event.tsx";
 import { keepPart } from "./static-parts.tsx";
 
-/** The page's state, which the server embeds as JSON. */
 export type EventPageState = {
   event: Event;
   published: Published;

@@ -11,7 +11,6 @@ import {
 
 type Props = LocaleProps & { published: Published };
 
-/** What most stands for a closed event. */
 export function ClosedCount({ t, format, published }: Props) {
   const { kind, value } = closedFigures(published)[0]!;
   return (
@@ -54,7 +53,6 @@ const isAllCounted = ({ totals, participations, aboveLimit }: Published): boolea
 
 type OpenCountProps = LocaleProps & { published: Published };
 
-/** How many people take part in an open event, and the total as far as it is public. */
 export function OpenCount({ t, format, published }: OpenCountProps) {
   const { kind, state } = leadFigure(published);
   if (state.name === "gathering") return <Gathering t={t} format={format} state={state} />;

@@ -19,7 +19,6 @@ type Props = Pick<LocaleProps, "t"> & {
   calculationUrl: string | undefined;
 };
 
-/** The extension and what is published, folded, the poster and the organiser's links. */
 export const EventDetails = (props: Props) => {
   const { t, event } = props;
   return (
@@ -110,7 +109,6 @@ type CollectionPlacesProps = Pick<LocaleProps, "t"> & { points: Points };
 /** More places than these are folded. */
 const maxShown = 2;
 
-/** Where devices are taken, and when. */
 export const CollectionPlaces = ({ t, points }: CollectionPlacesProps) => {
   const folded = points.slice(maxShown);
   return (

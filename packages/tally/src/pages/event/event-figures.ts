@@ -31,7 +31,6 @@ export function leadFigure(published: Published): { kind: Figure; state: FigureS
   return all.find(({ state }) => "sum" in state && state.sum > 0n) ?? all[0]!;
 }
 
-/** What the organiser counted by hand. */
 export const handCounts = ({ declaredByOrganiser = {} }: Published): ShownFigure[] =>
   (["peopleActing", "bytes", "files", "emails", "apps", "peopleReached"] as const)
     .map((kind) => ({ kind, value: BigInt(declaredByOrganiser[kind] ?? 0) }))

@@ -15,7 +15,6 @@ type Props = LocaleProps & {
   own: OwnSending | undefined;
 };
 
-/** The event's name and dates, its count, and the one thing to do. */
 export function Hero(props: Props) {
   const { t, format, event, published, joinUrl, own } = props;
   const { state } = published;
@@ -78,7 +77,6 @@ function leadText({ t, event, published }: Props): string {
 
 type OwnNoteProps = LocaleProps & { own: OwnSending; joinUrl: string };
 
-/** Shown to a person who has contributed from this device. */
 function OwnNote({ t, format, own, joinUrl }: OwnNoteProps) {
   const sent = own.atMs === undefined ? undefined : whenSent(format, own.atMs, new Date());
   return (

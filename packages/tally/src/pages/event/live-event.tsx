@@ -121,7 +121,6 @@ function useOwnSending(key: string): OwnSending | undefined {
 
 type ExcludedNotesProps = Pick<LocaleProps, "t"> & { published: Published };
 
-/** How many contributions the figures of a closed event leave out, and why. */
 function ExcludedNotes({ t, published }: ExcludedNotesProps) {
   const { state, totals, aboveLimit, k } = published;
   const { waiting } = published.participations;

@@ -34,7 +34,6 @@ export type Joining = LocaleProps & {
   chooseSystem: (system: PhoneSystem) => void;
   /** Sends the contribution that was shown, and stores its fields; false if another tab took its number. */
   send: (shown: NumberedRequest, draft: Draft) => Promise<boolean>;
-  /** Loads the public state. */
   loadPublished: () => void;
   /** How many contributions there were with this one, if it is known to be the newest. */
   rank: number | undefined;

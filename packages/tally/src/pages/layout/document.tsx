@@ -24,11 +24,9 @@ type Props = {
   files: PageFiles;
   /** Read by the script with `readPage`: its texts and its initial state. */
   data?: Record<"texts-of-page" | "state-of-page", string>;
-  /** More elements of the head. */
   head?: ComponentChildren;
   /** A class of the page's `main`, and whether it has a header and a footer. */
   layout?: { mainClass: string; isBare?: boolean };
-  /** The menu of the pages that belong to no event. */
   menu?: ComponentChildren;
   children: ComponentChildren;
   foot: ComponentChildren;
@@ -89,7 +87,6 @@ export const Document = (props: Props) => {
 
 type LanguageLinksProps = { current: Language; path?: string; query?: string };
 
-/** Links to the same page in the other languages. */
 export const LanguageLinks = ({ current, path = "", query = "" }: LanguageLinksProps) => (
   <>
     {languages
@@ -112,7 +109,6 @@ export type SitePlace = "home" | "agenda" | "territories" | "organise";
 
 type SitePlaceProps = { t: Text; basePath: string; current: SitePlace; mayCreate: boolean };
 
-/** The menu of the pages that belong to no event. */
 export const SiteMenu = ({ t, basePath, current, mayCreate }: SitePlaceProps) => {
   const places = [
     ["home", "/"],

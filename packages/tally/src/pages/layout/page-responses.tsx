@@ -35,7 +35,6 @@ export type PageOptions = {
   listChildren: () => readonly ChildStatus[];
 };
 
-/** What a page shows. */
 export type PageContent = {
   title: string;
   body: ComponentChildren;
@@ -58,7 +57,6 @@ export type PageId = {
   /** The version of what the page shows; absent if only a new program changes it. */
   version?: string;
   status?: ContentfulStatusCode;
-  /** More headers. */
   headers?: Record<string, string>;
 };
 
@@ -171,7 +169,6 @@ export function createPageResponses({ assets, texts, baseUrl, creation, legal }:
 
 type Props = { t: Text; basePath: string; title: string; sentence: string };
 
-/** A page with one message and a link to the home page. */
 const MessagePage = ({ t, basePath, title, sentence }: Props) => (
   <>
     <h1>{title}</h1>

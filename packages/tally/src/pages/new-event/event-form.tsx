@@ -40,7 +40,6 @@ type Props = LocaleProps & {
   onCreated: (created: Created) => void;
 };
 
-/** The form of a new event: four fields, other choices folded, and a step to review it. */
 export function EventForm(props: Props) {
   const { t, format, basePath, needsKey, isReviewing, onReview, onCreated } = props;
   const [draft, setDraft] = useState(() => restoreDraft(t.language));
@@ -184,7 +183,6 @@ function storeDraft(draft: Draft | null): void {
   }
 }
 
-/** The stored draft, or else an empty one. */
 function restoreDraft(language: Language): Draft {
   try {
     return draftSchema.parse(JSON.parse(sessionStorage.getItem(storageKey) ?? ""));

@@ -22,7 +22,6 @@ type Props = {
   zone: string;
 };
 
-/** A search field for a French commune, intercommunality, department or region. */
 export function PlaceSearch({ searchUrl, place, onPlace, text, onText, zone }: Props) {
   const { t, clearError } = useForm();
   const found = usePlaces(searchUrl, text);

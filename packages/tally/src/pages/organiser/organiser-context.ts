@@ -42,9 +42,7 @@ type Organiser = LocaleProps &
     lostSinceMs: number | undefined;
     /** Sends a request with the organiser's key. */
     ask: Ask;
-    /** Reloads the view after a change. */
     refresh: () => void;
-    /** Stores and uses a new organiser's key. */
     replaceKey: (key: string) => void;
     /** Announces a change to screen readers. */
     announce: (sentence: string) => void;
@@ -52,14 +50,12 @@ type Organiser = LocaleProps &
 
 export const OrganiserContext = createContext<Organiser | undefined>(undefined);
 
-/** Returns the event that this page organises, and the functions that change it. */
 export function useOrganiser(): Organiser {
   const organiser = useContext(OrganiserContext);
   if (!organiser) throw new Error("useOrganiser outside of OrganiserPage");
   return organiser;
 }
 
-/** The schema of a response without a body. */
 export const emptyAnswer = z.undefined();
 
 const firstRetryMs = 2_000;

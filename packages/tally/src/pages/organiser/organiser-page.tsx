@@ -80,7 +80,6 @@ export function OrganiserPage({ t, format, state, current, children }: Props) {
   );
 }
 
-/** The event's name and state, and the navigation between the organiser's pages. */
 function OrganiserHead({ current }: { current: OrganiserPageName }) {
   const organiser = useOrganiser();
   const { t, format, code, basePath, view } = organiser;
@@ -156,7 +155,6 @@ const OrganiserUnavailable = (props: OrganiserUnavailableProps) => (
   </>
 );
 
-/** The organiser's guide. */
 export function GuideLink() {
   const { t, guideUrl } = useOrganiser();
   return (

@@ -81,7 +81,6 @@ async function encodeLogo(file: Blob): Promise<Encoded> {
   return { ok: true, logo: canvas.toDataURL("image/png").replace(/^.*,/, "") };
 }
 
-/** Draws a logo that `encodeLogo` returned. */
 export async function drawLogo(canvas: HTMLCanvasElement, logo: string): Promise<void> {
   const bytes = Uint8Array.from(atob(logo), (letter) => letter.charCodeAt(0));
   drawWithin(canvas, await createImageBitmap(new Blob([bytes], { type: "image/png" })), 1);

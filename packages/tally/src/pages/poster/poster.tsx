@@ -24,7 +24,6 @@ export async function posterPlace({ territory }: Event): Promise<string | undefi
   return namedPlaces(territory).at(-1)?.name;
 }
 
-/** The page of an event's poster: the sheet, and what is not printed above it. */
 export const Poster = (props: Props & { basePath: string }) => {
   const { t, event, basePath } = props;
   return (
@@ -117,7 +116,6 @@ const maxPoints = 3;
 
 type PosterPointsProps = Pick<Props, "t"> & { points: Event["collectionPoints"] };
 
-/** Where and when devices are taken. */
 function PosterPoints({ t, points }: PosterPointsProps) {
   const shown = points.length > maxPoints ? points.slice(0, maxPoints - 1) : points;
   const left = points.length - shown.length;
@@ -149,14 +147,12 @@ const deeds = {
     "M7 9l3-5h4l2 3.500m1-3.5-.8 3.700L12.5 7M18.5 11l2 4-2 4H14m2.5 2.500L14 19l2.5-2.500M9.5 19H5.500l-2-4L6 10.500M2.5 11.5 6 10.500l1 3.5",
 } as const;
 
-/** A picture sorted, a device given, something recycled. */
 const DeedPictogram = ({ kind }: { kind: Event["challenges"][number] }) => (
   <Pictogram size={52}>
     <path d={deeds[kind]} />
   </Pictogram>
 );
 
-/** A place on a map. */
 const PinPictogram = () => (
   <Pictogram size={56}>
     <path d="M12 21s7-6.3 7-11.500a7 7 0 0 0-14 0C5 14.7 12 21 12 21z" />

@@ -46,7 +46,6 @@ export const AnswerList = ({ t, format, shown, given }: Props) => (
   </ul>
 );
 
-/** How many answered, and that they did so without a name. */
 export const AnswerCount = ({ t, answers }: { t: Text; answers: number }) => (
   <p role="status">
     <data id="answers" value={answers}>

@@ -70,7 +70,6 @@ type Props = {
   onAnswer: (option: OptionId) => void;
 };
 
-/** The open question with its options. */
 function QuestionForm({ t, question, sending, onAnswer }: Props) {
   const [chosen, setChosen] = useState<OptionId>();
   const [isAskedToChoose, setIsAskedToChoose] = useState(false);
@@ -120,7 +119,6 @@ function QuestionForm({ t, question, sending, onAnswer }: Props) {
   );
 }
 
-/** Why the answer of the sources is right, and which sources. */
 const Explanation = ({ t, question }: { t: Text; question: QuestionId }) => (
   <div class="explanation">
     <p>{t(`quiz.of.${question}.why`)}</p>

@@ -25,7 +25,6 @@ export const DetailsSection = (props: Props) => {
   );
 };
 
-/** A table with its heading. */
 const Titled = ({
   t,
   title,
@@ -93,7 +92,6 @@ const methodCells = (split: Split, write: (value: bigint) => string): string[] =
     ? ["–", "–"]
     : [write(split.measured), write(split.declared)];
 
-/** The devices that the organiser's desks counted and weighed; empty if there are none. */
 function DeskTable({ t, format, published: { collected } }: SectionProps) {
   const counts = countDevices(collected.devices);
   const rows = counts.map(({ type, working, broken }) => [
@@ -133,7 +131,6 @@ function DeskTable({ t, format, published: { collected } }: SectionProps) {
 
 const countedByHand = ["peopleActing", "peopleReached", "files", "emails", "apps"] as const;
 
-/** What the organiser counted by hand; empty if that is nothing. */
 function OrganiserFacts({ t, format, published }: SectionProps) {
   const declared = published.declaredByOrganiser ?? {};
   const rows: Fact[] = countedByHand.flatMap((field) => {
@@ -152,7 +149,6 @@ function OrganiserFacts({ t, format, published }: SectionProps) {
   );
 }
 
-/** The ranges of emissions, of devices handed in and of deleted data. */
 function EstimateList({ t, format, published, calculationUrl }: Props) {
   const { kept, data } = estimateEffects(published);
   const rowOf = (label: string, estimate: Estimate<"avoided" | "marginal">): Fact => [

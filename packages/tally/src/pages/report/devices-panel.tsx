@@ -59,7 +59,6 @@ function PutOff({
   );
 }
 
-/** How many of each type, and what was weighed. */
 const Types = ({
   t,
   format,

@@ -5,7 +5,6 @@ import type { SectionProps } from "./report-props.ts";
 
 type Card = { label: string; figure?: Partial<Quantity> & { value: bigint }; isAtLeast?: boolean };
 
-/** Who took part, who was reached, and what was deleted. */
 export function FigureCards({ t, format, published }: SectionProps) {
   if (published.state === "notStarted") return null;
   const cards = [

@@ -8,7 +8,6 @@ const lines = counterNames.filter((name) => name !== "files");
 
 type Props = LocaleProps & { totals: PublishedTotals };
 
-/** The data that people deleted, with measured and declared amounts separate. */
 export function DataCard({ t, format, totals }: Props) {
   return (
     <section class="card flow" aria-labelledby="data">

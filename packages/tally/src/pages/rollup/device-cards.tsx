@@ -20,7 +20,6 @@ const states = ["working", "broken"] as const;
 
 type AnnouncedProps = LocaleProps & { totals: PublishedTotals };
 
-/** The devices that participants announced; empty if none are published. */
 export function AnnouncedCard({ t, format, totals }: AnnouncedProps) {
   const { devices, grams } = totals;
   const all = readSplit(devices);
@@ -73,7 +72,6 @@ function NotDetailed({
   );
 }
 
-/** The devices that the organiser's desk collected; empty if there are none. */
 export function CollectedCard({
   t,
   format,
@@ -114,7 +112,6 @@ const fillOf = (type: DeviceType) => {
   return { fill: `var(--data-${(index % 6) + 1})`, "fill-opacity": index < 6 ? 1 : 0.5 };
 };
 
-/** A stacked bar of device types, with a legend that lists the same counts. */
 function DeviceTypes({ t, format, counts }: LocaleProps & { counts: DeviceCounts }) {
   const all = Number(sumDevices(counts));
   let start = 0;

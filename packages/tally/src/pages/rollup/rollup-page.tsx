@@ -13,7 +13,6 @@ import { rollupQuery } from "./rollup-links.ts";
 
 type Props = LocaleProps & { basePath: string; rollup: Rollup };
 
-/** The results of a territory in a year. The page of France also has the national history. */
 export function RollupPage(props: Props) {
   const { t, format, basePath, rollup } = props;
   const { totals, collected, declaredByOrganisers, territory } = rollup;
@@ -81,7 +80,6 @@ function KindsTable({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
   );
 }
 
-/** The territory and year with the number of events and participations. */
 function RollupHero({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
   const { events, eventsWithTotals, totals, participations, year } = rollup;
   const without = totals ? "onlyTogether" : "withoutTotals";
@@ -121,7 +119,6 @@ function RollupHero({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
 /** Limits the size of the page; the pages of smaller territories list the other events. */
 const maxShown = 50;
 
-/** The events with published figures, sorted by date. */
 function EventList({
   t,
   format,

@@ -75,7 +75,6 @@ export function addRollupPages({
   );
 }
 
-/** The page for unknown territory codes, with a link to the search. */
 export const UnknownTerritoryPage = ({ t, basePath }: { t: Text; basePath: string }) => (
   <>
     <h1>{t("tally.rollup.unknownTitle")}</h1>

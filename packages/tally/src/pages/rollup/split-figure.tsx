@@ -15,7 +15,6 @@ type Props = LocaleProps & {
   unit?: Unit;
 };
 
-/** A figure with its label above and its breakdown below. */
 export const SplitFigure = ({ t, format, id, label, split, unit = "count" }: Props) => (
   <div>
     <dt class="small soft">{label}</dt>

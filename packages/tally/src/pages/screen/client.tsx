@@ -41,7 +41,6 @@ function RehearsalScreen(props: Props) {
   );
 }
 
-/** What the server embeds in the page. */
 export type ScreenPageState = Omit<LiveScreenProps, "t" | "format">;
 
 const { t, format, state } = readPage();

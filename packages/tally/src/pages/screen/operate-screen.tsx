@@ -32,7 +32,6 @@ export const Controls = ({ t, isIdle, move, toggleFullScreen, children }: Props)
   </div>
 );
 
-/** What a key does on the screen. */
 type KeyActions = {
   /** The space bar, Enter, or the key of a remote. */
   press: () => void;

@@ -96,7 +96,6 @@ const lineOf = (label: string, { name, organiser }: Event, language: string): Ev
   endsOn: "",
 });
 
-/** The events of the campaign, each with the way to its own pages and a copy. */
 function EventsSection() {
   const { t, format, view, state, campaignKey } = useCampaign();
   const [copied, setCopied] = useState<string>();

@@ -12,7 +12,6 @@ export type CampaignContext = {
   state: CampaignPageState & { code: string };
   view: CampaignView;
   campaignKey: string;
-  /** Reads the campaign again, after an event was created. */
   refresh: () => Promise<void>;
 };
 
@@ -47,7 +46,6 @@ export async function createLine(
   return isRepeated ? { ok: true, value: { code } } : asked;
 }
 
-/** The page's state, which the server embeds as JSON. */
 export type CampaignPageState = {
   basePath: string;
   baseUrl: string;

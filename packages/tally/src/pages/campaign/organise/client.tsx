@@ -10,7 +10,6 @@ import { Field } from "../../event-form/field.tsx";
 import { CampaignApp } from "./campaign-app.tsx";
 import type { CampaignPageState } from "./campaign-context.ts";
 
-/** The form of a new campaign: its name, and the operator's key where it is needed. */
 function NewCampaign({ t, state }: { t: Text; state: CampaignPageState }) {
   const [name, setName] = useState("");
   const [operatorKey, setOperatorKey] = useState("");

@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 
 export type QueueStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-/** An entry made on this device. */
 export type OwnEntry = {
   count: DeskCount;
   /** The time of the entry. It is stored only on this device and never sent. */
@@ -99,7 +98,6 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
     waiting,
     nextBatch: (): DeskEntry[] => waiting().slice(0, batchSize),
 
-    /** Marks the entries of a batch as received by the tally. */
     acknowledge(batch: readonly DeskEntry[]): void {
       for (const { id, kind } of batch) {
         if (kind === "undo") forget(id);

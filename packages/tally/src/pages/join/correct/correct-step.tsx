@@ -102,7 +102,6 @@ type CorrectedLinesProps = {
   shownErrors: Entry["errors"];
 };
 
-/** A line for each number that was noted, with its field. */
 function CorrectedLines({ noted, ...shown }: CorrectedLinesProps) {
   const { t, format } = useJoining();
   const { unit } = format.bytesParts(1_000_000_000);

@@ -19,7 +19,6 @@ type Props = {
   children?: ComponentChildren;
 };
 
-/** A labelled field for a number, with its error or warning below it. */
 export function NumberField(props: Props) {
   const { entry, shownErrors, field, label, hint, warned, children } = props;
   const joining = useJoining();
@@ -62,7 +61,6 @@ export function FieldNote({ entry, error, warned, hint }: NoteProps) {
 
 type CounterProps = Pick<Props, "entry" | "shownErrors" | "hint"> & { field: Counter };
 
-/** The field of something that is counted one by one. */
 export function CounterField(props: CounterProps) {
   const { t } = useJoining();
   return <NumberField {...props} label={t(`contribution.${props.field}`)} warned={props.field} />;

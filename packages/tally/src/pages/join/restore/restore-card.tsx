@@ -46,7 +46,6 @@ function problemText(t: Text, problem: RestoreProblem): string {
   return t(`tally.join.restoreProblem.${problem}`);
 }
 
-/** The field for a receipt. */
 export function ReceiptEntry({ t, restoring, read, cancel }: Props) {
   const [text, setText] = useState("");
   const isWrong = restoring.step === "notAReceipt";
@@ -95,7 +94,6 @@ type RestoreProblem =
   | "unreachable"
   | "nothingHeld"
   | "unreadable";
-/** A receipt that is being restored. */
 type Restoring =
   | { step: "none" | "notAReceipt" }
   | { step: "asked"; secret: string; problem?: RestoreProblem };

@@ -184,7 +184,6 @@ export function NothingToSend({ entry }: { entry: Entry }) {
   );
 }
 
-/** The exact request, for those who ask for it. */
 export function ExactMessage({ id, request }: { id: string; request: TallyRequest }) {
   const { t } = useJoining();
   return (

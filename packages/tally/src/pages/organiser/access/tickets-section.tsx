@@ -8,7 +8,6 @@ import { Facts } from "../../figures/facts.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 import { NewTickets } from "./new-tickets.tsx";
 
-/** The tickets of a guarded event: their numbers, and a form that creates more. */
 export function TicketsSection() {
   const { t, format, view } = useOrganiser();
   const [newTickets, setNewTickets] = useState<readonly string[]>();

@@ -79,7 +79,6 @@ function AfterPage() {
   );
 }
 
-/** The published totals and the desk's entries, to download. */
 function ExportsCard() {
   const { t, code, basePath } = useOrganiser();
   const lines = [

@@ -33,7 +33,6 @@ export function ClosingMeaning() {
   );
 }
 
-/** How much the totals leave out, and why. */
 function leftOutText(t: Text, published: Published): string {
   const sentences = leftOutSentences({ t, published });
   const isAllCounted = sentences.length === 0 && published.participations.received > 0;

@@ -68,7 +68,6 @@ export function DayCards() {
 
 type Props = { label: string; value: number; max: number };
 
-/** A progress bar with a visible label. */
 const Meter = ({ label, value, max }: Props) => (
   <div class="flow flow--tight">
     <svg

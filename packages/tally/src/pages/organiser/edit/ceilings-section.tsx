@@ -14,7 +14,6 @@ import { Field, FieldFrame } from "../../event-form/field.tsx";
 import { ceilingNames, readQuantity, toDisplayUnit } from "../../event-form/quantity.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
-/** Raises the limits per person while the event is open, and lists how they were raised. */
 export function CeilingsSection() {
   const { t, view } = useOrganiser();
   const { ceilingChanges, published } = view;

@@ -8,7 +8,6 @@ import { OptionalSections } from "../../event-form/optional-sections.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 import { Choices } from "../../event-form/choices.tsx";
 
-/** The form for the details that can change while the event is open. */
 export function DetailsForm() {
   const { t, view, code, ask } = useOrganiser();
   const [draft, setDraft] = useState(() => draftFromEvent(view.event, t.language));

@@ -32,7 +32,6 @@ function PreparePage() {
   );
 }
 
-/** The code and the link that participants get. */
 function EventCodeCard() {
   const { t, code, baseUrl, keyFingerprint, publicQr } = useOrganiser();
   const link = eventLink({ baseUrl, code, keyFingerprint });
@@ -53,7 +52,6 @@ function EventCodeCard() {
   );
 }
 
-/** What was chosen for the event, with the pages that change it. */
 function SettingsCard() {
   const organiser = useOrganiser();
   const { t, format, view } = organiser;

@@ -6,7 +6,6 @@ import { organiserPageUrl } from "../organiser-links.ts";
 
 type Organised = ReturnType<typeof useOrganiser> & ReturnType<typeof useDoneLines>;
 
-/** The lines of the checklist before the event. */
 export function usePrepareLines(): ChecklistLine[] {
   const organiser = useOrganiser();
   const organised = { ...organiser, ...useDoneLines(organiser.code) };

@@ -9,7 +9,6 @@ type Props = LocaleProps & {
   newest?: DeviceType | undefined;
 };
 
-/** The devices that the desk received, by type. */
 export const DeviceRow = ({ t, format, counts, newest }: Props) => (
   <ul class="devices">
     {counts.map(({ type, working, broken }) => (

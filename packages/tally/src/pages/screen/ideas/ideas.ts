@@ -5,7 +5,6 @@ import { countCollected } from "../../figures/published-amounts.ts";
 /** What the screen shows one at a time: how to join, the count, what the desk received, a figure of the day. */
 export type Idea = "join" | "count" | "devices" | "fact";
 
-/** How long each idea stays. */
 const shownForMs: Record<Idea, number> = {
   join: 12_000,
   count: 20_000,

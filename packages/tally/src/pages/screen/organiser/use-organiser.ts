@@ -7,7 +7,6 @@ export type Trouble = "refused" | "unreachable" | undefined;
 
 /** What the browser with the organiser's key may do. */
 export type ScreenOrganiser = {
-  /** Takes a step of the quiz. */
   take: (step: QuizStep) => Promise<Trouble>;
   close: () => Promise<Trouble>;
 };

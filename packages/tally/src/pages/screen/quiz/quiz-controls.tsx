@@ -10,7 +10,6 @@ type Props = {
   take: ScreenOrganiser["take"];
 };
 
-/** The quiz's controls, in the browser that has the organiser's key. */
 export function QuizControls({ t, quiz, take }: Props) {
   const [chosen, setChosen] = useState<QuestionId>();
   const [trouble, setTrouble] = useState<Trouble>();

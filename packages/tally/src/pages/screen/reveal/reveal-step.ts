@@ -7,7 +7,6 @@ import { comparisonOf } from "./comparison.ts";
 
 export type Frame = "devices" | "total" | "comparison" | "thanks";
 
-/** Where the reveal is. */
 export type RevealStep =
   | { name: "question"; trouble?: NonNullable<Trouble> }
   | { name: "countdown"; secondsLeft: number }
