@@ -8,7 +8,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { createEvent, type OwnEvent, pageAddress } from "../support/create-event.ts";
 import { lowTargets } from "../support/display-faults.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { contributeAll, filesOnly } from "../support/people.ts";
 import { publishNow } from "../support/published.ts";
 import { useTally } from "../support/use-tally.ts";
 
@@ -57,15 +57,14 @@ for (const [name, launch] of firstOrAll(Object.entries(browsers))) {
 
       beforeAll(async () => {
         event = await createEvent(here.tally, code, 3, "--listing=listed", "--commune=14118");
-        for (let person = 0; person < 4; person += 1) {
-          await contribute(newPerson(), filesOnly(10, 1_000), event);
-        }
+        await contributeAll(4, filesOnly(10, 1_000), event);
         await publishNow(here.tally, code);
       });
 
       const addresses = {
         home: "/",
         event: paths.eventPage(code),
+        "unknown event": paths.eventPage("NOBODY"),
         join: paths.joinPage(code),
         poster: paths.posterPage(code),
         report: paths.reportPage(code),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import { newSecret, paths } from "@digital-cleanup/challenge";
+import { paths } from "@digital-cleanup/challenge";
 import { languages } from "@digital-cleanup/text";
 import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -15,7 +15,7 @@ import {
   postEvent,
 } from "../support/create-event.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { contributeAll, filesOnly, newId } from "../support/people.ts";
 import { publishNow } from "../support/published.ts";
 import { useTally } from "../support/use-tally.ts";
 import { wordsShown } from "../support/words-shown.ts";
@@ -33,20 +33,17 @@ async function createClosedTown(tally: TallyProcess): Promise<OwnEvent> {
     organiser: { name: "Mairie de Val-de-Brume", kind: "authority" },
     territory: { country: "FR", commune: "14118" },
   });
-  for (let person = 0; person < 4; person++) {
-    await contribute(newPerson(), filesOnly(100, 2_000_000_000), town);
-  }
-  const id = () => newSecret((bytes) => crypto.getRandomValues(bytes));
+  await contributeAll(4, filesOnly(100, 2_000_000_000), town);
   const entries = [
     ...(["smartphone", "tablet", "laptop", "desktop", "screen"] as const).map((type) => ({
-      id: id(),
+      id: newId(),
       kind: "devices",
       type,
       state: "working",
       count: 5,
     })),
-    { id: id(), kind: "devices", type: "other", state: "broken", count: 6 },
-    { id: id(), kind: "weight", grams: 22_600, pieces: 12 },
+    { id: newId(), kind: "devices", type: "other", state: "broken", count: 6 },
+    { id: newId(), kind: "weight", grams: 22_600, pieces: 12 },
   ];
   await organise(town, "POST", paths.desk(town.code), { entries });
   await organise(town, "PUT", paths.declared(town.code), { peopleActing: 25, peopleReached: 40 });
@@ -64,9 +61,7 @@ describe("reports and exports of an event", () => {
   };
   beforeAll(async () => {
     await createEvent(here.tally, code, 3);
-    for (let person = 0; person < 3; person++) {
-      await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: here.tally.baseUrl, code });
-    }
+    await contributeAll(3, filesOnly(10, 1_000), { baseUrl: here.tally.baseUrl, code });
     await publishNow(here.tally, code);
     town = await createClosedTown(here.tally);
   });

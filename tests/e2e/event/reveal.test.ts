@@ -8,7 +8,7 @@ import { axeViolations } from "../../rig/page/axe.ts";
 import { openDeskPage, tap, untilDeskState } from "../organiser/desk-page.ts";
 import { createEvent, organise, type OwnEvent } from "../support/create-event.ts";
 import { fillDay, pressButton } from "../support/fill.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { contributeAll, filesOnly } from "../support/people.ts";
 import { readPublic } from "../support/published.ts";
 import { untilText } from "../support/until-text.ts";
 import { useTally } from "../support/use-tally.ts";
@@ -40,9 +40,7 @@ describe("the reveal on the projected screen", () => {
   /** An event of K = 3 with this many people of 1.5 GB each. */
   async function openEvent(code: string, people: number): Promise<OwnEvent> {
     const event = await createEvent(here.tally, code, 3);
-    for (let person = 0; person < people; person += 1) {
-      await contribute(newPerson(), filesOnly(10, 1_500_000_000), event);
-    }
+    await contributeAll(people, filesOnly(10, 1_500_000_000), event);
     return event;
   }
 

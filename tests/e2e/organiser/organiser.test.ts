@@ -6,7 +6,7 @@ import { beforeAll, describe, test } from "vitest";
 import { dayAway } from "../../rig/day-away.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
 import { chooseKind, fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { contribute, contributeAll, filesOnly, newPerson } from "../support/people.ts";
 import { press } from "../support/press.ts";
 import { publishNow } from "../support/published.ts";
 import { startRecordingProxy } from "../support/recording-proxy.ts";
@@ -132,9 +132,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
   test("sees the published figures, and releases contributions above the limit", async () => {
     const address = { baseUrl: here.tally.baseUrl, code };
     await contribute(newPerson(), filesOnly(900_000, 1_000), address);
-    for (let person = 0; person < 3; person++) {
-      await contribute(newPerson(), filesOnly(10, 1_000), address);
-    }
+    await contributeAll(3, filesOnly(10, 1_000), address);
     await publishNow(here.tally, code);
     await page.waitForSelector('data#received[value="4"]');
     await untilText(page, "#above-limit", "Moins de 3 participations");

@@ -9,9 +9,10 @@ import { testBeyondMain } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
 import { useTally } from "../support/use-tally.ts";
 import {
-  openJoinPage,
+  openForm,
   openMoreChoices,
   reviewAndSend,
+  sendNumber,
   sendShown,
   totalsIn,
   touch,
@@ -36,13 +37,10 @@ describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name
 
   test("shows a field for each line that was sent with their total, nothing else, and replaces them", async () => {
     await createEvent(here.tally, "CORRECT", 3, "--challenges=data,reuse");
-    const page = await openJoinPage(here.browser, { baseUrl: here.tally.baseUrl, code: "CORRECT" });
-    await touch(page, "#join-enter");
+    const page = await openForm(here.browser, { baseUrl: here.tally.baseUrl, code: "CORRECT" });
     await touch(page, "#join-announce");
     await typeNumber(page, "bytes-other", "2,4");
-    await typeNumber(page, "devices-laptop-broken", "1");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    await sendNumber(page, "devices-laptop-broken", "1");
 
     await touch(page, "#join-change");
     await page.waitForSelector("#join-send");
@@ -63,11 +61,8 @@ describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name
 
   testBeyondMain(name)("a cancelled correction leaves what was sent", async () => {
     await createEvent(here.tally, "CANCEL", 3);
-    const page = await openJoinPage(here.browser, { baseUrl: here.tally.baseUrl, code: "CANCEL" });
-    await touch(page, "#join-enter");
-    await typeNumber(page, "emails", "40");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    const page = await openForm(here.browser, { baseUrl: here.tally.baseUrl, code: "CANCEL" });
+    await sendNumber(page, "emails", "40");
     await touch(page, "#join-change");
     await typeNumber(page, "emails", "4");
     await touch(page, "#join-cancel");
@@ -83,11 +78,8 @@ describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name
 
   testBeyondMain(name)("another number is a folded choice, and adds a line", async () => {
     await createEvent(here.tally, "ADDS", 3);
-    const page = await openJoinPage(here.browser, { baseUrl: here.tally.baseUrl, code: "ADDS" });
-    await touch(page, "#join-enter");
-    await typeNumber(page, "emails", "40");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    const page = await openForm(here.browser, { baseUrl: here.tally.baseUrl, code: "ADDS" });
+    await sendNumber(page, "emails", "40");
     await openMoreChoices(page);
     assert.deepEqual(await axeViolations(page), []);
     await touch(page, "#join-add");
@@ -102,8 +94,7 @@ describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name
 
   testBeyondMain(name)("an origin beside the first number is seen to add to it", async () => {
     await createEvent(here.tally, "ORIGINS", 3);
-    const page = await openJoinPage(here.browser, { baseUrl: here.tally.baseUrl, code: "ORIGINS" });
-    await touch(page, "#join-enter");
+    const page = await openForm(here.browser, { baseUrl: here.tally.baseUrl, code: "ORIGINS" });
     const label = "[for=join-bytes-other]";
     await untilText(page, label, t("contribution.bytes"));
     await typeNumber(page, "bytes-other", "3,2");

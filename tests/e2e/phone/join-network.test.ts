@@ -9,10 +9,12 @@ import { assertReadsWell } from "../support/narrow-viewport.ts";
 import { publishWithTwoOthers, untilWaiting } from "../support/published.ts";
 import { useTally } from "../support/use-tally.ts";
 import {
+  openForm,
   openJoinPage,
   openMoreChoices,
   receiptOn,
   reviewAndSend,
+  sendNumber,
   sentNumber,
   totalsIn,
   touch,
@@ -34,8 +36,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
 
   test("a contribution made offline is sent automatically when the network is back", async () => {
     const event = { baseUrl: here.tally.baseUrl, code: "OFFLINE" };
-    const page = await openJoinPage(here.browser, event);
-    await touch(page, "#join-enter");
+    const page = await openForm(here.browser, event);
     await typeNumber(page, "files", "5");
     await page.setOfflineMode(true);
     await reviewAndSend(page);
@@ -49,8 +50,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
   test("two tabs share one contribution: the second replaces the first", async () => {
     const event = { baseUrl: here.tally.baseUrl, code: "TABS" };
     const context = await here.browser.createBrowserContext();
-    const one = await openJoinPage(context, event);
-    await touch(one, "#join-enter");
+    const one = await openForm(context, event);
     await typeNumber(one, "files", "3");
     const other = await openJoinPage(context, event);
     await touch(other, "#join-enter").catch(() => undefined);
@@ -77,9 +77,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     assert.equal(await page.evaluate(() => isSecureContext), false);
 
     await touch(page, "#join-enter");
-    await typeNumber(page, "files", "9");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    await sendNumber(page, "files", "9");
     const receipt = await receiptOn(page);
     const elsewhere = await here.browser.createBrowserContext();
     const other = await elsewhere.newPage();
@@ -101,9 +99,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     });
     await page.goto(here.tally.baseUrl + paths.joinPage("VISIT"));
     await touch(page, "#join-enter");
-    await typeNumber(page, "files", "2");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    await sendNumber(page, "files", "2");
     await page.waitForSelector("#join-not-kept");
     assert.match(await receiptOn(page), /#receipt=/);
     await page.close();
@@ -112,8 +108,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
   testAll(
     "an updated server is announced, and the sent contribution survives the reload",
     async () => {
-      const page = await openJoinPage(here.browser, { baseUrl: here.tally.baseUrl, code: "LATER" });
-      await touch(page, "#join-enter");
+      const page = await openForm(here.browser, { baseUrl: here.tally.baseUrl, code: "LATER" });
       await typeNumber(page, "files", "6");
       await page.setRequestInterception(true);
       const answerAsNewer = (request: HTTPRequest) =>
@@ -152,8 +147,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
 
   test("the form with all numbers and the dialogs are accessible, and fit in 320 pixels", async () => {
     const context = await here.browser.createBrowserContext();
-    const page = await openJoinPage(context, { baseUrl: here.tally.baseUrl, code: "VISIT" });
-    await touch(page, "#join-enter");
+    const page = await openForm(context, { baseUrl: here.tally.baseUrl, code: "VISIT" });
     await typeNumber(page, "files", "x");
     await touch(page, "#join-review");
     await page.waitForSelector("[aria-invalid=true]");

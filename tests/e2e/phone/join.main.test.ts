@@ -9,12 +9,14 @@ import { useTally } from "../support/use-tally.ts";
 import {
   askStanding,
   keptBy,
+  openForm,
   openJoinPage,
   openMoreChoices,
   receiptOn,
   recordBodies,
   recordedBodies,
   reviewAndSend,
+  sendNumber,
   sendShown,
   sentNumber,
   totalsIn,
@@ -36,8 +38,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
 
   test("the message sent is the one shown; it counts once, and can be changed and withdrawn", async () => {
     const event = await place("SEND");
-    const page = await openJoinPage(here.browser, event);
-    await touch(page, "#join-enter");
+    const page = await openForm(here.browser, event);
     await typeNumber(page, "files", "240");
     await typeNumber(page, "bytes-other", "3,2");
     await recordBodies(page);
@@ -87,8 +88,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
 
   test("a contribution survives a stopped server and a reload, and counts once", async () => {
     const event = await place("OUTAGE");
-    const page = await openJoinPage(here.browser, event);
-    await touch(page, "#join-enter");
+    const page = await openForm(here.browser, event);
     await typeNumber(page, "files", "30");
     await untilKeptOffline(page);
     await here.tally.kill();
@@ -111,11 +111,8 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
 
   testBeyondMain(name)("a receipt restores the contribution in another browser", async () => {
     const event = await place("RECEIPT");
-    const page = await openJoinPage(here.browser, event);
-    await touch(page, "#join-enter");
-    await typeNumber(page, "files", "7");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    const page = await openForm(here.browser, event);
+    await sendNumber(page, "files", "7");
     const receipt = await receiptOn(page);
     assert.match(receipt, /#receipt=/);
 
@@ -150,8 +147,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     "after the close nothing is accepted, and earlier contributions stay",
     async () => {
       const event = await place("CLOSES");
-      const page = await openJoinPage(here.browser, event);
-      await touch(page, "#join-enter");
+      const page = await openForm(here.browser, event);
       await typeNumber(page, "files", "12");
       await touch(page, "#join-review");
       await page.waitForSelector("#join-send");

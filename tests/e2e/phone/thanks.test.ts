@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { organise, type OwnEvent, postEvent } from "../support/create-event.ts";
 import { untilText } from "../support/until-text.ts";
 import { useTally } from "../support/use-tally.ts";
-import { openJoinPage, reviewAndSend, touch, typeNumber, untilStanding } from "./join-page.ts";
+import { openForm, sendNumber, touch } from "./join-page.ts";
 
 const t = await loadText("fr");
 const point = {
@@ -25,11 +25,8 @@ describe("after sending from a phone there is one thing to do next", () => {
 
   const send = async (event: OwnEvent): Promise<Page> => {
     const context = await here.browser.createBrowserContext();
-    const page = await openJoinPage(context, event);
-    await touch(page, "#join-enter");
-    await typeNumber(page, "emails", "40");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    const page = await openForm(context, event);
+    await sendNumber(page, "emails", "40");
     return page;
   };
 
