@@ -1,4 +1,5 @@
 import type { PublicState } from "@digital-cleanup/challenge";
+import { readText } from "../client/browser-store.ts";
 import { nextPollMs } from "../client/follow-event.ts";
 import { phoneSystem } from "../join/tasks/phone-system.ts";
 import type { JoinPageState } from "./page-state.ts";
@@ -68,15 +69,9 @@ const { event, stepsUrl, placeUrl, participationKey, publishedUrl } = JSON.parse
 document.querySelector("#join")?.setAttribute("data-arrived", location.hash);
 
 /** Whether to load the other steps at once: after the first step, or with a receipt or a ticket. */
-function needsSteps(): boolean {
-  if (/^#(space|note|correct|review|receipt|task-|(.*&)?ticket=)/.test(location.hash)) return true;
-  try {
-    return localStorage.getItem(participationKey) !== null;
-  } catch {
-    // The browser stores nothing, so no step was completed.
-    return false;
-  }
-}
+const needsSteps = (): boolean =>
+  /^#(space|note|correct|review|receipt|task-|(.*&)?ticket=)/.test(location.hash) ||
+  readText(participationKey) !== null;
 
 let loading: Promise<boolean> | undefined;
 const loadSteps = (): Promise<boolean> => (loading ??= tryLoadSteps());

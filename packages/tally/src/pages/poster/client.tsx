@@ -57,7 +57,7 @@ const posters = [...document.querySelectorAll<HTMLElement>(".poster")];
 for (const poster of posters) {
   fitPoster(poster);
   const logo = readLogo(poster.dataset.code ?? "");
-  if (logo !== undefined) void showLogo(poster, logo);
+  if (logo !== null) void showLogo(poster, logo);
 }
 
 // The posters of a campaign show the logos that were chosen for its events.

@@ -1,17 +1,18 @@
 import type { Text } from "@digital-cleanup/text";
 import { useRef, useState } from "preact/hooks";
+import { readText, storeText } from "../client/browser-store.ts";
 
 type Props = { t: Text; code: string; onLogo: (logo: string | undefined) => void };
 
 /** Chooses the organiser's logo, which stays in this browser. */
 export function LogoField({ t, code, onLogo }: Props) {
-  const [hasLogo, setHasLogo] = useState(() => readLogo(code) !== undefined);
+  const [hasLogo, setHasLogo] = useState(() => readLogo(code) !== null);
   const [problem, setProblem] = useState<LogoProblem | "notStored">();
   const input = useRef<HTMLInputElement>(null);
 
   function change(logo: string | undefined): void {
     setHasLogo(logo !== undefined);
-    setProblem(storeLogo(code, logo) ? undefined : "notStored");
+    setProblem(storeText(storageKey(code), logo ?? null) ? undefined : "notStored");
     onLogo(logo);
   }
   async function choose(file: File | undefined): Promise<void> {
@@ -95,23 +96,5 @@ function drawWithin(canvas: HTMLCanvasElement, image: ImageBitmap, scale: number
 
 const storageKey = (code: string): string => `digital-cleanup.logo.${code}`;
 
-/** The logo that this browser keeps for an event, a PNG as Base64. */
-export function readLogo(code: string): string | undefined {
-  try {
-    return localStorage.getItem(storageKey(code)) ?? undefined;
-  } catch {
-    // The browser refuses storage: a logo is then there for as long as the page is open.
-    return undefined;
-  }
-}
-
-/** Stores a logo, or removes the stored one. Returns whether the browser did. */
-function storeLogo(code: string, logo: string | undefined): boolean {
-  try {
-    if (logo === undefined) localStorage.removeItem(storageKey(code));
-    else localStorage.setItem(storageKey(code), logo);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** The logo that this browser keeps for an event, a PNG as Base64. Without storage, it is there for as long as the page is open. */
+export const readLogo = (code: string): string | null => readText(storageKey(code));

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { readText, storeText } from "../../client/browser-store.ts";
 import { useOrganiser } from "../organiser-context.ts";
 
 export type ChecklistLine = {
@@ -56,14 +57,7 @@ export function Checklist({ title, lines, isBrief = false }: Props) {
 
 const storageKey = (code: string): string => `digital-cleanup.done.o.${code}`;
 
-function readLines(code: string): string[] {
-  try {
-    return (localStorage.getItem(storageKey(code)) ?? "").split(" ");
-  } catch {
-    // The browser refuses storage: lines are done for as long as the page is open.
-    return [];
-  }
-}
+const readLines = (code: string): string[] => (readText(storageKey(code)) ?? "").split(" ");
 
 /** The lines of the checklist that were done in this browser and that the server cannot know of. */
 export function useDoneLines(code: string) {
@@ -73,11 +67,8 @@ export function useDoneLines(code: string) {
     markDone: (id: string) => {
       const all = [...new Set([...readLines(code), ...lines, id])];
       setLines(all);
-      try {
-        localStorage.setItem(storageKey(code), all.join(" "));
-      } catch {
-        // As above.
-      }
+      // Without storage, lines are done for as long as the page is open.
+      storeText(storageKey(code), all.join(" "));
     },
   };
 }
