@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { axeViolations } from "../../rig/page/axe.ts";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { launchBareFirefox } from "../../rig/firefox/launch-firefox.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { axeViolations } from "../../rig/page/axe.ts";
 import { createEvent, type OwnEvent, pageAddress } from "../support/create-event.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
-import { publishNow } from "../support/published.ts";
 import { lowTargets } from "../support/display-faults.ts";
 import { firstOrAll, testAll } from "../support/extent.ts";
+import { contributeAll, filesOnly } from "../support/people.ts";
+import { publishNow } from "../support/published.ts";
+import { useTally } from "../support/use-tally.ts";
 
 const code = "PAGES";
 /** Other files of `npm test` check each step of the first; the last are laid out like the accessibility statement. */
@@ -52,22 +52,19 @@ for (const [name, launch] of firstOrAll(Object.entries(browsers))) {
     ["en", "dark"],
   ] as const)) {
     describe(`every page of a tally, in ${name}, ${language}, ${theme}, 320 pixels wide`, () => {
-      let browser: Browser;
-      let tally: TallyProcess;
+      const here = useTally({ launch: () => launch(theme), creation: "open" });
       let event: OwnEvent;
 
       beforeAll(async () => {
-        [browser, tally] = await Promise.all([launch(theme), startTally({ creation: "open" })]);
-        event = await createEvent(tally, code, 3, "--listing=listed", "--commune=14118");
-        for (let person = 0; person < 4; person += 1) {
-          await contribute(newPerson(), filesOnly(10, 1_000), event);
-        }
-        await publishNow(tally, code);
+        event = await createEvent(here.tally, code, 3, "--listing=listed", "--commune=14118");
+        await contributeAll(4, filesOnly(10, 1_000), event);
+        await publishNow(here.tally, code);
       });
 
       const addresses = {
         home: "/",
         event: paths.eventPage(code),
+        "unknown event": paths.eventPage("NOBODY"),
         join: paths.joinPage(code),
         poster: paths.posterPage(code),
         report: paths.reportPage(code),
@@ -97,7 +94,7 @@ for (const [name, launch] of firstOrAll(Object.entries(browsers))) {
       for (const [what, path] of Object.entries(addresses)) {
         const testPage = checkedElsewhere.has(what) ? testAll : test;
         testPage(`${what} is accessible and fits`, async () => {
-          const page = await visit(browser, pageAddress(event, path, language), theme, name);
+          const page = await visit(here.browser, pageAddress(event, path, language), theme, name);
           await page.waitForSelector("h1");
           // A page that fetches from its tally shows more after the response.
           await page.waitForNetworkIdle({ idleTime: 100, concurrency: 1 }).catch(() => undefined);

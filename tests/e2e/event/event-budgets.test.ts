@@ -1,11 +1,10 @@
 import { paths } from "@digital-cleanup/challenge";
 import { languages } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
+import { useTally } from "../support/use-tally.ts";
 import { wordsShown } from "../support/words-shown.ts";
 import { createEventStates, stateCodes } from "./event-states.ts";
 
@@ -23,22 +22,20 @@ const sizes = (page: Page) =>
   });
 
 describe("the page of an event is short", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ creation: "open" });
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-    await createEventStates(tally);
+    await createEventStates(here.tally);
     await waitUntil("the totals of ATLEAST appear", async () => {
-      const answer = await fetch(tally.baseUrl + paths.published("ATLEAST"));
+      const answer = await fetch(here.tally.baseUrl + paths.published("ATLEAST"));
       return ((await answer.json()) as { totals: unknown }).totals !== null;
     });
   });
 
   test.each(stateCodes)("in the state %s", async (code) => {
     for (const language of languages) {
-      const page = await browser.newPage();
+      const page = await here.browser.newPage();
       await page.setViewport(phone);
-      await page.goto(`${tally.baseUrl}${paths.eventPage(code)}?lang=${language}`);
+      await page.goto(`${here.tally.baseUrl}${paths.eventPage(code)}?lang=${language}`);
       expect(await wordsShown(page), language).toBeLessThanOrEqual(maxWords);
       expect(await axeViolations(page), language).toEqual([]);
       const { height, tooWide } = await sizes(page);
@@ -55,12 +52,12 @@ describe("the page of an event is short", () => {
   });
 
   test("a ring keeps its segments in forced colours", async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     const session = await page.createCDPSession();
     await session.send("Emulation.setEmulatedMedia", {
       features: [{ name: "forced-colors", value: "active" }],
     });
-    await page.goto(tally.baseUrl + paths.eventPage("GATHERING"));
+    await page.goto(here.tally.baseUrl + paths.eventPage("GATHERING"));
     const [segments, missing, text] = await page.$$eval(".ring path, main", (parts) =>
       [parts[2]!, parts[1]!, parts[0]!].map((part, index) =>
         index < 2 ? getComputedStyle(part).stroke : getComputedStyle(part).color,

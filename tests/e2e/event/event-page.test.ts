@@ -1,47 +1,25 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
-import type { Browser } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { createEvent } from "../support/create-event.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
-import { publishNow } from "../support/published.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
-import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { createEvent } from "../support/create-event.ts";
+import { contributeAll, filesOnly } from "../support/people.ts";
+import { publishNow } from "../support/published.ts";
+import { useTally } from "../support/use-tally.ts";
 
-const codes = { waiting: "WAITING", published: "PUBLISHED", closed: "CLOSED" };
+const code = "PUBLISHED";
 
 describe.each(firstBareBrowser)("public pages of a tally in %s", (_, launch) => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ launch });
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally()]);
-    for (const code of Object.values(codes)) await createEvent(tally, code, 3);
-    for (const code of [codes.published, codes.published, codes.published, codes.closed]) {
-      await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
-    }
-    await publishNow(tally, codes.published);
-    await tally.cli("close", codes.closed);
+    await contributeAll(3, filesOnly(10, 1_000), await createEvent(here.tally, code, 3));
+    await publishNow(here.tally, code);
   });
 
-  const addresses = {
-    waiting: paths.eventPage(codes.waiting),
-    closed: paths.eventPage(codes.closed),
-    unknown: paths.eventPage("NOBODY"),
-  };
-  for (const [state, address] of Object.entries(addresses)) {
-    test(`the page "${state}" is accessible and fits in 320 pixels`, async () => {
-      const page = await browser.newPage();
-      await page.goto(`${tally.baseUrl}${address}?lang=fr`);
-      await assertReadsWell(page);
-      await page.close();
-    });
-  }
-
   test("the page of an event can be walked with the keyboard, each stop in view and marked", async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     await page.setViewport({ width: 390, height: 700 });
-    await page.goto(`${tally.baseUrl}${paths.eventPage(codes.published)}?lang=fr`);
+    await page.goto(`${here.tally.baseUrl}${paths.eventPage(code)}?lang=fr`);
     const stops: { what: string; isMarked: boolean; isInView: boolean }[] = [];
     for (let tabs = 0; tabs < 40; tabs += 1) {
       await page.keyboard.press("Tab");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
+import { isDeepStrictEqual } from "node:util";
 import type { Page } from "puppeteer-core";
 import { waitUntil } from "../../rig/wait-until.ts";
-import { isDeepStrictEqual } from "node:util";
 
 /** The figures that an open event page shows; null for those it does not show. */
 type Shown = {

@@ -1,8 +1,8 @@
-import { type DeskEntry, type Event, newSecret, paths } from "@digital-cleanup/challenge";
+import { type DeskEntry, type Event, paths } from "@digital-cleanup/challenge";
 import { dayAway } from "../../rig/day-away.ts";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent, organise, type OwnEvent, postEvent } from "../support/create-event.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { contributeAll, filesOnly, newId } from "../support/people.ts";
 
 const townEvent: Partial<Event> = {
   name: { fr: "Le grand nettoyage de Brume", en: "The great cleanup of Brume" },
@@ -48,15 +48,13 @@ const stories = {
 type StateCode = keyof typeof stories;
 export const stateCodes = [...Object.keys(stories), "DEMO"] as (StateCode | "DEMO")[];
 
-const id = () => newSecret((bytes) => crypto.getRandomValues(bytes));
-
 function deskEntries({ devices: [working, broken] = [0, 0], grams = 0 }: Story): DeskEntry[] {
   const device = (type: "laptop" | "screen", state: "working" | "broken", count: number) =>
-    count > 0 ? [{ id: id(), kind: "devices" as const, type, state, count }] : [];
+    count > 0 ? [{ id: newId(), kind: "devices" as const, type, state, count }] : [];
   return [
     ...device("laptop", "working", working),
     ...device("screen", "broken", broken),
-    ...(grams > 0 ? [{ id: id(), kind: "weight" as const, grams }] : []),
+    ...(grams > 0 ? [{ id: newId(), kind: "weight" as const, grams }] : []),
   ];
 }
 
@@ -71,9 +69,7 @@ export async function createEventStates(tally: TallyProcess): Promise<void> {
 
 async function tell(story: Story, event: OwnEvent): Promise<void> {
   const { code } = event;
-  for (let person = 0; person < (story.people ?? 0); person += 1) {
-    await contribute(newPerson(), filesOnly(300, 510_000_000), event);
-  }
+  await contributeAll(story.people ?? 0, filesOnly(300, 510_000_000), event);
   const entries = deskEntries(story);
   if (entries.length > 0) await organise(event, "POST", paths.desk(code), { entries });
   if (story.isClosed) await organise(event, "POST", paths.closing(code), { isClosed: true });

@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
-import type { Browser } from "puppeteer-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createGuardedEvent } from "../phone/create-guarded-event.ts";
 import { createEvent } from "../support/create-event.ts";
 import { startRecordingProxy } from "../support/recording-proxy.ts";
+import { useTally } from "../support/use-tally.ts";
 
 const maxBytes = 30_000;
 /** The desk has to work offline at once: it also loads its service worker and asks for its page again. */
@@ -14,15 +12,13 @@ const maxRequests = (path: string) => (path === paths.deskPage("OPEN") ? 6 : 5);
 
 /** In Chromium, which lets a test wait for the network: the page, what it names, and what its scripts and service worker load. */
 describe("the first load of each page of a tally", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ creation: "open" });
   let proxy: Awaited<ReturnType<typeof startRecordingProxy>>;
   let organiserKey = "";
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-    proxy = await startRecordingProxy(tally.baseUrl);
-    ({ organiserKey } = await createEvent(tally, "OPEN", 3));
-    await createGuardedEvent(tally, "GUARDED");
+    proxy = await startRecordingProxy(here.tally.baseUrl);
+    ({ organiserKey } = await createEvent(here.tally, "OPEN", 3));
+    await createGuardedEvent(here.tally, "GUARDED");
   });
 
   const organiserPage = (name: string) => `${paths.organiserPage("OPEN")}/${name}`;
@@ -53,7 +49,7 @@ describe("the first load of each page of a tally", () => {
     paths.apiPage,
     paths.problemPage("ticket-used"),
   ])("%s is 30 kB at most, in few requests", async (path) => {
-    const context = await browser.createBrowserContext();
+    const context = await here.browser.createBrowserContext();
     const page = await context.newPage();
     proxy.recorded.length = 0;
     const isOrganiser = path.startsWith(paths.organiserPage("OPEN"));

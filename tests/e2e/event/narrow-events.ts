@@ -3,7 +3,6 @@ import {
   type DeskEntry,
   deviceTypes,
   type Event,
-  newSecret,
   paths,
   type Totals,
   zeroTotals,
@@ -11,7 +10,7 @@ import {
 import { dayAway } from "../../rig/day-away.ts";
 import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { organise, type OwnEvent, postEvent } from "../support/create-event.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { contributeAll, filesOnly, newId } from "../support/people.ts";
 
 /** A text as long as an organiser may write it, of words as long as French ones are. */
 const longText = (length: number): string =>
@@ -57,16 +56,13 @@ function hugeTotals(): Totals {
   return totals;
 }
 
-const hugeEntries = (): DeskEntry[] => {
-  const id = () => newSecret((bytes) => crypto.getRandomValues(bytes));
-  return [
-    ...deviceTypes.flatMap((type): DeskEntry[] => [
-      { id: id(), kind: "devices", type, state: "working", count: 1000 },
-      { id: id(), kind: "devices", type, state: "broken", count: 1000 },
-    ]),
-    { id: id(), kind: "weight", grams: 10_000_000, pieces: 10_000 },
-  ];
-};
+const hugeEntries = (): DeskEntry[] => [
+  ...deviceTypes.flatMap((type): DeskEntry[] => [
+    { id: newId(), kind: "devices", type, state: "working", count: 1000 },
+    { id: newId(), kind: "devices", type, state: "broken", count: 1000 },
+  ]),
+  { id: newId(), kind: "weight", grams: 10_000_000, pieces: 10_000 },
+];
 
 /** An event in each state, by its code. */
 export async function createNarrowEvents(tally: TallyProcess) {
@@ -77,11 +73,8 @@ export async function createNarrowEvents(tally: TallyProcess) {
     const usual = { code, ceilings: caps, listing: "listed" } as const;
     events.set(code, await postEvent(tally, { ...usual, ...changes }));
   };
-  const takePart = async (code: string, people: number, totals: Totals) => {
-    for (let person = 0; person < people; person += 1) {
-      await contribute(newPerson(), totals, events.get(code)!);
-    }
-  };
+  const takePart = (code: string, people: number, totals: Totals) =>
+    contributeAll(people, totals, events.get(code)!);
   const close = (code: string) => ask("POST", paths.closing(code), code, { isClosed: true });
   const declare = (code: string, numbers: object) =>
     ask("PUT", paths.declared(code), code, numbers);

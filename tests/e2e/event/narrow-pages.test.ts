@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { languages } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { pageRoutes } from "../../../packages/tally/test/support/page-routes.ts";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { firstOrAll } from "../support/extent.ts";
-import { createNarrowEvents } from "./narrow-events.ts";
 import { type OwnEvent, pageAddress } from "../support/create-event.ts";
+import { firstOrAll } from "../support/extent.ts";
+import { useTally } from "../support/use-tally.ts";
+import { createNarrowEvents } from "./narrow-events.ts";
 
 /** The width of the narrowest phones. */
 const width = 320;
@@ -29,14 +28,12 @@ const tooWide = () => {
 };
 
 describe("at 320 pixels no page of a tally is wider than the window", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ creation: "open" });
   let page: Page;
   let events: Map<string, OwnEvent>;
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-    events = await createNarrowEvents(tally);
-    page = await browser.newPage();
+    events = await createNarrowEvents(here.tally);
+    page = await here.browser.newPage();
     await page.setViewport({ width, height: 640 });
   });
 

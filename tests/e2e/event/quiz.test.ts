@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { paths, quizPaths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
-import { beforeAll, describe, test } from "vitest";
+import type { Page } from "puppeteer-core";
+import { describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { firstBareBrowser } from "../support/browsers.ts";
+import { createEvent } from "../support/create-event.ts";
 import { isEverything } from "../support/extent.ts";
 import { pressByKeyboard, tabTo } from "../support/keyboard.ts";
+import { assertFitsAt } from "../support/narrow-viewport.ts";
 import { newPerson } from "../support/people.ts";
 import { untilText } from "../support/until-text.ts";
-import { firstBareBrowser } from "../support/browsers.ts";
-import { assertFitsAt } from "../support/narrow-viewport.ts";
-import { createEvent } from "../support/create-event.ts";
+import { useTally } from "../support/use-tally.ts";
 
 /** The length of each bar, in percent of its column. A bar of zero is a line of two pixels. */
 const barShares = (page: Page) =>
@@ -41,18 +41,14 @@ const areApart = (page: Page, one: string, other: string) =>
   );
 
 describe.each(firstBareBrowser)("the quiz in the room in %s", (name, launch) => {
-  let browser: Browser;
-  let tally: TallyProcess;
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
+  const here = useTally({ launch });
 
   test("is asked on the screen, answered on a phone and shown by keyboard", async () => {
     const t = await loadText("fr");
     const code = "QUIZ";
-    const { baseUrl, organiserKey } = await createEvent(tally, code, 3);
+    const { baseUrl, organiserKey } = await createEvent(here.tally, code, 3);
     const open = async (path: string, width: number, height: number) => {
-      const page = await browser.newPage();
+      const page = await here.browser.newPage();
       await page.setViewport({ width, height });
       await page.goto(`${baseUrl}${path.replace("#", `?lang=fr#`)}`);
       return page;

@@ -2,13 +2,11 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import path from "node:path";
 import { promisify } from "node:util";
-import { newSecret, paths } from "@digital-cleanup/challenge";
+import { paths } from "@digital-cleanup/challenge";
 import { languages } from "@digital-cleanup/text";
-import type { Browser } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import type { TallyProcess } from "../../rig/servers/tally.ts";
 import {
   createEvent,
   organise,
@@ -17,9 +15,10 @@ import {
   postEvent,
 } from "../support/create-event.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
-import { wordsShown } from "../support/words-shown.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { contributeAll, filesOnly, newId } from "../support/people.ts";
 import { publishNow } from "../support/published.ts";
+import { useTally } from "../support/use-tally.ts";
+import { wordsShown } from "../support/words-shown.ts";
 
 const code = "REPORT";
 const recountScript = path.resolve(
@@ -34,20 +33,17 @@ async function createClosedTown(tally: TallyProcess): Promise<OwnEvent> {
     organiser: { name: "Mairie de Val-de-Brume", kind: "authority" },
     territory: { country: "FR", commune: "14118" },
   });
-  for (let person = 0; person < 4; person++) {
-    await contribute(newPerson(), filesOnly(100, 2_000_000_000), town);
-  }
-  const id = () => newSecret((bytes) => crypto.getRandomValues(bytes));
+  await contributeAll(4, filesOnly(100, 2_000_000_000), town);
   const entries = [
     ...(["smartphone", "tablet", "laptop", "desktop", "screen"] as const).map((type) => ({
-      id: id(),
+      id: newId(),
       kind: "devices",
       type,
       state: "working",
       count: 5,
     })),
-    { id: id(), kind: "devices", type: "other", state: "broken", count: 6 },
-    { id: id(), kind: "weight", grams: 22_600, pieces: 12 },
+    { id: newId(), kind: "devices", type: "other", state: "broken", count: 6 },
+    { id: newId(), kind: "weight", grams: 22_600, pieces: 12 },
   ];
   await organise(town, "POST", paths.desk(town.code), { entries });
   await organise(town, "PUT", paths.declared(town.code), { peopleActing: 25, peopleReached: 40 });
@@ -56,22 +52,18 @@ async function createClosedTown(tally: TallyProcess): Promise<OwnEvent> {
 }
 
 describe("reports and exports of an event", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ creation: "open" });
   let town: OwnEvent;
   const visit = async (address: string) => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     await page.goto(address);
     return page;
   };
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-    await createEvent(tally, code, 3);
-    for (let person = 0; person < 3; person++) {
-      await contribute(newPerson(), filesOnly(10, 1_000), { baseUrl: tally.baseUrl, code });
-    }
-    await publishNow(tally, code);
-    town = await createClosedTown(tally);
+    await createEvent(here.tally, code, 3);
+    await contributeAll(3, filesOnly(10, 1_000), { baseUrl: here.tally.baseUrl, code });
+    await publishNow(here.tally, code);
+    town = await createClosedTown(here.tally);
   });
 
   test.each(languages)(
@@ -127,7 +119,7 @@ describe("reports and exports of an event", () => {
   test("the export of a running server adds up to what it published", async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [
       recountScript,
-      tally.baseUrl + paths.export(code),
+      here.tally.baseUrl + paths.export(code),
     ]);
     // 3 × 10 files
     assert.match(stdout, /totals\.files\.measured +30 = 30/);

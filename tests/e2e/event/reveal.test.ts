@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { languages } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
-import { beforeAll, describe, test } from "vitest";
+import type { Page } from "puppeteer-core";
+import { describe, test } from "vitest";
 import { dayAway } from "../../rig/day-away.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { openDeskPage, tap, untilDeskState } from "../organiser/desk-page.ts";
 import { createEvent, organise, type OwnEvent } from "../support/create-event.ts";
 import { fillDay, pressButton } from "../support/fill.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { contributeAll, filesOnly } from "../support/people.ts";
 import { readPublic } from "../support/published.ts";
 import { untilText } from "../support/until-text.ts";
+import { useTally } from "../support/use-tally.ts";
 import { wordsShown } from "../support/words-shown.ts";
 import { misplaced, smallTexts, untilStill } from "./screen-page.ts";
 
@@ -36,18 +35,12 @@ const readGrowth = (page: Page): Promise<number[]> =>
   page.$eval("html", (root) => root.dataset.grown!.split(" ").map(Number));
 
 describe("the reveal on the projected screen", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
-  });
+  const here = useTally();
 
   /** An event of K = 3 with this many people of 1.5 GB each. */
   async function openEvent(code: string, people: number): Promise<OwnEvent> {
-    const event = await createEvent(tally, code, 3);
-    for (let person = 0; person < people; person += 1) {
-      await contribute(newPerson(), filesOnly(10, 1_500_000_000), event);
-    }
+    const event = await createEvent(here.tally, code, 3);
+    await contributeAll(people, filesOnly(10, 1_500_000_000), event);
     return event;
   }
 
@@ -55,13 +48,13 @@ describe("the reveal on the projected screen", () => {
     { code, organiserKey }: OwnEvent,
     { language = "fr", key = true } = {},
   ) {
-    const context = await browser.createBrowserContext();
+    const context = await here.browser.createBrowserContext();
     const page = await context.newPage();
     await page.setViewport({ width: 1920, height: 1080 });
     await page.setBypassCSP(true);
     const followed = page.waitForRequest((request) => request.url().endsWith("/live"));
     const fragment = key ? `#key=${organiserKey}` : "";
-    await page.goto(`${tally.baseUrl}${paths.screenPage(code)}?lang=${language}${fragment}`);
+    await page.goto(`${here.tally.baseUrl}${paths.screenPage(code)}?lang=${language}${fragment}`);
     await followed;
     return page;
   }
@@ -92,7 +85,7 @@ describe("the reveal on the projected screen", () => {
     "takes one press from the question, shows devices first, and is undone (%s)",
     async (language) => {
       const event = await openEvent(`ROOM${language.toUpperCase()}`, 4);
-      const desk = await openDeskPage(browser, event, event.organiserKey);
+      const desk = await openDeskPage(here.browser, event, event.organiserKey);
       await untilDeskState(desk, "idle", 0);
       await tap(desk, "laptop", 2);
       await untilDeskState(desk, "idle", 0);
@@ -156,10 +149,10 @@ describe("the reveal on the projected screen", () => {
     await network.send("Network.enable");
     network.on("Network.eventSourceMessageReceived", ({ data }) => pushed.push(data));
 
-    const phone = await (await browser.createBrowserContext()).newPage();
+    const phone = await (await here.browser.createBrowserContext()).newPage();
     await phone.setViewport({ width: 390, height: 844 });
     await phone.goto(
-      `${tally.baseUrl}${paths.organiserPage("PHONE")}/day?lang=fr#key=${event.organiserKey}`,
+      `${here.tally.baseUrl}${paths.organiserPage("PHONE")}/day?lang=fr#key=${event.organiserKey}`,
     );
     await pressButton(phone, "Clore et révéler");
     await untilText(phone, "dialog[open]", "Quelqu’un écrit encore");
@@ -281,7 +274,7 @@ describe("the reveal on the projected screen", () => {
     await assertReads(page, "thanks without a total");
     const organiser = await page.browserContext().newPage();
     await organiser.goto(
-      `${tally.baseUrl}${paths.organiserPage("FEWER")}/day?lang=fr#key=${event.organiserKey}`,
+      `${here.tally.baseUrl}${paths.organiserPage("FEWER")}/day?lang=fr#key=${event.organiserKey}`,
     );
     await untilText(organiser, "#left-out", "2 participations ne sont pas comptées en entier");
     await page.browserContext().close();
@@ -304,10 +297,10 @@ describe("the reveal on the projected screen", () => {
 
   test("a rehearsal plays all of it with simulated people, and sends nothing", async () => {
     const event = await openEvent("TRIAL", 0);
-    const organiser = await (await browser.createBrowserContext()).newPage();
+    const organiser = await (await here.browser.createBrowserContext()).newPage();
     await organiser.setBypassCSP(true);
     await organiser.goto(
-      `${tally.baseUrl}${paths.organiserPage("TRIAL")}/day?lang=fr#key=${event.organiserKey}`,
+      `${here.tally.baseUrl}${paths.organiserPage("TRIAL")}/day?lang=fr#key=${event.organiserKey}`,
     );
     await organiser.waitForSelector("#go-rehearsal");
     const before = JSON.stringify(await readPublic(event));

@@ -5,22 +5,20 @@ import { setTimeout as wait } from "node:timers/promises";
 import { paths, type Published } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
+import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { createEvent } from "../support/create-event.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
-import { wordsShown } from "../support/words-shown.ts";
-import { publishNow } from "../support/published.ts";
-import { enormous, misplaced, publishInstead, showIdea, smallTexts } from "./screen-page.ts";
-import { testAll } from "../support/extent.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
+import { createEvent } from "../support/create-event.ts";
+import { testAll } from "../support/extent.ts";
+import { contribute, contributeAll, filesOnly, newPerson } from "../support/people.ts";
+import { publishNow } from "../support/published.ts";
+import { wordsShown } from "../support/words-shown.ts";
+import { enormous, misplaced, publishInstead, showIdea, smallTexts } from "./screen-page.ts";
 
 const contributeThree = async (tally: TallyProcess, code: string) => {
-  for (const person of [newPerson(), newPerson(), newPerson()]) {
-    await contribute(person, filesOnly(10, 4_000_000), { baseUrl: tally.baseUrl, code });
-  }
+  await contributeAll(3, filesOnly(10, 4_000_000), { baseUrl: tally.baseUrl, code });
   await publishNow(tally, code);
 };
 const looks = [

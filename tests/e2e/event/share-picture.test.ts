@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { newSecret, paths } from "@digital-cleanup/challenge";
+import { paths } from "@digital-cleanup/challenge";
 import type { Browser, Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -8,18 +8,15 @@ import { firstBareBrowser } from "../support/browsers.ts";
 import { organise, type OwnEvent, pageAddress, postEvent } from "../support/create-event.ts";
 import { pressByKeyboard } from "../support/keyboard.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
+import { contributeAll, filesOnly, newId } from "../support/people.ts";
 
 async function createClosedEvent(tally: TallyProcess): Promise<OwnEvent> {
   const event = await postEvent(tally, {
     code: "PICTURE",
     organiser: { name: "Val-de-Brume", kind: "authority" },
   });
-  for (let person = 0; person < 4; person += 1) {
-    await contribute(newPerson(), filesOnly(100, 2_000_000_000), event);
-  }
-  const id = newSecret((bytes) => crypto.getRandomValues(bytes));
-  const laptops = { id, kind: "devices", type: "laptop", state: "working", count: 37 };
+  await contributeAll(4, filesOnly(100, 2_000_000_000), event);
+  const laptops = { id: newId(), kind: "devices", type: "laptop", state: "working", count: 37 };
   await organise(event, "POST", paths.desk(event.code), { entries: [laptops] });
   await organise(event, "POST", paths.closing(event.code), { isClosed: true });
   return event;

@@ -2,21 +2,18 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { paths } from "@digital-cleanup/challenge";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { beforeAll, test } from "vitest";
+import { dayAway } from "../../rig/day-away.ts";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { fillDay } from "../support/fill.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { dayAway } from "../../rig/day-away.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
+import { useTally } from "../support/use-tally.ts";
 
-let browser: Browser;
-let tally: TallyProcess;
+const here = useTally({ creation: "open" });
 let folder = "";
 beforeAll(async () => {
-  [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
   folder = temporaryFolder("campaign");
 });
 
@@ -43,16 +40,16 @@ async function organisersOf(page: Page): Promise<string[]> {
   );
   return Promise.all(
     codes.map(async (code) => {
-      const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+      const event = await (await fetch(here.tally.baseUrl + paths.event(code))).json();
       return event.organiser.kind;
     }),
   );
 }
 
 test("many events come from a file after a preview, and one is copied", async () => {
-  const page = await browser.newPage();
+  const page = await here.browser.newPage();
   await page.setViewport({ width: 320, height: 800 });
-  await page.goto(`${tally.baseUrl}/campaigns?lang=en`);
+  await page.goto(`${here.tally.baseUrl}/campaigns?lang=en`);
   await page.waitForSelector("#name");
   await page.type("#name", "Week");
   await page.click("button[type=submit]");
@@ -97,7 +94,7 @@ test("many events come from a file after a preview, and one is copied", async ()
 
   const code = new URL(page.url()).pathname.split("/")[2];
   for (const address of [`/c/${code}`, `/c/${code}/posters`]) {
-    await page.goto(`${tally.baseUrl}${address}?lang=en`);
+    await page.goto(`${here.tally.baseUrl}${address}?lang=en`);
     assert.deepEqual(await axeViolations(page), []);
   }
   assert.equal((await page.$$(".poster")).length, 3);

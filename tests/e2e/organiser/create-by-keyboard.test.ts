@@ -1,25 +1,23 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { dayAway } from "../../rig/day-away.ts";
+import { firstBareBrowser } from "../support/browsers.ts";
 import { fillDay, valueOf } from "../support/fill.ts";
 import { pressByKeyboard, tabTo } from "../support/keyboard.ts";
 import { untilFocused } from "../support/until-focused.ts";
 import { untilText } from "../support/until-text.ts";
-import { dayAway } from "../../rig/day-away.ts";
-import { firstBareBrowser } from "../support/browsers.ts";
+import { useTally } from "../support/use-tally.ts";
 
 const t = await loadText("fr");
 
 describe.each(firstBareBrowser)("an organiser without a pointer, in %s", (name, launch) => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ launch, creation: "open" });
   let page: Page;
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally({ creation: "open" })]);
-    page = await browser.newPage();
+    page = await here.browser.newPage();
   });
 
   const type = async (field: string, text: string) => {
@@ -28,7 +26,7 @@ describe.each(firstBareBrowser)("an organiser without a pointer, in %s", (name, 
   };
 
   test("creates an event, with the focus where the next thing is on the page", async () => {
-    await page.goto(`${tally.baseUrl}/new?lang=fr`);
+    await page.goto(`${here.tally.baseUrl}/new?lang=fr`);
     await type("name.fr", "Le grand ménage");
     await type("organiser.name", "Ville de Brume");
     await tabTo(page, '[name="organiser.kind"]');
@@ -52,7 +50,7 @@ describe.each(firstBareBrowser)("an organiser without a pointer, in %s", (name, 
     await pressByKeyboard(page, "main button.btn--main");
     const link = await valueOf(page, "organiser-link");
     const code = /\/o\/(\w+)#key=/.exec(link)![1]!;
-    const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+    const event = await (await fetch(here.tally.baseUrl + paths.event(code))).json();
     assert.equal(event.name.fr, "Le grand ménage");
     assert.equal(event.organiser.kind, "authority");
     assert.equal(event.territory.commune, "14118");

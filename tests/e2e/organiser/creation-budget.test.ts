@@ -1,27 +1,23 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
-import { beforeAll, describe, test } from "vitest";
+import type { Page } from "puppeteer-core";
+import { describe, test } from "vitest";
 import { dayAway } from "../../rig/day-away.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { bareBrowsers } from "../support/browsers.ts";
 import { chooseKind, fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
 import { untilText } from "../support/until-text.ts";
+import { useTally } from "../support/use-tally.ts";
 
 const t = await loadText("fr");
 
 describe.each(bareBrowsers)("creating an event in %s", (_name, launch) => {
-  let browser: Browser;
-  let tally: TallyProcess;
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally({ creation: "open" })]);
-  });
+  const here = useTally({ launch, creation: "open" });
 
   test("takes four fields and three clicks, and finds a town by its name alone", async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     const used = await countUse(page);
-    await page.goto(`${tally.baseUrl}${paths.newEventPage}?lang=fr`);
+    await page.goto(`${here.tally.baseUrl}${paths.newEventPage}?lang=fr`);
     await fill(page, "name.fr", "Le grand ménage");
     await fill(page, "organiser.name", "Les Amis du fleuve");
     assert.equal(await page.$('[name="organiser.kind"]:checked'), null);
@@ -35,7 +31,7 @@ describe.each(bareBrowsers)("creating an event in %s", (_name, launch) => {
     const link = await valueOf(page, "organiser-link");
     assert.deepEqual(await used(), { fields: 4, clicks: 3 });
     const [, code = ""] = /\/o\/(\w+)#/.exec(link) ?? [];
-    const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+    const event = await (await fetch(here.tally.baseUrl + paths.event(code))).json();
     assert.equal(event.organiser.kind, "association");
     assert.equal(event.territory.commune, "14118");
     assert.equal(event.endsOn, dayAway(3));

@@ -1,30 +1,26 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
-import type { Browser } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { type CuttingProxy, startCuttingProxy } from "../../rig/servers/cutting-proxy.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { readCollected, counted, untilDeskState, openDeskPage, tap } from "./desk-page.ts";
+import { createEvent } from "../support/create-event.ts";
 import { testAll } from "../support/extent.ts";
 import { assertFitsAt } from "../support/narrow-viewport.ts";
-import { createEvent } from "../support/create-event.ts";
 import { untilText } from "../support/until-text.ts";
+import { useTally } from "../support/use-tally.ts";
+import { counted, openDeskPage, readCollected, tap, untilDeskState } from "./desk-page.ts";
 
 describe("the desk, in cases that only Chromium lets a test control", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally();
   let line: CuttingProxy;
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
-    line = await startCuttingProxy(tally.baseUrl);
+    line = await startCuttingProxy(here.tally.baseUrl);
   });
 
   test("60 taps count 60 times over a dropped network, lost responses, a reload and a killed server", async () => {
-    const place = await createEvent(tally, "SIXTY", 3);
+    const place = await createEvent(here.tally, "SIXTY", 3);
     const page = await openDeskPage(
-      browser,
+      here.browser,
       { ...place, baseUrl: line.baseUrl },
       place.organiserKey,
     );
@@ -51,10 +47,10 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
     await untilDeskState(page, "idle", 0);
     assert.equal(line.left(), 0);
 
-    await tally.kill();
+    await here.tally.kill();
     await tap(page, "smartphone", 10);
     await untilDeskState(page, "failing", 10);
-    await tally.restart();
+    await here.tally.restart();
     await untilDeskState(page, "idle", 0);
 
     assert.equal(await readCollected(place, "smartphone"), "60");
@@ -65,8 +61,8 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
   });
 
   testAll("a tap that cannot be stored does not count, and the page reports it", async () => {
-    const place = await createEvent(tally, "FULL", 3);
-    const page = await openDeskPage(browser, place, place.organiserKey);
+    const place = await createEvent(here.tally, "FULL", 3);
+    const page = await openDeskPage(here.browser, place, place.organiserKey);
     await untilDeskState(page, "idle", 0);
     await page.evaluate(() => {
       for (let bytes = 1_000_000, piece = 0; bytes >= 1; piece++) {
@@ -92,8 +88,8 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
   });
 
   test("no requested address contains the key", async () => {
-    const place = await createEvent(tally, "ADDRESS", 3);
-    const page = await browser.newPage();
+    const place = await createEvent(here.tally, "ADDRESS", 3);
+    const page = await here.browser.newPage();
     const asked: string[] = [];
     page.on("request", (request) => {
       asked.push(request.url().replace(/#.*/, ""), request.headers().referer ?? "");
@@ -105,9 +101,9 @@ describe("the desk, in cases that only Chromium lets a test control", () => {
   });
 
   test("it is accessible, and its targets are large and well spaced", async () => {
-    const place = await createEvent(tally, "ACCESS", 3);
+    const place = await createEvent(here.tally, "ACCESS", 3);
     for (const width of [320, 768, 1180]) {
-      const page = await openDeskPage(browser, place, place.organiserKey);
+      const page = await openDeskPage(here.browser, place, place.organiserKey);
       await page.setViewport({ width, height: 820 });
       await tap(page, "laptop");
       await untilDeskState(page, "idle", 0);

@@ -1,42 +1,37 @@
 import assert from "node:assert/strict";
-import type { Browser } from "puppeteer-core";
-import { afterEach, beforeAll, describe, test } from "vitest";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import {
-  readCollected,
-  counted,
-  untilDeskState,
-  newHelper,
-  openDeskPage,
-  retryIfOffered,
-  tap,
-} from "./desk-page.ts";
+import { afterEach, describe, test } from "vitest";
 import { untilKeptOffline } from "../phone/join-page.ts";
-import { press } from "../support/press.ts";
-import { readPublic } from "../support/published.ts";
-import { testBeyondMain } from "../support/extent.ts";
-import { untilText } from "../support/until-text.ts";
 import { bareBrowsers } from "../support/browsers.ts";
 import { createEvent } from "../support/create-event.ts";
+import { testBeyondMain } from "../support/extent.ts";
+import { press } from "../support/press.ts";
+import { readPublic } from "../support/published.ts";
+import { untilText } from "../support/until-text.ts";
+import { useTally } from "../support/use-tally.ts";
+import {
+  counted,
+  newHelper,
+  openDeskPage,
+  readCollected,
+  retryIfOffered,
+  tap,
+  untilDeskState,
+} from "./desk-page.ts";
 
 describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   const more = testBeyondMain(name);
-  let browser: Browser;
-  let tally: TallyProcess;
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
+  const here = useTally({ launch });
 
   afterEach(async () => {
     // Each open desk holds a stream, and a browser opens six connections per server.
-    const [, ...opened] = await browser.pages();
+    const [, ...opened] = await here.browser.pages();
     for (const page of opened) await page.close().catch(() => undefined);
   });
 
   test("counting, weighing and undoing are published at once", async () => {
-    const place = await createEvent(tally, "COUNT", 3);
+    const place = await createEvent(here.tally, "COUNT", 3);
     const { key } = await newHelper(place, "Library");
-    const page = await openDeskPage(browser, place, key);
+    const page = await openDeskPage(here.browser, place, key);
     await untilDeskState(page, "idle", 0);
     assert.equal(await page.evaluate(() => location.hash), "");
     const isOff = (id: string) =>
@@ -66,12 +61,12 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   more("taps before an offline reload count once when the server is back", async () => {
-    const place = await createEvent(tally, "RELOAD", 3);
-    const page = await openDeskPage(browser, place, place.organiserKey);
+    const place = await createEvent(here.tally, "RELOAD", 3);
+    const page = await openDeskPage(here.browser, place, place.organiserKey);
     await tap(page, "tablet", 10);
     await untilDeskState(page, "idle", 0);
     await untilKeptOffline(page, 3);
-    await tally.kill();
+    await here.tally.kill();
     await tap(page, "tablet", 5);
     await untilDeskState(page, "failing", 5);
     await page.reload();
@@ -80,7 +75,7 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
     await tap(page, "tablet", 5);
     await press(page, "#remove-tablet");
 
-    await tally.restart();
+    await here.tally.restart();
     await retryIfOffered(page);
     await untilDeskState(page, "idle", 0);
     // 10, 5 and 5, one of them undone.
@@ -89,11 +84,11 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   more("a desk shows what another one counts", async () => {
-    const place = await createEvent(tally, "OTHERS", 3);
-    const page = await openDeskPage(browser, place, place.organiserKey);
+    const place = await createEvent(here.tally, "OTHERS", 3);
+    const page = await openDeskPage(here.browser, place, place.organiserKey);
     await untilDeskState(page, "idle", 0);
     const { key } = await newHelper(place, "Hall");
-    const context = await browser.createBrowserContext();
+    const context = await here.browser.createBrowserContext();
     const elsewhere = await openDeskPage(context, place, key);
     await tap(elsewhere, "desktop", 4);
     await page.waitForSelector('data#desktop-working[value="4"]');
@@ -101,8 +96,8 @@ describe.each(bareBrowsers)("the desk in %s", (name, launch) => {
   });
 
   more("without its key it shows what is missing and counts nothing", async () => {
-    const place = await createEvent(tally, "NOKEY", 3);
-    const page = await openDeskPage(browser, place);
+    const place = await createEvent(here.tally, "NOKEY", 3);
+    const page = await openDeskPage(here.browser, place);
     await untilDeskState(page, "noKey", 0);
     assert.equal(await page.$("#add-laptop"), null);
     assert.match(await page.$eval("[role=alert]", (note) => note.textContent), /whole link/);

@@ -2,35 +2,32 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { type Language, languages, loadText } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
-import type { Browser, Page } from "puppeteer-core";
+import { type Language, languages, loadText } from "@digital-cleanup/text";
+import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { createEvent } from "../support/create-event.ts";
 import { fill, pressButton, valueOf } from "../support/fill.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
-import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { useTally } from "../support/use-tally.ts";
 import { wordsShown } from "../support/words-shown.ts";
 
 const t = await loadText("fr");
 describe("the organiser's pages", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ creation: "open" });
   let organiserKey = "";
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-    ({ organiserKey } = await createEvent(tally, "BRUME", 3));
+    ({ organiserKey } = await createEvent(here.tally, "BRUME", 3));
   });
 
   const open = async (address: string): Promise<Page> => {
-    const page = await browser.newPage();
-    await page.goto(tally.baseUrl + address);
+    const page = await here.browser.newPage();
+    await page.goto(here.tally.baseUrl + address);
     return page;
   };
   /** Opens a page and waits until its script has rendered it. */
@@ -57,12 +54,12 @@ describe("the organiser's pages", () => {
     await press(page, "section[aria-labelledby=limits] summary");
     await fill(page, "reason", "Un envoi vérifié");
     await fill(page, "rise", "400 000");
-    await tally.kill();
+    await here.tally.kill();
     await untilText(followed, "main", "Hors ligne, dernier état de");
     await pressButton(page, t("tally.organise.aboveLimit.raiseButton"));
     await untilText(page, "main", t("tally.organise.error.unreachable"));
     assert.equal(await valueOf(page, "reason"), "Un envoi vérifié");
-    await tally.restart();
+    await here.tally.restart();
     await pressButton(page, t("tally.organise.aboveLimit.raiseButton"));
     await page.waitForSelector("#ceiling-changes");
     await followed.waitForFunction(
@@ -74,7 +71,7 @@ describe("the organiser's pages", () => {
   });
 
   test("prepare an event with all its steps in 140 words, and explain the next step only", async () => {
-    const { organiserKey: key } = await createEvent(tally, "TICKET", 3, "--mode=guarded");
+    const { organiserKey: key } = await createEvent(here.tally, "TICKET", 3, "--mode=guarded");
     for (const language of languages) {
       const address = `${paths.organiserPage("TICKET")}/prepare?lang=${language}#key=${key}`;
       const page = await open(address);
@@ -107,24 +104,24 @@ describe("the organiser's pages", () => {
   });
 
   test("refuse a damaged or missing link", async () => {
-    const page = await browser.createBrowserContext().then((context) => context.newPage());
-    await page.goto(tally.baseUrl + paths.organiserPage("BRUME") + "?lang=fr");
+    const page = await here.browser.createBrowserContext().then((context) => context.newPage());
+    await page.goto(here.tally.baseUrl + paths.organiserPage("BRUME") + "?lang=fr");
     await untilText(page, "main", t("tally.organise.space.noKey"));
     await page.goto("about:blank");
-    await page.goto(`${tally.baseUrl}${paths.organiserPage("BRUME")}?lang=fr#key=cut`);
+    await page.goto(`${here.tally.baseUrl}${paths.organiserPage("BRUME")}?lang=fr#key=cut`);
     await untilText(page, "main", t("tally.organise.space.noKey"));
     await page.close();
   });
 
   test("show that contributions were erased, and offer nothing that needs them", async () => {
     const dates = ["--starts=2020-01-01", "--ends=2020-01-02"];
-    const { organiserKey: key } = await createEvent(tally, "OLD1", 3, ...dates);
-    await tally.stop();
+    const { organiserKey: key } = await createEvent(here.tally, "OLD1", 3, ...dates);
+    await here.tally.stop();
     // A server erases by date once its clock was right for an hour.
-    const database = new DatabaseSync(path.join(tally.dataFolder, "tally.sqlite"));
+    const database = new DatabaseSync(path.join(here.tally.dataFolder, "tally.sqlite"));
     database.exec("UPDATE event SET erased_on = '2020-02-02' WHERE code = 'OLD1'");
     database.close();
-    await tally.restart();
+    await here.tally.restart();
     const page = await open(`${paths.organiserPage("OLD1")}?lang=fr#key=${key}`);
     await untilText(page, "main", t("tally.organise.space.erased"));
     await untilText(page, "#todo-close", t("tally.organise.closing.erased"));

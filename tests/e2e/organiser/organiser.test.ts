@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
-import { chooseKind, fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
-import { press } from "../support/press.ts";
-import { contribute, filesOnly, newPerson } from "../support/people.ts";
-import { publishNow } from "../support/published.ts";
-import { copyByHand, copyWithButton } from "./copy-invitation.ts";
-import { startRecordingProxy } from "../support/recording-proxy.ts";
-import { untilText } from "../support/until-text.ts";
-import { untilFocused } from "../support/until-focused.ts";
 import { dayAway } from "../../rig/day-away.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
+import { chooseKind, fill, fillDay, pressButton, valueOf } from "../support/fill.ts";
+import { contribute, contributeAll, filesOnly, newPerson } from "../support/people.ts";
+import { press } from "../support/press.ts";
+import { publishNow } from "../support/published.ts";
+import { startRecordingProxy } from "../support/recording-proxy.ts";
+import { untilFocused } from "../support/until-focused.ts";
+import { untilText } from "../support/until-text.ts";
+import { useTally } from "../support/use-tally.ts";
+import { copyByHand, copyWithButton } from "./copy-invitation.ts";
 
 const t = await loadText("fr");
 const operatorKey = "the-key-of-this-operator";
@@ -23,18 +23,16 @@ const statusWith = async (url: string, key: string): Promise<number> =>
   (await fetch(url, { headers: { authorization: `Bearer ${key}` } })).status;
 
 describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ launch, operatorKey });
   let proxy: Awaited<ReturnType<typeof startRecordingProxy>>;
   let page: Page;
   let code = "";
   let organiserKey = "";
   const secrets: string[] = [operatorKey];
-  const here = (link: string) => link.replace(tally.baseUrl, proxy.baseUrl);
+  const throughProxy = (link: string) => link.replace(here.tally.baseUrl, proxy.baseUrl);
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally({ operatorKey })]);
-    proxy = await startRecordingProxy(tally.baseUrl);
-    page = await browser.newPage();
+    proxy = await startRecordingProxy(here.tally.baseUrl);
+    page = await here.browser.newPage();
   });
 
   test("names the fields to correct in a list that takes the focus and leads to each of them", async () => {
@@ -101,8 +99,8 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     organiserKey = keyOf(link);
     code = /\/o\/(\w+)#/.exec(link)![1]!;
     secrets.push(organiserKey);
-    assert.equal(link, `${tally.baseUrl}/o/${code}#key=${organiserKey}`);
-    const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+    assert.equal(link, `${here.tally.baseUrl}/o/${code}#key=${organiserKey}`);
+    const event = await (await fetch(here.tally.baseUrl + paths.event(code))).json();
     assert.equal(event.territory.commune, "97209");
     assert.equal(event.territory.department, "972");
     assert.equal(event.timeZone, "America/Martinique");
@@ -111,7 +109,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
 
   test("finds what to do before the event, and what was done stays marked", async () => {
     await page.waitForSelector("svg.qr");
-    assert.equal(await valueOf(page, "public-link"), `${tally.baseUrl}/e/${code}`);
+    assert.equal(await valueOf(page, "public-link"), `${here.tally.baseUrl}/e/${code}`);
     await page.waitForSelector("#todo-link[aria-current]");
     await press(page, "#todo-link button.btn--main");
     await page.waitForSelector("#todo-points[aria-current]");
@@ -124,7 +122,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
   });
 
   test("opens the organiser's link, whose key moves from the address to the browser's storage", async () => {
-    await page.goto(here(`${tally.baseUrl}/o/${code}?lang=fr#key=${organiserKey}`));
+    await page.goto(throughProxy(`${here.tally.baseUrl}/o/${code}?lang=fr#key=${organiserKey}`));
     await untilText(page, "#above-limit", "Aucune participation");
     assert.equal(new URL(page.url()).hash, "");
     await page.reload();
@@ -132,12 +130,10 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
   });
 
   test("sees the published figures, and releases contributions above the limit", async () => {
-    const address = { baseUrl: tally.baseUrl, code };
+    const address = { baseUrl: here.tally.baseUrl, code };
     await contribute(newPerson(), filesOnly(900_000, 1_000), address);
-    for (let person = 0; person < 3; person++) {
-      await contribute(newPerson(), filesOnly(10, 1_000), address);
-    }
-    await publishNow(tally, code);
+    await contributeAll(3, filesOnly(10, 1_000), address);
+    await publishNow(here.tally, code);
     await page.waitForSelector('data#received[value="4"]');
     await untilText(page, "#above-limit", "Moins de 3 participations");
     await page.goto(`${proxy.baseUrl}/o/${code}/edit?lang=fr`);
@@ -150,7 +146,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     await fill(page, "rise", "1 000 000");
     await pressButton(page, "Relever");
     await untilText(page, "#ceiling-changes", "Un dépôt de photos vérifié");
-    const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+    const event = await (await fetch(here.tally.baseUrl + paths.event(code))).json();
     assert.equal(event.ceilings.files, 1_000_000);
   });
 
@@ -171,7 +167,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     await fillDay(page, "endsOn", dayAway(60));
     await pressButton(page, "Rouvrir", "dialog[open]");
     await page.waitForSelector("main button::-p-text(Clore et révéler)");
-    const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+    const event = await (await fetch(here.tally.baseUrl + paths.event(code))).json();
     assert.equal(event.endsOn, dayAway(60));
   });
 
@@ -181,9 +177,9 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     await pressButton(page, "Créer un lien de guichet");
     const deskKey = keyOf(await valueOf(page, "desk-link"));
     secrets.push(deskKey);
-    const desk = tally.baseUrl + paths.desk(code);
+    const desk = here.tally.baseUrl + paths.desk(code);
     assert.equal(await statusWith(desk, deskKey), 200);
-    assert.equal(await statusWith(tally.baseUrl + paths.organiser(code), deskKey), 403);
+    assert.equal(await statusWith(here.tally.baseUrl + paths.organiser(code), deskKey), 403);
     await pressButton(page, "Retirer");
     await pressButton(page, "Retirer", "dialog[open]");
     await untilText(page, "main > p[role=status]", "retiré");
@@ -200,7 +196,7 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     );
     const newKey = keyOf(await valueOf(page, "organiser-link"));
     secrets.push(newKey);
-    const view = tally.baseUrl + paths.organiser(code);
+    const view = here.tally.baseUrl + paths.organiser(code);
     assert.equal(await statusWith(view, organiserKey), 403);
     assert.equal(await statusWith(view, newKey), 200);
     await page.goto("about:blank");
@@ -226,10 +222,10 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
     await fill(page, "links.0.url", "https://exemple.fr/");
     await page.click("button.btn--main");
     await untilText(page, "main", "La page publique est à jour.");
-    const event = await (await fetch(tally.baseUrl + paths.event(code))).json();
+    const event = await (await fetch(here.tally.baseUrl + paths.event(code))).json();
     assert.deepEqual(event.name, { fr: "Le grand ménage", en: "The great cleanup" });
     assert.equal(event.links[0].label.en, "Le guide");
-    const published = await (await fetch(tally.baseUrl + paths.published(code))).json();
+    const published = await (await fetch(here.tally.baseUrl + paths.published(code))).json();
     assert.equal(published.declaredByOrganiser.peopleActing, 140);
   });
 

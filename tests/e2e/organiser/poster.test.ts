@@ -4,26 +4,21 @@ import path from "node:path";
 import { type Event, paths } from "@digital-cleanup/challenge";
 import { type Language, languages, loadText } from "@digital-cleanup/text";
 import { generate } from "lean-qr/nano";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import sharp from "sharp";
-import { beforeAll, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { postEvent } from "../support/create-event.ts";
 import { pressButton } from "../support/fill.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
 import { pdfPages } from "../support/pdf-pages.ts";
 import { press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
+import { useTally } from "../support/use-tally.ts";
 
 const t = await loadText("fr");
-let browser: Browser;
-let tally: TallyProcess;
-beforeAll(async () => {
-  [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-});
+const here = useTally({ creation: "open" });
 
 const sheetWidth = 794;
 const point = {
@@ -45,10 +40,10 @@ const names = {
 
 async function openPoster(changes: Partial<Event>, language: Language = "fr", width = 1200) {
   const challenges: Event["challenges"] = ["data", "reuse", "recycling"];
-  const { code } = await postEvent(tally, { challenges, ...changes });
-  const page = await browser.newPage();
+  const { code } = await postEvent(here.tally, { challenges, ...changes });
+  const page = await here.browser.newPage();
   await page.setViewport({ width, height: 800 });
-  await page.goto(`${tally.baseUrl}${paths.posterPage(code)}?lang=${language}`);
+  await page.goto(`${here.tally.baseUrl}${paths.posterPage(code)}?lang=${language}`);
   await page.waitForSelector("#logo");
   return { page, code };
 }
@@ -153,7 +148,7 @@ test("the name has the largest size that holds on two lines, whatever the font, 
 test("the printed code is that of the list of tasks, and the poster is as clear in grey", async () => {
   const { page, code } = await openPoster({ collectionPoints: points(1) });
   await page.emulateMediaType("print");
-  const { size, get } = generate(`${tally.baseUrl}${paths.joinPage(code)}`);
+  const { size, get } = generate(`${here.tally.baseUrl}${paths.joinPage(code)}`);
   const drawn = await greysOf(page, ".qr");
   const modules = size + 8;
   const isDark = (x: number, y: number) => {
@@ -258,10 +253,10 @@ test("a logo is encoded again, stays in this browser for this event, and can be 
 });
 
 test("the poster is readable without JavaScript, and prints on the chosen paper", async () => {
-  const { code } = await postEvent(tally, { collectionPoints: points(3) });
-  const page = await browser.newPage();
+  const { code } = await postEvent(here.tally, { collectionPoints: points(3) });
+  const page = await here.browser.newPage();
   await page.setJavaScriptEnabled(false);
-  await page.goto(`${tally.baseUrl}${paths.posterPage(code)}?lang=fr`);
+  await page.goto(`${here.tally.baseUrl}${paths.posterPage(code)}?lang=fr`);
   await untilText(page, ".poster", t("tally.organise.poster.points"));
   assert.equal(pdfPages(await pdfOf(page)), 1);
   await page.focus("#A4");

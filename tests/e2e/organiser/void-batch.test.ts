@@ -8,7 +8,7 @@ import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { untilShown } from "../event/event-page.ts";
 import {
   askStanding,
-  openJoinPage,
+  openForm,
   reviewAndSend,
   sendShown,
   totalsIn,
@@ -85,8 +85,7 @@ describe("voiding a batch from the organiser's page", () => {
 
   test("the public page and the phone follow, in French", async () => {
     const event = await createEvent(tally, "VOIDFR", 3);
-    const phone = await openJoinPage(rig.browser, event);
-    await touch(phone, "#join-enter");
+    const phone = await openForm(rig.browser, event);
     await typeNumber(phone, "files", "40");
     const sent = totalsIn(await reviewAndSend(phone));
     await untilStanding(phone, "pending");

@@ -1,10 +1,9 @@
 import { paths } from "@digital-cleanup/challenge";
 import { type Language, languages } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
-import { beforeAll, describe, expect, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import type { Page } from "puppeteer-core";
+import { describe, expect, test } from "vitest";
 import { createEvent } from "../support/create-event.ts";
+import { useTally } from "../support/use-tally.ts";
 import { wordsShown } from "../support/words-shown.ts";
 import { openPhone, touch, typeNumber, untilSentNumber, untilStanding } from "./join-page.ts";
 import { walkJoinSteps } from "./walk-join-steps.ts";
@@ -28,16 +27,12 @@ function countingHand(page: Page) {
 }
 
 describe("taking part from a phone is short", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
-  });
+  const here = useTally();
 
   const open = async (code: string, language: Language, path: (code: string) => string) => {
-    await createEvent(tally, code, 3, "--challenges=data,reuse");
-    const page = await openPhone(browser);
-    await page.goto(`${tally.baseUrl}${path(code)}?lang=${language}`);
+    await createEvent(here.tally, code, 3, "--challenges=data,reuse");
+    const page = await openPhone(here.browser);
+    await page.goto(`${here.tally.baseUrl}${path(code)}?lang=${language}`);
     return page;
   };
 

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { createFormat, loadText } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
-import { beforeAll, describe, test } from "vitest";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import type { Page } from "puppeteer-core";
+import { describe, test } from "vitest";
+import { firstBareBrowser } from "../support/browsers.ts";
 import { createEvent } from "../support/create-event.ts";
 import { pressByKeyboard } from "../support/keyboard.ts";
-import { untilText } from "../support/until-text.ts";
 import { untilWaiting } from "../support/published.ts";
+import { untilText } from "../support/until-text.ts";
+import { useTally } from "../support/use-tally.ts";
 import {
   openJoinPage,
   sendShown,
@@ -17,7 +18,6 @@ import {
   untilSentNumber,
   untilStanding,
 } from "./join-page.ts";
-import { firstBareBrowser } from "../support/browsers.ts";
 
 const t = await loadText("fr");
 const format = createFormat("fr");
@@ -41,15 +41,11 @@ const isInView = (page: Page, selector: string): Promise<boolean> =>
   });
 
 describe.each(firstBareBrowser)("the cards on a phone in %s", (_name, launch) => {
-  let browser: Browser;
-  let tally: TallyProcess;
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
+  const here = useTally({ launch });
 
   const open = async (code: string, ...flags: string[]): Promise<Page> => {
-    await createEvent(tally, code, 3, ...flags);
-    return openJoinPage(browser, { baseUrl: tally.baseUrl, code });
+    await createEvent(here.tally, code, 3, ...flags);
+    return openJoinPage(here.browser, { baseUrl: here.tally.baseUrl, code });
   };
 
   test("the last card subtracts the space used from that of the first, and the page thanks by number", async () => {
@@ -85,9 +81,9 @@ describe.each(firstBareBrowser)("the cards on a phone in %s", (_name, launch) =>
     await untilText(page, "#join-beside", freed);
     // Twice K
     await untilText(page, "#join-beside", t("tally.join.sent.gathering", { appearsAt: 6 }));
-    await untilWaiting({ baseUrl: tally.baseUrl, code: "TASKS" }, 1);
+    await untilWaiting({ baseUrl: here.tally.baseUrl, code: "TASKS" }, 1);
 
-    await page.goto(`${tally.baseUrl}${paths.eventPage("TASKS")}?lang=fr`);
+    await page.goto(`${here.tally.baseUrl}${paths.eventPage("TASKS")}?lang=fr`);
     await untilText(page, "#own", t("tally.event.own.sent"));
   });
 

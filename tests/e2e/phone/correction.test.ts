@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
 import { createFormat, loadText } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
-import { beforeAll, describe, test } from "vitest";
+import type { Page } from "puppeteer-core";
+import { describe, test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { bareBrowsers } from "../support/browsers.ts";
 import { createEvent } from "../support/create-event.ts";
 import { testBeyondMain } from "../support/extent.ts";
 import { untilText } from "../support/until-text.ts";
+import { useTally } from "../support/use-tally.ts";
 import {
-  openJoinPage,
+  openForm,
   openMoreChoices,
   reviewAndSend,
+  sendNumber,
   sendShown,
   totalsIn,
   touch,
@@ -18,7 +20,6 @@ import {
   untilSentNumber,
   untilStanding,
 } from "./join-page.ts";
-import { bareBrowsers } from "../support/browsers.ts";
 
 const t = await loadText("fr");
 const format = createFormat("fr");
@@ -32,21 +33,14 @@ const seenControls = (page: Page): Promise<string[]> =>
 const afterLines = ["join-send", "join-cancel", "join-more"];
 
 describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name, launch) => {
-  let browser: Browser;
-  let tally: TallyProcess;
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
+  const here = useTally({ launch });
 
   test("shows a field for each line that was sent with their total, nothing else, and replaces them", async () => {
-    await createEvent(tally, "CORRECT", 3, "--challenges=data,reuse");
-    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "CORRECT" });
-    await touch(page, "#join-enter");
+    await createEvent(here.tally, "CORRECT", 3, "--challenges=data,reuse");
+    const page = await openForm(here.browser, { baseUrl: here.tally.baseUrl, code: "CORRECT" });
     await touch(page, "#join-announce");
     await typeNumber(page, "bytes-other", "2,4");
-    await typeNumber(page, "devices-laptop-broken", "1");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    await sendNumber(page, "devices-laptop-broken", "1");
 
     await touch(page, "#join-change");
     await page.waitForSelector("#join-send");
@@ -66,12 +60,9 @@ describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name
   });
 
   testBeyondMain(name)("a cancelled correction leaves what was sent", async () => {
-    await createEvent(tally, "CANCEL", 3);
-    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "CANCEL" });
-    await touch(page, "#join-enter");
-    await typeNumber(page, "emails", "40");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    await createEvent(here.tally, "CANCEL", 3);
+    const page = await openForm(here.browser, { baseUrl: here.tally.baseUrl, code: "CANCEL" });
+    await sendNumber(page, "emails", "40");
     await touch(page, "#join-change");
     await typeNumber(page, "emails", "4");
     await touch(page, "#join-cancel");
@@ -86,12 +77,9 @@ describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name
   });
 
   testBeyondMain(name)("another number is a folded choice, and adds a line", async () => {
-    await createEvent(tally, "ADDS", 3);
-    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "ADDS" });
-    await touch(page, "#join-enter");
-    await typeNumber(page, "emails", "40");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    await createEvent(here.tally, "ADDS", 3);
+    const page = await openForm(here.browser, { baseUrl: here.tally.baseUrl, code: "ADDS" });
+    await sendNumber(page, "emails", "40");
     await openMoreChoices(page);
     assert.deepEqual(await axeViolations(page), []);
     await touch(page, "#join-add");
@@ -105,9 +93,8 @@ describe.each(bareBrowsers)("correcting what was sent from a phone in %s", (name
   });
 
   testBeyondMain(name)("an origin beside the first number is seen to add to it", async () => {
-    await createEvent(tally, "ORIGINS", 3);
-    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "ORIGINS" });
-    await touch(page, "#join-enter");
+    await createEvent(here.tally, "ORIGINS", 3);
+    const page = await openForm(here.browser, { baseUrl: here.tally.baseUrl, code: "ORIGINS" });
     const label = "[for=join-bytes-other]";
     await untilText(page, label, t("contribution.bytes"));
     await typeNumber(page, "bytes-other", "3,2");

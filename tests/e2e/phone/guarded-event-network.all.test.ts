@@ -4,12 +4,12 @@ import { eventLink, paths } from "@digital-cleanup/challenge";
 import type { Browser } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
+import { dayAway } from "../../rig/day-away.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { chooseKind, fill, fillDay } from "../support/fill.ts";
-import { dayAway } from "../../rig/day-away.ts";
+import { press } from "../support/press.ts";
 import { createGuardedEvent, type GuardedEvent } from "./create-guarded-event.ts";
 import { touch, untilKeptOffline } from "./join-page.ts";
-import { press } from "../support/press.ts";
 
 describe("a guarded event on a phone, in cases that only Chromium lets a test control", () => {
   let browser: Browser;

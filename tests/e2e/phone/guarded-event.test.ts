@@ -2,8 +2,13 @@ import assert from "node:assert/strict";
 import { eventLink, formatTicket, paths } from "@digital-cleanup/challenge";
 import type { Browser, BrowserContext, Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { firstBareBrowser } from "../support/browsers.ts";
 import { fill } from "../support/fill.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { pdfPages } from "../support/pdf-pages.ts";
+import { figure, press } from "../support/press.ts";
+import { untilWaiting } from "../support/published.ts";
+import { useTally } from "../support/use-tally.ts";
 import { createGuardedEvent, type GuardedEvent } from "./create-guarded-event.ts";
 import {
   askStanding,
@@ -14,16 +19,11 @@ import {
   recordedBodies,
   reviewAndSend,
   sendShown,
-  untilSentNumber,
-  untilStanding,
   touch,
   typeNumber,
+  untilSentNumber,
+  untilStanding,
 } from "./join-page.ts";
-import { pdfPages } from "../support/pdf-pages.ts";
-import { figure, press } from "../support/press.ts";
-import { untilWaiting } from "../support/published.ts";
-import { firstBareBrowser } from "../support/browsers.ts";
-import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 const open = async (place: Browser | BrowserContext, link: string): Promise<Page> => {
   const page = await place.newPage();
@@ -39,21 +39,19 @@ const reopen = async (page: Page, link: string): Promise<void> => {
 const problem = (page: Page, kind: string) => page.waitForSelector(`[data-problem=${kind}]`);
 
 describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launch) => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ launch });
   let event: GuardedEvent;
   let page: Page;
   let ticket = "";
   let receipt = "";
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally()]);
-    event = await createGuardedEvent(tally, "GUARDED");
+    event = await createGuardedEvent(here.tally, "GUARDED");
   });
 
   test("the organiser creates tickets, shown once, printed or saved as a file", async () => {
-    const space = await browser.newPage();
+    const space = await here.browser.newPage();
     await space.goto(
-      `${tally.baseUrl}${paths.organiserPage(event.code)}/access?lang=fr#key=${event.organiserKey}`,
+      `${here.tally.baseUrl}${paths.organiserPage(event.code)}/access?lang=fr#key=${event.organiserKey}`,
     );
     await fill(space, "count", "1 001");
     await press(space, "#tickets [type=submit]");
@@ -93,7 +91,7 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
   });
 
   test("a ticket's link is exchanged for a place, and the contribution sent with it counts", async () => {
-    page = await open(browser, eventLink({ ...event, ticket }));
+    page = await open(here.browser, eventLink({ ...event, ticket }));
     await page.waitForFunction(() => !location.hash.includes("ticket"));
     await touch(page, "#join-enter");
     const field = await page.waitForSelector("#join-ticket");
@@ -119,7 +117,7 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
   });
 
   test("a used ticket is refused elsewhere, and the receipt opens the contribution without one", async () => {
-    const elsewhere = await browser.createBrowserContext();
+    const elsewhere = await here.browser.createBrowserContext();
     const other = await open(elsewhere, eventLink({ ...event, ticket }));
     await touch(other, "#join-enter");
     await touch(other, "#join-take-place");
@@ -151,7 +149,7 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
   test("a link that names another key is refused, also from the event's page", async () => {
     const [fresh] = await event.tickets(1);
     const wrong = { ...event, keyFingerprint: "0000111122223333" };
-    const elsewhere = await browser.createBrowserContext();
+    const elsewhere = await here.browser.createBrowserContext();
     const other = await open(elsewhere, eventLink({ ...wrong, ticket: fresh }));
     await other.waitForSelector("#join-key-trouble");
     await assertReadsWell(other);
@@ -172,8 +170,8 @@ describe.each(firstBareBrowser)("a guarded event on a phone in %s", (name, launc
   });
 
   test("a key that differs from the first one seen is refused", async () => {
-    const elsewhere = await browser.createBrowserContext();
-    const other = await open(elsewhere, tally.baseUrl + paths.joinPage(event.code));
+    const elsewhere = await here.browser.createBrowserContext();
+    const other = await open(elsewhere, here.tally.baseUrl + paths.joinPage(event.code));
     await touch(other, "#join-enter");
     await other.waitForSelector("#join-ticket");
     await other.evaluate(() => {

@@ -1,43 +1,42 @@
 import assert from "node:assert/strict";
 import { networkInterfaces } from "node:os";
 import { paths, protocolHeader, protocolVersion } from "@digital-cleanup/challenge";
-import type { Browser, HTTPRequest } from "puppeteer-core";
+import type { HTTPRequest } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
+import { testAll } from "../support/extent.ts";
+import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { publishWithTwoOthers, untilWaiting } from "../support/published.ts";
+import { useTally } from "../support/use-tally.ts";
 import {
+  openForm,
   openJoinPage,
   openMoreChoices,
   receiptOn,
   reviewAndSend,
+  sendNumber,
   sentNumber,
-  untilStanding,
   totalsIn,
   touch,
   typeNumber,
   untilKeptOffline,
+  untilStanding,
 } from "./join-page.ts";
-import { publishWithTwoOthers, untilWaiting } from "../support/published.ts";
-import { testAll } from "../support/extent.ts";
-import { assertReadsWell } from "../support/narrow-viewport.ts";
 
 describe("taking part from a phone, in cases that only Chromium lets a test control", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ host: "0.0.0.0" });
   const address = Object.values(networkInterfaces())
     .flat()
     .find((one) => one?.family === "IPv4" && !one.internal)?.address;
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ host: "0.0.0.0" })]);
-    for (const code of ["OFFLINE", "LOCAL", "TABS", "LATER"]) await createEvent(tally, code, 3);
-    await createEvent(tally, "VISIT", 20);
+    for (const code of ["OFFLINE", "LOCAL", "TABS", "LATER"])
+      await createEvent(here.tally, code, 3);
+    await createEvent(here.tally, "VISIT", 20);
   });
 
   test("a contribution made offline is sent automatically when the network is back", async () => {
-    const event = { baseUrl: tally.baseUrl, code: "OFFLINE" };
-    const page = await openJoinPage(browser, event);
-    await touch(page, "#join-enter");
+    const event = { baseUrl: here.tally.baseUrl, code: "OFFLINE" };
+    const page = await openForm(here.browser, event);
     await typeNumber(page, "files", "5");
     await page.setOfflineMode(true);
     await reviewAndSend(page);
@@ -49,10 +48,9 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
   });
 
   test("two tabs share one contribution: the second replaces the first", async () => {
-    const event = { baseUrl: tally.baseUrl, code: "TABS" };
-    const context = await browser.createBrowserContext();
-    const one = await openJoinPage(context, event);
-    await touch(one, "#join-enter");
+    const event = { baseUrl: here.tally.baseUrl, code: "TABS" };
+    const context = await here.browser.createBrowserContext();
+    const one = await openForm(context, event);
     await typeNumber(one, "files", "3");
     const other = await openJoinPage(context, event);
     await touch(other, "#join-enter").catch(() => undefined);
@@ -64,23 +62,24 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     const sent = totalsIn(await reviewAndSend(other));
     await untilStanding(other, "pending");
     // 3 × 4
-    assert.equal((await publishWithTwoOthers(tally, event, sent)).files?.declared, "12");
+    assert.equal((await publishWithTwoOthers(here.tally, event, sent)).files?.declared, "12");
     await context.close();
   });
 
   testAll("an event on a local network works without https", async () => {
     assert.ok(address, "this machine has no address beside loopback");
-    const event = { baseUrl: `http://${address}:${new URL(tally.baseUrl).port}`, code: "LOCAL" };
-    const page = await browser.newPage();
+    const event = {
+      baseUrl: `http://${address}:${new URL(here.tally.baseUrl).port}`,
+      code: "LOCAL",
+    };
+    const page = await here.browser.newPage();
     await page.goto(event.baseUrl + paths.joinPage(event.code));
     assert.equal(await page.evaluate(() => isSecureContext), false);
 
     await touch(page, "#join-enter");
-    await typeNumber(page, "files", "9");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    await sendNumber(page, "files", "9");
     const receipt = await receiptOn(page);
-    const elsewhere = await browser.createBrowserContext();
+    const elsewhere = await here.browser.createBrowserContext();
     const other = await elsewhere.newPage();
     await other.goto(receipt);
     await touch(other, "#join-restore");
@@ -90,7 +89,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
   });
 
   testAll("without browser storage the page works for this visit and shows a warning", async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     await page.evaluateOnNewDocument(() => {
       Object.defineProperty(globalThis, "localStorage", {
         get() {
@@ -98,11 +97,9 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
         },
       });
     });
-    await page.goto(tally.baseUrl + paths.joinPage("VISIT"));
+    await page.goto(here.tally.baseUrl + paths.joinPage("VISIT"));
     await touch(page, "#join-enter");
-    await typeNumber(page, "files", "2");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    await sendNumber(page, "files", "2");
     await page.waitForSelector("#join-not-kept");
     assert.match(await receiptOn(page), /#receipt=/);
     await page.close();
@@ -111,8 +108,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
   testAll(
     "an updated server is announced, and the sent contribution survives the reload",
     async () => {
-      const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "LATER" });
-      await touch(page, "#join-enter");
+      const page = await openForm(here.browser, { baseUrl: here.tally.baseUrl, code: "LATER" });
       await typeNumber(page, "files", "6");
       await page.setRequestInterception(true);
       const answerAsNewer = (request: HTTPRequest) =>
@@ -132,7 +128,7 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
   );
 
   testAll("the page can be installed, and opens offline once a person has started", async () => {
-    const page = await openJoinPage(browser, { baseUrl: tally.baseUrl, code: "VISIT" });
+    const page = await openJoinPage(here.browser, { baseUrl: here.tally.baseUrl, code: "VISIT" });
     const session = await page.createCDPSession();
     const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
     // A test's browser has no window that can install the page, or its context is private.
@@ -143,16 +139,15 @@ describe("taking part from a phone, in cases that only Chromium lets a test cont
     await touch(page, "#join-enter");
     await untilKeptOffline(page);
     await page.setOfflineMode(true);
-    await page.goto(`${tally.baseUrl}${paths.joinPage("VISIT")}?lang=fr`);
+    await page.goto(`${here.tally.baseUrl}${paths.joinPage("VISIT")}?lang=fr`);
     await touch(page, "#join-enter");
     await page.waitForSelector("#join-files");
     await page.close();
   });
 
   test("the form with all numbers and the dialogs are accessible, and fit in 320 pixels", async () => {
-    const context = await browser.createBrowserContext();
-    const page = await openJoinPage(context, { baseUrl: tally.baseUrl, code: "VISIT" });
-    await touch(page, "#join-enter");
+    const context = await here.browser.createBrowserContext();
+    const page = await openForm(context, { baseUrl: here.tally.baseUrl, code: "VISIT" });
     await typeNumber(page, "files", "x");
     await touch(page, "#join-review");
     await page.waitForSelector("[aria-invalid=true]");

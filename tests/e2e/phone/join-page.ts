@@ -27,6 +27,16 @@ export async function openJoinPage(
   return page;
 }
 
+/** The same, with the form of those who cleaned up before. */
+export async function openForm(
+  browser: Browser | BrowserContext,
+  address: Address,
+): Promise<Page> {
+  const page = await openJoinPage(browser, address);
+  await touch(page, "#join-enter");
+  return page;
+}
+
 /** A busy machine delivers a touch late. */
 const maxTouchMs = 5_000;
 
@@ -96,6 +106,13 @@ export async function reviewAndSend(page: Page): Promise<string> {
   await touch(page, "#join-review");
   await page.waitForSelector("#join-correct");
   return sendShown(page);
+}
+
+/** Sends one number more, and waits for the answer. */
+export async function sendNumber(page: Page, field: string, text: string): Promise<void> {
+  await typeNumber(page, field, text);
+  await reviewAndSend(page);
+  await untilStanding(page, "pending");
 }
 
 /** Opens the correction of what was sent, with the folded rest. */

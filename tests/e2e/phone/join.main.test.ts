@@ -1,48 +1,44 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
-import type { Browser } from "puppeteer-core";
-import { beforeAll, describe, test } from "vitest";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { describe, test } from "vitest";
+import { firstBareBrowser } from "../support/browsers.ts";
 import { createEvent } from "../support/create-event.ts";
+import { testBeyondMain } from "../support/extent.ts";
+import { type Place, publishWithTwoOthers, untilWaiting } from "../support/published.ts";
+import { useTally } from "../support/use-tally.ts";
 import {
   askStanding,
   keptBy,
+  openForm,
   openJoinPage,
   openMoreChoices,
   receiptOn,
   recordBodies,
   recordedBodies,
   reviewAndSend,
+  sendNumber,
   sendShown,
   sentNumber,
-  untilSentNumber,
-  untilStanding,
   totalsIn,
   touch,
   touchIfThere,
   typeNumber,
   untilKeptOffline,
+  untilSentNumber,
+  untilStanding,
 } from "./join-page.ts";
-import { testBeyondMain } from "../support/extent.ts";
-import { type Place, publishWithTwoOthers, untilWaiting } from "../support/published.ts";
-import { firstBareBrowser } from "../support/browsers.ts";
 
 describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch) => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ launch });
   /** A separate event for each test. */
   const place = async (code: string): Promise<Place> => {
-    await createEvent(tally, code, 3);
-    return { baseUrl: tally.baseUrl, code };
+    await createEvent(here.tally, code, 3);
+    return { baseUrl: here.tally.baseUrl, code };
   };
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
 
   test("the message sent is the one shown; it counts once, and can be changed and withdrawn", async () => {
     const event = await place("SEND");
-    const page = await openJoinPage(browser, event);
-    await touch(page, "#join-enter");
+    const page = await openForm(here.browser, event);
     await typeNumber(page, "files", "240");
     await typeNumber(page, "bytes-other", "3,2");
     await recordBodies(page);
@@ -83,7 +79,7 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     await touch(page, "#join-change");
     const sent = totalsIn(await reviewAndSend(page));
     await untilStanding(page, "pending");
-    const totals = await publishWithTwoOthers(tally, event, sent);
+    const totals = await publishWithTwoOthers(here.tally, event, sent);
     // 3 × 250 and 3 × 12
     assert.deepEqual([totals.files?.declared, totals.emails?.declared], ["750", "36"]);
     await askStanding(page);
@@ -92,23 +88,22 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
 
   test("a contribution survives a stopped server and a reload, and counts once", async () => {
     const event = await place("OUTAGE");
-    const page = await openJoinPage(browser, event);
-    await touch(page, "#join-enter");
+    const page = await openForm(here.browser, event);
     await typeNumber(page, "files", "30");
     await untilKeptOffline(page);
-    await tally.kill();
+    await here.tally.kill();
     const shown = await reviewAndSend(page);
     await untilStanding(page, "kept");
     await page.reload();
     await untilStanding(page, "kept");
     assert.equal(await sentNumber(page, "files"), 30);
 
-    await tally.restart();
+    await here.tally.restart();
     // The last try may be long ago: a person who comes back does not wait.
     await touchIfThere(page, "#join-retry");
     await untilStanding(page, "pending");
     await untilWaiting(event, 1);
-    const totals = await publishWithTwoOthers(tally, event, totalsIn(shown));
+    const totals = await publishWithTwoOthers(here.tally, event, totalsIn(shown));
     // 3 × 30
     assert.equal(totals.files?.declared, "90");
     assert.equal(JSON.parse(shown.split("\n\n")[1]!).seq, 1);
@@ -116,15 +111,12 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
 
   testBeyondMain(name)("a receipt restores the contribution in another browser", async () => {
     const event = await place("RECEIPT");
-    const page = await openJoinPage(browser, event);
-    await touch(page, "#join-enter");
-    await typeNumber(page, "files", "7");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    const page = await openForm(here.browser, event);
+    await sendNumber(page, "files", "7");
     const receipt = await receiptOn(page);
     assert.match(receipt, /#receipt=/);
 
-    const elsewhere = await browser.createBrowserContext();
+    const elsewhere = await here.browser.createBrowserContext();
     const other = await elsewhere.newPage();
     await other.goto(receipt);
     await touch(other, "#join-restore");
@@ -148,23 +140,22 @@ describe.each(firstBareBrowser)("taking part from a phone in %s", (name, launch)
     assert.equal(await keptBy(page), null);
     await elsewhere.close();
     // 3 × 8
-    assert.equal((await publishWithTwoOthers(tally, event, sent)).files?.declared, "24");
+    assert.equal((await publishWithTwoOthers(here.tally, event, sent)).files?.declared, "24");
   });
 
   testBeyondMain(name)(
     "after the close nothing is accepted, and earlier contributions stay",
     async () => {
       const event = await place("CLOSES");
-      const page = await openJoinPage(browser, event);
-      await touch(page, "#join-enter");
+      const page = await openForm(here.browser, event);
       await typeNumber(page, "files", "12");
       await touch(page, "#join-review");
       await page.waitForSelector("#join-send");
-      await tally.cli("close", event.code);
+      await here.tally.cli("close", event.code);
       await sendShown(page);
       await untilStanding(page, "closed");
       assert.match((await keptBy(page))!, /"files":"12"/);
-      const late = await openJoinPage(browser, { ...event });
+      const late = await openJoinPage(here.browser, { ...event });
       await late.waitForFunction(() => !document.querySelector("#join-start"));
     },
   );

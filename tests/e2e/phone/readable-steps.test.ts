@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { languages } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { createEvent } from "../support/create-event.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { useTally } from "../support/use-tally.ts";
 import { openPhone } from "./join-page.ts";
 import { walkJoinSteps } from "./walk-join-steps.ts";
 
@@ -33,18 +32,16 @@ const findLargeTextFaults = (page: Page) =>
   }, smallPhone.width);
 
 describe("each step on a phone is accessible, and its text can be twice as large", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally();
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
-    await createEvent(tally, "READ", 3, "--challenges=data,reuse");
+    await createEvent(here.tally, "READ", 3, "--challenges=data,reuse");
   });
 
   test.each(languages)("in the language %s", async (language) => {
-    const context = await browser.createBrowserContext();
+    const context = await here.browser.createBrowserContext();
     const page = await openPhone(context);
     await page.setViewport({ ...page.viewport()!, ...smallPhone });
-    await page.goto(`${tally.baseUrl}${paths.joinPage("READ")}?lang=${language}`);
+    await page.goto(`${here.tally.baseUrl}${paths.joinPage("READ")}?lang=${language}`);
     await walkJoinSteps(page, async (step) => {
       await assertReadsWell(page, step);
       assert.deepEqual(await findLargeTextFaults(page), { tooWide: 0, covered: [] }, step);

@@ -1,12 +1,11 @@
 import { quizPaths } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
-import type { Browser, Page } from "puppeteer-core";
-import { beforeAll, describe, expect, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import type { Page } from "puppeteer-core";
+import { describe, expect, test } from "vitest";
 import { organise, type OwnEvent, postEvent } from "../support/create-event.ts";
 import { untilText } from "../support/until-text.ts";
-import { openJoinPage, reviewAndSend, touch, typeNumber, untilStanding } from "./join-page.ts";
+import { useTally } from "../support/use-tally.ts";
+import { openForm, sendNumber, touch } from "./join-page.ts";
 
 const t = await loadText("fr");
 const point = {
@@ -22,32 +21,25 @@ const nextThings = (page: Page): Promise<string[]> =>
   );
 
 describe("after sending from a phone there is one thing to do next", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally({ creation: "open" })]);
-  });
+  const here = useTally({ creation: "open" });
 
   const send = async (event: OwnEvent): Promise<Page> => {
-    const context = await browser.createBrowserContext();
-    const page = await openJoinPage(context, event);
-    await touch(page, "#join-enter");
-    await typeNumber(page, "emails", "40");
-    await reviewAndSend(page);
-    await untilStanding(page, "pending");
+    const context = await here.browser.createBrowserContext();
+    const page = await openForm(context, event);
+    await sendNumber(page, "emails", "40");
     return page;
   };
 
   test("to bring a device, if the event collects them", async () => {
     const page = await send(
-      await postEvent(tally, { challenges: ["data", "reuse"], collectionPoints: [point] }),
+      await postEvent(here.tally, { challenges: ["data", "reuse"], collectionPoints: [point] }),
     );
     await untilText(page, "#join-bring", t("tally.join.sent.drawer"));
     expect(await nextThings(page)).toEqual(["join-bring", "join-change"]);
   });
 
   test("to keep the receipt, which opens in place, if the event collects no devices", async () => {
-    const page = await send(await postEvent(tally, { challenges: ["data"] }));
+    const page = await send(await postEvent(here.tally, { challenges: ["data"] }));
     await page.waitForSelector("#join-keep-receipt");
     expect(await nextThings(page)).toEqual(["join-keep-receipt", "join-change"]);
     await touch(page, "#join-keep-receipt");
@@ -55,7 +47,7 @@ describe("after sending from a phone there is one thing to do next", () => {
   });
 
   test("to answer, while the room is asked a question", async () => {
-    const event = await postEvent(tally, { challenges: ["data"] });
+    const event = await postEvent(here.tally, { challenges: ["data"] });
     await organise(event, "POST", quizPaths.steps(event.code), {
       step: "open",
       question: "laptop",

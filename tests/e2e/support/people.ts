@@ -11,10 +11,10 @@ import {
  */
 export type Person = { secret: string; seq: number };
 
-export const newPerson = (): Person => ({
-  secret: newSecret((bytes) => crypto.getRandomValues(bytes)),
-  seq: 0,
-});
+/** A secret of a person, or the id of an entry of a desk. */
+export const newId = (): string => newSecret((bytes) => crypto.getRandomValues(bytes));
+
+export const newPerson = (): Person => ({ secret: newId(), seq: 0 });
 
 /** Totals of a person who deleted only `files` measured files of `bytes` together. */
 export const filesOnly = (files: number, bytes: number): Totals =>
@@ -44,4 +44,13 @@ export async function contribute(
   const { secret, seq } = person;
   const result = await sendToTally(fetch, contributionRequest(address, { secret, seq, totals }));
   if (!result.ok || result.value.seq !== seq) throw new Error(JSON.stringify(result));
+}
+
+/** So many people contribute the same. */
+export async function contributeAll(
+  people: number,
+  totals: Totals,
+  address: { baseUrl: string; code: string },
+): Promise<void> {
+  for (let person = 0; person < people; person += 1) await contribute(newPerson(), totals, address);
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { zeroTotals } from "../contribution/totals.ts";
-import { maxAnswerBytes, readTextWithin } from "../http/read-text-within.ts";
+import { maxAnswerBytes, readTextWithin } from "../http/protocol.ts";
 import { sampleEvent } from "../participant/testing/sample-event.ts";
 import { samplePublished } from "../participant/testing/sample-published.ts";
 import {

@@ -7,13 +7,17 @@ import {
   type Withdrawal,
 } from "../contribution/contribution.ts";
 import { type Event, eventSchema } from "../event/event.ts";
+import type { EventAddress } from "../event/join-address.ts";
 import { paths } from "../http/paths.ts";
 import { type Problem, problemSchema } from "../http/problem.ts";
-import type { EventAddress } from "../event/join-address.ts";
-import type { PreparedPlace } from "../place/place.ts";
-import { placeAnswerSchema } from "../place/place-schemas.ts";
-import { protocolHeader, protocolVersion } from "../http/protocol.ts";
-import { maxAnswerBytes, maxProblemBytes, readTextWithin } from "../http/read-text-within.ts";
+import {
+  maxAnswerBytes,
+  maxProblemBytes,
+  protocolHeader,
+  protocolVersion,
+  readTextWithin,
+} from "../http/protocol.ts";
+import { placeAnswerSchema, type PreparedPlace } from "../place/place.ts";
 import { type Published, publishedSchema } from "../published/published.ts";
 
 /** An exact request: the text that a preview shows is stored for retries and sent. */

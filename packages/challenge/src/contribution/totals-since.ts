@@ -1,6 +1,5 @@
 import type { CountedAction } from "./counted-action.ts";
 import { type Amounts, type Totals, zeroTotals } from "./totals.ts";
-import { withoutReversed } from "./without-reversed.ts";
 
 /**
  * The totals of the actions since the day of joining, that day included: the log stores days, not hours.
@@ -29,4 +28,10 @@ function add(amounts: Amounts, action: CountedAction): void {
   const counts = (amounts.devices[type] ??= { working: 0, broken: 0 });
   counts[state] += action.count;
   amounts.grams += grams;
+}
+
+/** The actions that count: neither those that another one reverses nor the reversing ones. */
+export function withoutReversed(actions: readonly CountedAction[]): CountedAction[] {
+  const reversed = new Set(actions.flatMap((action) => action.reverses ?? []));
+  return actions.filter((action) => action.reverses === undefined && !reversed.has(action.id));
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ceilingsSchema, eventSchema } from "../event/event.ts";
+import { ticketSchema } from "../place/place.ts";
 import { publishedSchema } from "../published/published.ts";
-import { ticketSchema } from "../place/ticket.ts";
 import { daySchema } from "../vocabulary.ts";
 
 /** The right to organise an event or to use its desk: 128 random bits in base64url. The tally stores a hash. */

@@ -1,5 +1,6 @@
 import { type Fetch, sendToTally } from "../client/tally-client.ts";
 import type { EventAddress } from "../event/join-address.ts";
+import type { Participation, ParticipationStore, RequestKind } from "./participation.ts";
 import {
   afterAnswer,
   afterSending,
@@ -8,10 +9,7 @@ import {
   retryNow,
   waitMs,
 } from "./sending/outbox.ts";
-import type { Participation } from "./participation.ts";
 import { standingRequest } from "./sending/requests.ts";
-import type { ParticipationStore } from "./participation-store.ts";
-import type { RequestKind } from "./sending/waiting.ts";
 
 type ParticipantOptions<P extends Participation> = {
   store: ParticipationStore<P>;

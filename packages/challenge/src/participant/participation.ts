@@ -5,11 +5,29 @@ import {
   secretSchema,
 } from "../contribution/contribution.ts";
 import { problemSchema } from "../http/problem.ts";
-import { preparedPlaceSchema } from "../place/place-schemas.ts";
-import { ticketSchema } from "../place/ticket.ts";
-import { requestKindSchema, waitingSchema } from "./sending/waiting.ts";
+import { preparedPlaceSchema, ticketSchema } from "../place/place.ts";
 
 const timestampMs = z.int().check(z.gte(0));
+
+/** What was confirmed. */
+export const requestKindSchema = z.enum(["contribution", "withdrawal"]);
+
+/** The exact request that was confirmed, stored until the tally answers. */
+export const waitingSchema = z.object({
+  kind: requestKindSchema,
+  seq: z.int().check(z.gte(0)),
+  request: z.object({ method: z.enum(["PUT", "DELETE"]), url: z.string(), body: z.string() }),
+  confirmedAtMs: timestampMs,
+  attempts: z.int().check(z.gte(0)),
+  nextTryAtMs: timestampMs,
+  /** Why the last attempt got no usable answer. */
+  trouble: z.optional(z.enum(["unreachable", "newerTally", "olderTally", "unreadable"])),
+  lastTryAtMs: z.optional(timestampMs),
+});
+
+export type RequestKind = z.infer<typeof requestKindSchema>;
+export type Waiting = z.infer<typeof waitingSchema>;
+export type Trouble = NonNullable<Waiting["trouble"]>;
 
 /** The right to change and withdraw: losing it cannot be repaired. */
 export const rightsSchema = z.object({
@@ -52,3 +70,11 @@ export const participationSchema = z.object({
 });
 
 export type Participation = z.infer<typeof participationSchema>;
+
+/** Where a device stores its participation in one event. Other windows of the device may change it at any time. */
+export type ParticipationStore<P extends Participation = Participation> = {
+  /** Undefined if the device has left the event. */
+  read: () => P | undefined | Promise<P | undefined>;
+  /** Applies `update` to what is stored at that moment, as one step. Does nothing if the device has left the event. */
+  change: (update: (stored: P) => P) => void | Promise<void>;
+};

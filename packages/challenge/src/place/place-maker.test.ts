@@ -1,9 +1,8 @@
 import { RSABSSA } from "@cloudflare/blindrsa-ts";
 import { expect, test, vi } from "vitest";
 import { fromBase64Url, toBase64Url } from "../base64url.ts";
-import { rowKeyOfPlace } from "./place.ts";
 import { createPlaceMaker } from "./place-maker.ts";
-import { preparedPlaceSchema } from "./place-schemas.ts";
+import { preparedPlaceSchema, rowKeyOfPlace } from "./place.ts";
 import { vector } from "./rfc-9474-vector.ts";
 
 const suite = RSABSSA.SHA384.PSS.Randomized();

@@ -1,7 +1,34 @@
-import type * as z from "zod/mini";
+import * as z from "zod/mini";
 import { fromBase64Url } from "../base64url.ts";
 import type { Contribution } from "../contribution/contribution.ts";
-import type { preparedPlaceSchema } from "./place-schemas.ts";
+
+/** A ticket of a guarded event: 80 random bits in letters and digits that are hard to misread. */
+export const ticketSchema = z.string().check(z.regex(/^[A-HJ-NP-Z2-9]{16}$/));
+
+/** Reads a typed ticket, in any case and with any separators; undefined if it is not one. */
+export function readTicket(text: string): string | undefined {
+  const ticket = text.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+  return ticketSchema.safeParse(ticket).success ? ticket : undefined;
+}
+
+/** A ticket as it is printed, in groups of four. */
+export const formatTicket = (ticket: string): string => ticket.replaceAll(/(.{4})(?=.)/g, "$1-");
+
+const signedBytes = z.string().check(z.regex(/^[\w-]{342}$/));
+
+/** Exchanges a ticket for a place. The same request always gets the same answer; another one with that ticket is refused. */
+export const placeRequestSchema = z.strictObject({ ticket: ticketSchema, blinded: signedBytes });
+export const placeAnswerSchema = z.object({ signature: signedBytes });
+
+/**
+ * Stored on the device until the answer has arrived, because a lost answer must be requested again.
+ */
+export const preparedPlaceSchema = z.strictObject({
+  message: z.string().check(z.regex(/^[\w-]{86}$/)),
+  blinded: signedBytes,
+  /** The number that removes the blinding. */
+  inverse: signedBytes,
+});
 
 export type Place = NonNullable<Contribution["place"]>;
 export type PreparedPlace = z.infer<typeof preparedPlaceSchema>;

@@ -1,6 +1,8 @@
-import { appearsAt } from "./appears-at.ts";
 import type { Figure } from "./figures.ts";
 import type { Published } from "./published.ts";
+
+/** Of how many contributions a total first appears while an event is open: K are published, and K kept back. */
+export const appearsAt = (k: number): number => 2 * k;
 
 /** What is shown of a figure of an event. */
 export type FigureState =

@@ -7,11 +7,9 @@ import {
 import type { Event } from "../../event/event.ts";
 import type { EventAddress } from "../../event/join-address.ts";
 import { problemKind } from "../../http/problem-kind.ts";
-import type { PreparedPlace } from "../../place/place.ts";
 import type { PlaceMaker } from "../../place/place-maker.ts";
-import { readTicket } from "../../place/ticket.ts";
-import type { Participation } from "../participation.ts";
-import type { ParticipationStore } from "../participation-store.ts";
+import { type PreparedPlace, readTicket } from "../../place/place.ts";
+import type { Participation, ParticipationStore } from "../participation.ts";
 
 export type PlaceProblem =
   | "notATicket"

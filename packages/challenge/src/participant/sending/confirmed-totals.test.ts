@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Totals, zeroTotals } from "../../contribution/totals.ts";
+import type { RequestKind, Waiting } from "../participation.ts";
 import { confirmedTotals } from "./confirmed-totals.ts";
-import type { RequestKind, Waiting } from "./waiting.ts";
 
 const files = (count: number): Totals => {
   const totals = zeroTotals();

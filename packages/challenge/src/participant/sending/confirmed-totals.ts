@@ -2,8 +2,8 @@ import { type ContributionAnswer, contributionSchema } from "../../contribution/
 import { amountFields, type Totals } from "../../contribution/totals.ts";
 import { isIgnored } from "../../contribution/unknown-fields.ts";
 import { methods } from "../../vocabulary.ts";
+import type { Waiting } from "../participation.ts";
 import { sentNumbers } from "./requests.ts";
-import type { Waiting } from "./waiting.ts";
 
 type Sending = {
   waiting?: Waiting | undefined;

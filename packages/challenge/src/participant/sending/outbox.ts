@@ -1,7 +1,6 @@
 import type { TallyRequest, TallyResult } from "../../client/tally-client.ts";
 import type { ContributionAnswer } from "../../contribution/contribution.ts";
-import type { Participation } from "../participation.ts";
-import type { RequestKind, Waiting } from "./waiting.ts";
+import type { Participation, RequestKind, Waiting } from "../participation.ts";
 
 /** A request that may be confirmed, with the number that it takes. */
 export type NumberedRequest = { seq: number; request: TallyRequest };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { zeroTotals } from "../../contribution/totals.ts";
-import { mayRetry, currentStanding } from "./standing.ts";
-import type { Waiting } from "../sending/waiting.ts";
+import type { Waiting } from "../participation.ts";
+import { currentStanding, mayRetry } from "./standing.ts";
 
 const nowMs = Date.parse("2027-03-16T11:00:00Z");
 

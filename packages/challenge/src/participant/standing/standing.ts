@@ -1,23 +1,21 @@
 import type { ContributionAnswer } from "../../contribution/contribution.ts";
 import { problemKind } from "../../http/problem-kind.ts";
-import type { Trouble } from "../sending/waiting.ts";
+import type { Trouble } from "../participation.ts";
+
+const troubles = {
+  unreachable: "kept",
+  newerTally: "newerServer",
+  olderTally: "olderServer",
+  unreadable: "otherServer",
+} as const satisfies Record<Trouble, string>;
 
 export type Standing =
+  | ContributionAnswer["standing"]
+  | (typeof troubles)[Trouble]
   | "none"
   | "sending"
-  | "kept"
-  | "newerServer"
-  | "olderServer"
-  | "otherServer"
   | "refused"
-  | "closed"
-  | "unknown"
-  | "pending"
-  | "standsOut"
-  | "aboveLimit"
-  | "published"
-  | "voided"
-  | "withdrawn";
+  | "closed";
 
 /** The part of a participation that its standing depends on. */
 type Sending = {
@@ -33,16 +31,9 @@ export function currentStanding({ waiting, refusal, received }: Sending): Standi
   return received?.answer.standing ?? "none";
 }
 
-const troubles = {
-  unreachable: "kept",
-  newerTally: "newerServer",
-  olderTally: "olderServer",
-  unreadable: "otherServer",
-} as const satisfies Record<Trouble, Standing>;
-
 /** Whether a person can send the waiting request again. */
 export const mayRetry = (standing: Standing): boolean =>
-  ["kept", "newerServer", "olderServer", "otherServer"].includes(standing);
+  Object.values<Standing>(troubles).includes(standing);
 
 /** How a standing is shown: `danger` if the contribution was refused, `caution` if something may have to be done. */
 export function standingTone(standing: Standing): "success" | "waiting" | "caution" | "danger" {

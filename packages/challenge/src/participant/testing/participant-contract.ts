@@ -1,10 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { type Totals, zeroTotals } from "../../contribution/totals.ts";
-import { areConfirmed, confirmedTotals } from "../sending/confirmed-totals.ts";
 import { createParticipant } from "../create-participant.ts";
-import type { Participation } from "../participation.ts";
+import type { Participation, ParticipationStore } from "../participation.ts";
+import { areConfirmed, confirmedTotals } from "../sending/confirmed-totals.ts";
 import { nextContribution, nextWithdrawal, requestText } from "../sending/requests.ts";
-import type { ParticipationStore } from "../participation-store.ts";
 import { rememberingTally } from "./remembering-tally.ts";
 
 /** A device that takes part in the event at `address` with `secret`, and has sent nothing. */

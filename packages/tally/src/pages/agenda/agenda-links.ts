@@ -18,6 +18,5 @@ function narrowestCodes({ country, region, department, epci, commune }: Territor
   return region === undefined ? { country } : { region };
 }
 
-/** The address of a part of the agenda. */
 export const agendaPageUrl = (basePath: string, query: AgendaQuery, language: Language): string =>
   `${basePath}${agendaPaths.page}?${[`lang=${language}`, agendaQuery(query)].filter(Boolean).join("&")}`;

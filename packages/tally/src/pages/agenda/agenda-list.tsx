@@ -11,7 +11,6 @@ export type AgendaListProps = LocaleProps & {
   isFramed?: boolean;
 };
 
-/** Announced events with their place, challenges and days. */
 export const AgendaList = ({ t, format, events, isFramed, ...props }: AgendaListProps) =>
   events.length === 0 ? (
     <p>{t("tally.agenda.none")}</p>

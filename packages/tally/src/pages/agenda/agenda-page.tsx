@@ -24,7 +24,6 @@ type Props = AgendaListProps & {
 /** More events do not fit into a light page; a territory shows fewer. */
 const maxShown = 60;
 
-/** The announced events, by territory, challenge and day, as a list and as dots. */
 export const AgendaPage = (props: Props) => {
   const { t, agenda, departments, search, territory, exports } = props;
   const { events } = props;

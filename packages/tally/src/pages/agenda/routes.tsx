@@ -17,7 +17,6 @@ import type { Territories } from "../../territories/territories.ts";
 
 const maxPlaces = 12;
 
-/** The agenda of announced events, and the frame of it for other sites. */
 export function addAgendaPages({ pages, index, baseUrl, basePath, textFor, respond }: Site): void {
   const partsFor = async (t: Text, agenda: Agenda) => {
     const territories = await loadTerritories();
@@ -122,7 +121,6 @@ type Props = AgendaListProps & { title: string; agendaUrl: string };
 /** As many as a side column takes. */
 const maxShown = 8;
 
-/** The next announced events, for a frame in another site. */
 const AgendaEmbed = (props: Props) => {
   const { t, title, events, agendaUrl } = props;
   return (
@@ -137,7 +135,6 @@ const AgendaEmbed = (props: Props) => {
   );
 };
 
-/** The departments with announced events, by code, each with how many. */
 function countByDepartment(
   events: readonly AgendaEvent[],
   namedPlaces: Territories["namedPlaces"],

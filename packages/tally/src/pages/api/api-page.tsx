@@ -22,7 +22,6 @@ const rules = [
   "version",
 ] as const;
 
-/** The documentation of the API: general rules, operations, schemas and problems. */
 export const ApiPage = ({ t, format, basePath, schemas }: Props) => (
   <>
     <div class="flow flow--tight">
@@ -100,7 +99,6 @@ export const ApiPage = ({ t, format, basePath, schemas }: Props) => (
 
 type SchemaSectionProps = LocaleProps & { name: string; schema: JsonSchema };
 
-/** The fields of a schema: path, type, and description with its unit. */
 function SchemaSection({ t, format, name, schema }: SchemaSectionProps) {
   const id = `schema-${name}`;
   return (

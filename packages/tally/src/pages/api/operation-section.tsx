@@ -9,7 +9,6 @@ import { operationExample } from "../../openapi/operation-example.ts";
 
 type Props = LocaleProps & { basePath: string; operation: Operation & { id: OperationId } };
 
-/** One operation: its access, parameters, body, response, problems and an example exchange. */
 export const OperationSection = (props: Props) => {
   const { t, operation } = props;
   const { id, method, path, key, query, body } = operation;

@@ -9,7 +9,6 @@ import { problems } from "../../responses/problem-response.ts";
 import type { Operation } from "../../openapi/operation.ts";
 import { operations } from "../../openapi/operations.ts";
 
-/** The pages that document the API: its operations, and one page for each kind of problem. */
 export function addApiPages({
   pages,
   baseUrl,

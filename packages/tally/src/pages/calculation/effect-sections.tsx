@@ -7,7 +7,6 @@ type Props = LocaleProps & {
   keptLabel: (devices: number) => string;
 };
 
-/** How each effect on emissions is calculated. */
 export function EffectSections({ t, format, figures, keptLabel }: Props) {
   const { kept, data } = estimateEffects(figures);
   return (
@@ -41,7 +40,6 @@ type EstimateSectionProps = LocaleProps & {
   formulas: [name: string | undefined, term: Estimate<Basis>][];
 };
 
-/** One figure: its range, formulas, assumptions and sources. */
 const EstimateSection = ({ t, format, label, estimate, formulas }: EstimateSectionProps) => {
   const dictionary = dictionaryFor(t.language);
   const { carbonGramsCo2e } = estimate;

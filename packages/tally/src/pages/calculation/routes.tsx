@@ -46,7 +46,6 @@ export function addCalculationPages({
 
 type Props = LocaleProps & { name: string; published: Published; eventUrl: string };
 
-/** How the emission figures of an event are calculated: inputs, assumptions and sources. */
 const CalculationPage = ({ t, format, name, published, eventUrl }: Props) => {
   return (
     <>
@@ -70,7 +69,6 @@ const CalculationPage = ({ t, format, name, published, eventUrl }: Props) => {
 };
 
 const one = { working: "1", broken: "0" };
-/** A device of each type, and a gigabyte. */
 const examples = {
   collected: { devices: Object.fromEntries(deviceTypes.map((type) => [type, one])) },
   totals: { bytes: { sum: "1000000000" } },

@@ -1,10 +1,10 @@
-import { Facts } from "../figures/facts.tsx";
 import { type Campaign, inLanguage, type RollupFigures } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { DataTable } from "../figures/data-table.tsx";
-import { childCells, childColumns } from "../rollup/child-figures.ts";
 import type { CampaignYear, ComparedLabel } from "../../campaigns/compare-years.ts";
+import { DataTable } from "../figures/data-table.tsx";
+import { Facts } from "../figures/facts.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
+import { childCells, childColumns } from "../rollup/figures-table.tsx";
 
 type CampaignProps = LocaleProps & {
   campaign: Campaign;
@@ -64,7 +64,6 @@ export const CampaignPage = (props: CampaignProps) => {
   );
 };
 
-/** The same figure of the year before. */
 const Before = ({
   t,
   format,

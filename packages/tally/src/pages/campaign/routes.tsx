@@ -1,4 +1,5 @@
 import { type Campaign, campaignPaths, inLanguage, paths } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
 import { type CampaignMember, compareYears } from "../../campaigns/compare-years.ts";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import { pageFormat } from "../layout/page-format.ts";
@@ -8,12 +9,10 @@ import { ClosedCreation } from "../new-event/new-event-shell.tsx";
 import { PosterBar } from "../poster/poster-bar.tsx";
 import { posterPlace, PosterSheet } from "../poster/poster.tsx";
 import { CampaignPage } from "./campaign-page.tsx";
-import type { CampaignPageState } from "./organise/campaign-page-state.ts";
-import type { Text } from "@digital-cleanup/text";
+import type { CampaignPageState } from "./organise/campaign-context.ts";
 
 type Found = { campaign: Campaign; members: CampaignMember[]; version: string };
 
-/** The public page of a campaign, its posters, and the page that organises it. */
 export function addCampaignPages({
   store,
   states,

@@ -3,13 +3,11 @@ import { useRef, useState } from "preact/hooks";
 
 type Props = {
   t: Text;
-  /** The id of the field. */
   id: string;
   label: string;
   value: string;
 };
 
-/** A text that can be selected, or copied with a button. */
 export function CopyField({ t, id, label, value }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [isCopied, setCopied] = useState(false);

@@ -1,5 +1,9 @@
-import { maxAnswerBytes, type PublicState, readTextWithin } from "@digital-cleanup/challenge";
-import { nextPollMs } from "./next-poll-ms.ts";
+import {
+  maxAnswerBytes,
+  pollAfterHeader,
+  type PublicState,
+  readTextWithin,
+} from "@digital-cleanup/challenge";
 
 /** Polls between two tries to open a stream that the server refuses again and again: a minute. */
 const maxPollsBetweenTries = 12;
@@ -10,7 +14,6 @@ type Handlers = {
   onPublished: (published: PublicState) => void;
   /** The state on the page may be old: neither the stream nor the server answers. */
   onLost: () => void;
-  /** The server became newer than this page. */
   onNewer?: () => void;
 };
 
@@ -99,4 +102,16 @@ export function followEvent(
     removeEventListener("online", check);
     source?.close();
   };
+}
+
+/** If an answer does not say when to ask again: that of a proxy, or of an older server. */
+const defaultPollMs = 5000;
+const minPollMs = 1000;
+const maxPollMs = 120_000;
+
+/** When to ask again, spread by 30 % to both sides: the pages of a crowd must not ask in step. */
+export function nextPollMs(response: Response | undefined): number {
+  const asked = Number(response?.headers.get(pollAfterHeader) ?? defaultPollMs);
+  const pollMs = Number.isFinite(asked) ? asked : defaultPollMs;
+  return Math.min(maxPollMs, Math.max(minPollMs, pollMs)) * (0.7 + 0.6 * Math.random());
 }

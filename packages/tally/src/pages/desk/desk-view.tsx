@@ -86,7 +86,6 @@ const statusText = (t: Text, { state, waiting }: DeskSnapshot): string => {
   return t("tally.desk.waiting", { count: waiting });
 };
 
-/** The line in the header that shows whether the tally has received every entry. */
 const StatusLine = ({ t, desk, onRetry }: DeskStatusProps) => (
   <p class="state push small" id="desk-state" data-state={desk.state} data-waiting={desk.waiting}>
     {statusText(t, desk)}
@@ -117,7 +116,6 @@ type RecentEntriesProps = LocaleProps & {
 
 const maxShown = 6;
 
-/** The latest entries made on this device, each with an undo button. */
 function RecentEntries({ t, format, entries, onUndo }: RecentEntriesProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const latest = entries.slice(-maxShown).toReversed();

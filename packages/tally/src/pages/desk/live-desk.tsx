@@ -1,13 +1,12 @@
 import type { Collected } from "@digital-cleanup/challenge";
 import { useEffect, useReducer, useState } from "preact/hooks";
-import type { LocaleProps } from "../figures/figures.tsx";
-import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
-import { DeskView } from "./desk-view.tsx";
-import { entryWords, kilograms } from "./board/entry-words.ts";
-import { type Desk, type DeskSnapshot, type NewCount, openDesk } from "./open-desk.ts";
-import type { QueueStorage } from "./queue/desk-queue.ts";
-import { createMemoryStorage } from "./queue/memory-storage.ts";
 import { followEvent } from "../client/follow-event.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { entryWords, kilograms } from "./board/entry-words.ts";
+import { DeskView } from "./desk-view.tsx";
+import { type Desk, type DeskSnapshot, type NewCount, openDesk } from "./open-desk.ts";
+import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
+import { createMemoryStorage, type QueueStorage } from "./queue/desk-queue.ts";
 
 export type DeskPageState = {
   code: string;
@@ -28,7 +27,6 @@ const initialSnapshot = (collected: Collected): DeskSnapshot => ({
   waiting: 0,
 });
 
-/** The desk, connected to its queue and to the tally. */
 export function LiveDesk({ t, format, ...page }: LocaleProps & DeskPageState) {
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const [opened, setOpened] = useState<{ desk: Desk; isPersistent: boolean }>();

@@ -6,7 +6,6 @@ import {
   newSecret,
 } from "@digital-cleanup/challenge";
 import { findKey, storeKey } from "../client/stored-key.ts";
-import { askDesk } from "./queue/ask-desk.ts";
 import { countDesk, type DeskCounts } from "./queue/desk-counts.ts";
 import {
   createDeskQueue,
@@ -14,9 +13,8 @@ import {
   type QueueStorage,
   readStored,
 } from "./queue/desk-queue.ts";
-import { createDeskSender, type SenderState } from "./queue/desk-sender.ts";
+import { askDesk, createDeskSender, type SenderState } from "./queue/desk-sender.ts";
 
-/** The state of a desk, as the page renders it. */
 export type DeskSnapshot = {
   state: SenderState;
   /** The name of the desk; null for the organiser, and before the first response. */

@@ -1,8 +1,7 @@
 import type { Collected, PublishedTotals } from "@digital-cleanup/challenge";
-import { amountText, Breakdown, type LocaleProps, type Unit } from "../figures/figures.tsx";
-import { readSplit, type Split } from "../figures/split.ts";
-import { countDevices, sumDevices } from "../figures/device-counts.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { amountText, Breakdown, type LocaleProps, type Unit } from "../figures/figures.tsx";
+import { countDevices, readSplit, type Split, sumDevices } from "../figures/published-amounts.ts";
 
 /** The main figures for a small frame. Figures that are zero are left out. */
 export function EmbedFigures({
@@ -98,7 +97,6 @@ const DeskLine = ({ label, number, how }: { label: string; number: string; how: 
   </div>
 );
 
-/** The number of participations. */
 export const EmbedCount = ({
   format,
   count,

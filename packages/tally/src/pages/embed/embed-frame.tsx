@@ -1,3 +1,4 @@
+import { visibleText } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { ComponentChildren } from "preact";
 import type { LocaleProps } from "../figures/figures.tsx";
@@ -38,3 +39,9 @@ export const EmbedFrame = ({ t, title, context, link, children }: Props) => (
     </p>
   </>
 );
+
+/** The markup that frames an event's totals. Attribute values are quoted, and an organiser's name may contain quotes. */
+export function embedCode(url: string, name: string): string {
+  const title = visibleText(name).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<iframe src="${url}" title="${title}" width="100%" height="420" loading="lazy"></iframe>`;
+}

@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import type { Asked, AskFailure } from "../client/ask-tally.ts";
 import { ErrorList } from "./error-list.tsx";
 import { type FieldNames, fieldSentences, withoutLanguage } from "./failure-sentences.ts";
-import { FormContext } from "./form-context.ts";
+import { FormContext } from "./field.tsx";
 
 type Props<T> = FieldNames & {
   t: Text;

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { FieldError } from "./field.tsx";
-import { useForm } from "./form-context.ts";
+import { FieldError, useForm } from "./field.tsx";
 
 type Choice<T> = { value: T; label: string; meaning?: string };
 type Props<T> = {
@@ -9,12 +8,10 @@ type Props<T> = {
   type: "radio" | "checkbox";
   choices: readonly Choice<T>[];
   chosen: readonly T[];
-  /** Called with the choice that was clicked and its new checked state. */
   onChoose: (value: T, isChosen: boolean) => void;
   children?: ComponentChildren;
 };
 
-/** A group of radio buttons or checkboxes, each with an explanation. */
 export function Choices<T extends string>(props: Props<T>) {
   const { name, legend, type, choices, chosen, onChoose, children } = props;
   const isRefused = useForm().errors[name] !== undefined;

@@ -35,7 +35,6 @@ export const emptyDetails: DetailsDraft = {
   links: [],
 };
 
-/** Replaces an empty language with the text of the other language. */
 function fillEmptyLanguage({ fr, en }: LocalText): LocalText {
   const [french, english] = [fr.trim(), en.trim()];
   return { fr: french || english, en: english || french };
@@ -57,7 +56,6 @@ export const detailsFromDraft = (draft: DetailsDraft, language: Language) =>
     })),
   }) satisfies EventChanges;
 
-/** Converts an event's name, goals, collection points and links to a draft for editing. */
 export function draftFromEvent(event: Event, language: Language): DetailsDraft {
   const goals = { ...emptyDetails.goals };
   for (const field of goalFields) {

@@ -1,8 +1,7 @@
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
-import type { Refused } from "../client/ask-tally.ts";
+import { type Refused, refuseFields } from "../client/ask-tally.ts";
 import { failureSentence, fieldSentences } from "./failure-sentences.ts";
-import { refuseFields } from "./refuse-fields.ts";
 
 const t = await loadText("en");
 const refused = (kind: string, detail?: string): Refused => ({

@@ -35,7 +35,6 @@ const sharedSentences = [
 const withoutSubfield = (field: string): string =>
   /^(territory|challenges)\b/.exec(field)?.[1] ?? field;
 
-/** Returns a sentence for each refused field, in the page's language. */
 export function fieldSentences(
   t: Text,
   failure: AskFailure,
@@ -63,7 +62,6 @@ export function fieldSentences(
   return Object.fromEntries(errors.map(({ field, detail }) => [field, sentence(field, detail)]));
 }
 
-/** The sentences of refusals, by their kind. */
 const refusals = [
   ["invalid-body", "tally.organise.error.invalid"],
   ["event-erased", "tally.organise.error.erased"],
@@ -72,7 +70,6 @@ const refusals = [
   ["body-too-large", "tally.organise.error.tooLarge"],
 ] as const;
 
-/** Returns a sentence that explains why the request failed and what to do. */
 export function failureSentence(t: Text, failure: AskFailure, names: FieldNames): string {
   if (failure.failure !== "refused") {
     return t(

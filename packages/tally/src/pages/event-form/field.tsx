@@ -1,5 +1,23 @@
-import type { ComponentChildren, TargetedInputEvent } from "preact";
-import { useForm } from "./form-context.ts";
+import { type LocalText, localTextLanguages } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { type ComponentChildren, createContext, type TargetedInputEvent } from "preact";
+import { useContext } from "preact/hooks";
+
+type FormState = {
+  t: Text;
+  /** A sentence for each field that was refused, by the field's name. */
+  errors: Readonly<Record<string, string>>;
+  /** Clears the error of a field that was changed without an input event. */
+  clearError: (name: string) => void;
+};
+
+export const FormContext = createContext<FormState | undefined>(undefined);
+
+export function useForm(): FormState {
+  const form = useContext(FormContext);
+  if (!form) throw new Error("useForm outside of ActionForm");
+  return form;
+}
 
 type Attributes = {
   type?: "date" | "password";
@@ -21,7 +39,6 @@ type Props = Attributes & {
   onValue: (value: string) => void;
 };
 
-/** A single-line input with its label above, and its hint and error below. */
 export const Field = ({
   name,
   id = name,
@@ -78,12 +95,36 @@ function useInputProps(name: string, id: string, hasHint: boolean) {
   };
 }
 
-/** The error of a field; empty if the field is valid. */
 export function FieldError({ name, id = name }: { name: string; id?: string }) {
   const sentence = useForm().errors[name];
   return sentence === undefined ? null : (
     <p class="field__error" id={`${id}-error`}>
       {sentence}
     </p>
+  );
+}
+
+type LocalTextFieldsProps = {
+  name: string;
+  label: string;
+  value: LocalText;
+  onValue: (value: LocalText) => void;
+};
+
+export function LocalTextFields({ name, label, value, onValue }: LocalTextFieldsProps) {
+  const { t } = useForm();
+  return (
+    <div class="grid grid--fields">
+      {localTextLanguages.map((language) => (
+        <Field
+          key={language}
+          name={`${name}.${language}`}
+          label={t(`tally.organise.form.${language}`, { label })}
+          value={value[language]}
+          onValue={(text) => onValue({ ...value, [language]: text })}
+          maxLength={300}
+        />
+      ))}
+    </div>
   );
 }

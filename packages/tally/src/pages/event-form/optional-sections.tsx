@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import {
   type DetailsDraft,
   emptyLocalText,
@@ -6,11 +7,8 @@ import {
   type LinkDraft,
   type PointDraft,
 } from "./details-draft.ts";
-import { useForm } from "./form-context.ts";
+import { Field, LocalTextFields, useForm } from "./field.tsx";
 import { QuantityFields } from "./quantity-fields.tsx";
-import { Field } from "./field.tsx";
-import { LocalTextFields } from "./local-text-fields.tsx";
-import { useRef } from "preact/hooks";
 
 type Props = {
   draft: DetailsDraft;
@@ -18,7 +16,6 @@ type Props = {
   goals: readonly GoalField[];
 };
 
-/** The optional parts of an event: goals, collection points and links. All can be changed later. */
 export function OptionalSections({ draft, change, goals }: Props) {
   const { t } = useForm();
   return (
@@ -95,7 +92,6 @@ function LinkFields({ links, onLinks }: LinkFieldsProps) {
 
 type PointFieldsProps = { points: readonly PointDraft[]; onPoints: (points: PointDraft[]) => void };
 
-/** The places and times at which people can hand in devices. */
 function PointFields({ points, onPoints }: PointFieldsProps) {
   const { t } = useForm();
   return (
@@ -149,7 +145,6 @@ type ItemFieldsProps<T> = {
   children: (item: T, change: (part: Partial<T>) => void, index: number) => ComponentChildren;
 };
 
-/** A list of items with their fields, and buttons to add and remove items. */
 function ItemFields<T>(props: ItemFieldsProps<T>) {
   const { items, empty, maxItems, onItems, legend, addLabel, removeLabel, children } = props;
   const add = useRef<HTMLButtonElement>(null);

@@ -1,7 +1,6 @@
 import type { Ceilings } from "@digital-cleanup/challenge";
 import type { GoalField } from "./details-draft.ts";
-import { Field } from "./field.tsx";
-import { useForm } from "./form-context.ts";
+import { Field, useForm } from "./field.tsx";
 
 type QuantityName = GoalField | keyof Ceilings | "peopleActing" | "peopleReached";
 
@@ -14,7 +13,6 @@ type Props<Name extends QuantityName> = {
   hint?: (name: Name) => string;
 };
 
-/** A field for each of several quantities. */
 export function QuantityFields<Name extends QuantityName>(props: Props<Name>) {
   const { part, names, texts, onTexts, hint } = props;
   const { t } = useForm();

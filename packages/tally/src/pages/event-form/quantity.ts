@@ -29,7 +29,6 @@ export function writeQuantity(field: string, amount: number, language: Language)
   return text.replace(".", decimalMark(language));
 }
 
-/** Converts an amount in the contract's unit to the unit of the form. */
 export const toDisplayUnit = (field: string, amount: number): number =>
   amount / (unitSizes[field] ?? 1);
 

@@ -1,7 +1,6 @@
 import { appearsAt, type Event } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 
-/** When the totals of an event appear, in words. */
 export const whenTotalsAppear = (t: Text, publication: Event["publication"], k: number): string =>
   publication === "live"
     ? t("tally.organise.review.live", { appearsAt: appearsAt(k) })

@@ -1,4 +1,3 @@
-import { countCollected } from "../figures/device-counts.ts";
 import {
   type Event,
   figureState,
@@ -7,6 +6,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { type Fact, Facts } from "../figures/facts.tsx";
 import { amountText, type LocaleProps } from "../figures/figures.tsx";
+import { countCollected } from "../figures/published-amounts.ts";
 import { contributedFigures, handCounts, type ShownFigure, unitOf } from "./event-figures.ts";
 
 type Props = LocaleProps & { event: Event; published: Published };

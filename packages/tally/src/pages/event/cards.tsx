@@ -2,7 +2,7 @@ import type { Event, Published } from "@digital-cleanup/challenge";
 import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
 import type { ComponentChildren } from "preact";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { countCollected } from "../figures/device-counts.ts";
+import { countCollected } from "../figures/published-amounts.ts";
 
 type Props = LocaleProps & {
   event: Event;
@@ -11,7 +11,6 @@ type Props = LocaleProps & {
   places: ComponentChildren;
 };
 
-/** What a person can do for an event before it closes: sort, give, hand in. */
 export function Cards({ t, format, event, published, places }: Props) {
   const devices = countCollected(published);
   const isAbout = (challenge: Event["challenges"][number]) => event.challenges.includes(challenge);

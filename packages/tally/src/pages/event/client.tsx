@@ -3,10 +3,9 @@ import { hydrate } from "preact";
 import { readPage } from "../client/read-page.ts";
 import type { YearOfUse } from "../screen/year-of-use.ts";
 import { openPictureOnClick } from "../share-picture/open-picture-on-click.ts";
-import { keepPart } from "./static-parts.tsx";
 import { LiveEvent } from "./live-event.tsx";
+import { keepPart } from "./static-parts.tsx";
 
-/** The page's state, which the server embeds as JSON. */
 export type EventPageState = {
   event: Event;
   published: Published;

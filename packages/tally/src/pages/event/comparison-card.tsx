@@ -1,10 +1,7 @@
 import type { Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { comparisonOf } from "../screen/reveal/comparison.ts";
+import { barWidths, comparisonOf, minWrittenGrams } from "../screen/reveal/comparison.ts";
 import type { YearOfUse } from "../screen/year-of-use.ts";
-
-/** Below it, a change is called almost nothing. */
-const minWrittenGrams = 1_000;
 
 type Props = LocaleProps & { published: Published; yearOfUse: YearOfUse; calculationUrl: string };
 
@@ -46,23 +43,16 @@ export function ComparisonCard({ t, format, published, yearOfUse, calculationUrl
   );
 }
 
-/** Of the width: what is almost nothing is still seen. */
-const minShare = 0.008;
-
-const percent = (share: number): string => `${100 * share}%`;
-
-/** Solid up to the low bound, striped up to the high one; a stroke for almost nothing. */
-const Bar = ({ low, high }: { low: number; high: number }) => (
-  <svg class="scale" aria-hidden="true">
-    <pattern id="stripes" width="9" height="9" patternUnits="userSpaceOnUse">
-      <path d="M-1 1 1-1M0 9 9 0M8 10l2-2" />
-    </pattern>
-    <rect class="scale__high" width={percent(Math.max(high, minShare))} height="100%" rx="6" />
-    <rect
-      class="scale__low"
-      width={percent(high < minShare ? minShare : low)}
-      height="100%"
-      rx="6"
-    />
-  </svg>
-);
+/** Solid up to the low bound, striped up to the high one. */
+const Bar = (shares: Parameters<typeof barWidths>[0]) => {
+  const { low, high } = barWidths(shares);
+  return (
+    <svg class="scale" aria-hidden="true">
+      <pattern id="stripes" width="9" height="9" patternUnits="userSpaceOnUse">
+        <path d="M-1 1 1-1M0 9 9 0M8 10l2-2" />
+      </pattern>
+      <rect class="scale__high" width={high} height="100%" rx="6" />
+      <rect class="scale__low" width={low} height="100%" rx="6" />
+    </svg>
+  );
+};

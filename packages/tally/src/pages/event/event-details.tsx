@@ -1,7 +1,7 @@
+import { type Event, inLanguage } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
-import { type Event, inLanguage } from "@digital-cleanup/challenge";
-import { embedCode } from "../embed/embed-code.ts";
+import { embedCode } from "../embed/embed-frame.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = Pick<LocaleProps, "t"> & {
@@ -19,7 +19,6 @@ type Props = Pick<LocaleProps, "t"> & {
   calculationUrl: string | undefined;
 };
 
-/** The extension and what is published, folded, the poster and the organiser's links. */
 export const EventDetails = (props: Props) => {
   const { t, event } = props;
   return (
@@ -102,4 +101,36 @@ const WhatIsPublished = ({
       <bdi>{embedCode(embedUrl, inLanguage(event.name, t.language))}</bdi>
     </pre>
   </details>
+);
+
+type Points = Event["collectionPoints"];
+type CollectionPlacesProps = Pick<LocaleProps, "t"> & { points: Points };
+
+/** More places than these are folded. */
+const maxShown = 2;
+
+export const CollectionPlaces = ({ t, points }: CollectionPlacesProps) => {
+  const folded = points.slice(maxShown);
+  return (
+    <>
+      <PlaceList t={t} points={points.slice(0, maxShown)} />
+      {folded.length > 0 && (
+        <details class="more">
+          <summary>{t("tally.event.handIn.morePlaces", { count: folded.length })}</summary>
+          <PlaceList t={t} points={folded} />
+        </details>
+      )}
+    </>
+  );
+};
+
+const PlaceList = ({ t, points }: CollectionPlacesProps) => (
+  <ul class="flow flow--tight">
+    {points.map(({ name, address, opening }) => (
+      <li key={`${name}, ${address}`}>
+        <OthersText text={name} />, <OthersText text={address} />,{" "}
+        <OthersText text={inLanguage(opening, t.language)} />
+      </li>
+    ))}
+  </ul>
 );

@@ -6,7 +6,7 @@ import {
   type Published,
 } from "@digital-cleanup/challenge";
 import type { Unit } from "../figures/figures.tsx";
-import { countCollected } from "../figures/device-counts.ts";
+import { countCollected } from "../figures/published-amounts.ts";
 
 /** What contributions add up to, from the figure that an event shows first. */
 export const contributedFigures: readonly Figure[] = [
@@ -31,7 +31,6 @@ export function leadFigure(published: Published): { kind: Figure; state: FigureS
   return all.find(({ state }) => "sum" in state && state.sum > 0n) ?? all[0]!;
 }
 
-/** What the organiser counted by hand. */
 export const handCounts = ({ declaredByOrganiser = {} }: Published): ShownFigure[] =>
   (["peopleActing", "bytes", "files", "emails", "apps", "peopleReached"] as const)
     .map((kind) => ({ kind, value: BigInt(declaredByOrganiser[kind] ?? 0) }))

@@ -1,11 +1,10 @@
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { type Event, inLanguage, type Published, whenSent } from "@digital-cleanup/challenge";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
 import { RevealIllustration } from "@digital-cleanup/ui/illustrations/reveal.tsx";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
 import { Wave } from "../layout/wave.tsx";
-import { ClosedCount } from "./closed-count.tsx";
-import { OpenCount } from "./open-count.tsx";
-import { OwnNote } from "./own-note.tsx";
+import { ClosedCount, OpenCount } from "./event-count.tsx";
 import type { OwnSending } from "./own-sending.ts";
 
 type Props = LocaleProps & {
@@ -16,7 +15,6 @@ type Props = LocaleProps & {
   own: OwnSending | undefined;
 };
 
-/** The event's name and dates, its count, and the one thing to do. */
 export function Hero(props: Props) {
   const { t, format, event, published, joinUrl, own } = props;
   const { state } = published;
@@ -75,4 +73,21 @@ function whenText({ t, format, event, published: { state } }: Props): string {
 function leadText({ t, event, published }: Props): string {
   if (published.state === "notStarted") return t("tally.event.early");
   return t(event.mode === "guarded" ? "tally.event.leadGuarded" : "tally.event.lead");
+}
+
+type OwnNoteProps = LocaleProps & { own: OwnSending; joinUrl: string };
+
+function OwnNote({ t, format, own, joinUrl }: OwnNoteProps) {
+  const sent = own.atMs === undefined ? undefined : whenSent(format, own.atMs, new Date());
+  return (
+    <p class="own row" id="own">
+      <Icon name="check" size={18} />
+      <b>
+        {sent === undefined && t("tally.event.own.sent")}
+        {sent?.isToday === true && t("tally.event.own.today", { time: sent.time })}
+        {sent?.isToday === false && t("tally.event.own.on", { day: sent.day })}
+      </b>
+      <a href={joinUrl}>{t("tally.event.own.change")}</a>
+    </p>
+  );
 }

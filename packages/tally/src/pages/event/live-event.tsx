@@ -1,20 +1,18 @@
-import { useAnnouncement } from "../client/use-announcement.ts";
-import { usePublished } from "../client/use-published.ts";
 import type { Event, Published } from "@digital-cleanup/challenge";
+import { useEffect, useState } from "preact/hooks";
+import { useAnnouncement, usePublished } from "../client/use-published.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import type { YearOfUse } from "../screen/year-of-use.ts";
+import { pictureOf } from "../share-picture/picture.ts";
+import { SharePicture } from "../share-picture/share-picture.tsx";
 import { AllFigures } from "./all-figures.tsx";
 import { Cards } from "./cards.tsx";
-import { ClosedFigures } from "./closed-count.tsx";
 import { ComparisonCard } from "./comparison-card.tsx";
+import { ClosedFigures } from "./event-count.tsx";
 import { isCountedByHand } from "./event-figures.ts";
 import { Hero } from "./hero.tsx";
 import { type OwnSending, readOwnSending } from "./own-sending.ts";
 import type { StaticParts } from "./static-parts.tsx";
-import { ExcludedNotes } from "./excluded-notes.tsx";
-import { pictureOf } from "../share-picture/picture.ts";
-import { SharePicture } from "../share-picture/share-picture.tsx";
-import { useEffect, useState } from "preact/hooks";
 
 type Props = Omit<EventViewProps, "lostSinceMs" | "own"> & {
   liveUrl: string;
@@ -119,4 +117,17 @@ function useOwnSending(key: string): OwnSending | undefined {
     };
   }, [key]);
   return own;
+}
+
+type ExcludedNotesProps = Pick<LocaleProps, "t"> & { published: Published };
+
+function ExcludedNotes({ t, published }: ExcludedNotesProps) {
+  const { state, totals, aboveLimit, k } = published;
+  const { waiting } = published.participations;
+  if (state !== "closed") return null;
+  const sentences = [
+    totals && waiting > 0 && t("tally.report.leftOut", { count: waiting, k }),
+    aboveLimit !== "none" && t(`tally.event.aboveLimit.${aboveLimit}`, { k }),
+  ].filter((sentence) => typeof sentence === "string");
+  return sentences.length > 0 ? <p>{sentences.join(" ")}</p> : null;
 }

@@ -1,17 +1,16 @@
 import { eventCodeSchema, inLanguage, paths } from "@digital-cleanup/challenge";
-import type { EventPageState } from "./client.tsx";
+import type { ComponentProps } from "preact";
 import { hasEffects } from "../figures/estimate-effects.ts";
-import { LiveEvent } from "./live-event.tsx";
 import { HomePage } from "../home/home-page.tsx";
-import { participationKey } from "../join-start/participation-key.ts";
-import type { Site } from "../layout/site.ts";
+import { participationKey } from "../join-start/page-state.ts";
 import { pageFormat } from "../layout/page-format.ts";
 import { sitePaths } from "../layout/site-paths.ts";
+import type { Site } from "../layout/site.ts";
 import { yearOfUse } from "../screen/year-of-use.ts";
-import { CollectionPlaces } from "./collection-places.tsx";
-import { EventDetails } from "./event-details.tsx";
+import type { EventPageState } from "./client.tsx";
+import { CollectionPlaces, EventDetails } from "./event-details.tsx";
+import { LiveEvent } from "./live-event.tsx";
 import { StaticPart, type StaticParts } from "./static-parts.tsx";
-import type { ComponentProps } from "preact";
 
 /** The home page and the page of an event. */
 export function addEventPages({

@@ -1,8 +1,7 @@
 import type { ComponentProps } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import { CountedBlocks } from "./counted-blocks.tsx";
-import { GatheringRing } from "./gathering-ring.tsx";
+import { CountedBlocks, GatheringRing } from "./counted-shapes.tsx";
 
 const times = (html: string, part: string | RegExp) => html.split(part).length - 1;
 

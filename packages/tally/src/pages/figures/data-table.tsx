@@ -9,7 +9,6 @@ type Props = Pick<HTMLAttributes, "aria-label" | "aria-labelledby"> & {
   rows: readonly (readonly ComponentChildren[])[];
 };
 
-/** A table of figures that scrolls on narrow screens. */
 export const DataTable = ({ t, class: more = "", columns, rows, ...name }: Props) => (
   <div class="scroll" role="region" tabIndex={0} {...name}>
     <table class={`table ${more}`}>

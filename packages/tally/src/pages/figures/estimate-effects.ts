@@ -18,7 +18,6 @@ export type Effects = {
   data?: { bytes: bigint; estimate: Estimate<"marginal"> };
 };
 
-/** The published figures that have an effect on emissions. */
 export type FiguresWithEffect = {
   collected: Pick<Published["collected"], "devices">;
   totals: { bytes: { sum: string } | null } | null;

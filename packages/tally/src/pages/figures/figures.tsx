@@ -1,7 +1,7 @@
 import type { Method } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
-import { notBrokenDown, type Split } from "./split.ts";
+import { notBrokenDown, type Split } from "./published-amounts.ts";
 
 export type LocaleProps = { t: Text; format: Format };
 
@@ -54,3 +54,19 @@ export function Breakdown({ t, format, split, k, unit = "count" }: BreakdownProp
     </>
   );
 }
+
+/** A rounded figure. `value` is the exact amount, for programs that read the page. */
+export const Figure = ({
+  id,
+  value,
+  number,
+  unit,
+  size = "middle",
+}: Partial<Quantity> & { id?: string | undefined; value: bigint; size?: string }) => (
+  <p class={`figure figure--${size}`}>
+    <data id={id} value={String(value)}>
+      {number}
+      {unit && <small> {unit}</small>}
+    </data>
+  </p>
+);

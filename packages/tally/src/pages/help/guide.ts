@@ -20,7 +20,6 @@ const guides: Record<string, { en: string } & Partial<Record<Language, string>>>
 
 export const guidePaths = Object.keys(guides);
 
-/** The guide at a path as HTML. */
 export function guideHtml(path: string, language: Language, basePath: string): string {
   const guide = guides[path];
   if (!guide) return "";

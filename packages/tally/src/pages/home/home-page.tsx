@@ -18,7 +18,6 @@ type Props = LocaleProps & {
   guideUrl: string;
 };
 
-/** The home page: a code, the events of now, the extension, and organising. */
 export const HomePage = (props: Props) => {
   const { t, format, basePath, current } = props;
   const to = (path: string) => `${basePath}${path}?lang=${t.language}`;
@@ -63,7 +62,6 @@ export const HomePage = (props: Props) => {
   );
 };
 
-/** Opens an event by its code. */
 const CodeForm = ({ t, action }: { t: Text; action: string }) => (
   <form class="flow flow--tight" action={action} method="get">
     <div class="row ask">
@@ -99,7 +97,6 @@ type EventsOfNowProps = LocaleProps & {
   eventUrl: (code: string) => string;
 };
 
-/** Events that take contributions now. */
 const EventsOfNow = ({ t, format, current, eventUrl }: EventsOfNowProps) => (
   <section class="card flow" aria-labelledby="now">
     <h2 id="now">{t("tally.home.now")}</h2>

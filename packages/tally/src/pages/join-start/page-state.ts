@@ -1,6 +1,5 @@
-import type { Event, Published } from "@digital-cleanup/challenge";
+import { type Event, paths, type Published } from "@digital-cleanup/challenge";
 
-/** The data that the server embeds in the page for its scripts. */
 export type JoinPageState = {
   event: Event;
   published: Published;
@@ -12,6 +11,9 @@ export type JoinPageState = {
   stepsUrl: string;
   /** Address of the script that makes places; the steps of a guarded event load it. */
   placeUrl: string;
-  /** The key under which the browser stores the participation. */
   participationKey: string;
 };
+
+/** The key under which a browser stores its participation in an event. */
+export const participationKey = (basePath: string, code: string): string =>
+  `digital-cleanup.join.${basePath}${paths.eventPage(code)}`;

@@ -1,16 +1,15 @@
 import { inLanguage, paths, quizPaths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
+import type { EventState } from "../../states/event-states.ts";
 import { ClosedNote } from "../join/closed-note.tsx";
 import { joinManifest, manifestColours } from "../join/manifest.ts";
 import { StartCard } from "../join/space/start-card.tsx";
 import { PlaceAmongCards, StepHeading } from "../join/step-heading.tsx";
-import { participationKey } from "./participation-key.ts";
-import type { JoinPageState } from "./page-state.ts";
-import type { EventState } from "../../states/event-states.ts";
-import type { PageContent } from "../layout/page-responses.tsx";
-import type { Site } from "../layout/site.ts";
-import { sitePaths } from "../layout/site-paths.ts";
 import { pageFormat } from "../layout/page-format.ts";
+import type { PageContent } from "../layout/page-responses.tsx";
+import { sitePaths } from "../layout/site-paths.ts";
+import type { Site } from "../layout/site.ts";
+import { type JoinPageState, participationKey } from "./page-state.ts";
 
 /** The join page for browsers without the extension, with its manifest and service worker. */
 export function addJoinPages({

@@ -25,7 +25,6 @@ export function stepAfter(card: Card, event: Pick<Event, "challenges">, progress
   return left ?? lastStep(progress);
 }
 
-/** Whether a card needs nothing more. */
 export function isDone(card: Card, { done, used }: Progress): boolean {
   if (card === "start") return used.beforeBytes !== undefined;
   if (card === "space") return used.afterBytes !== undefined;

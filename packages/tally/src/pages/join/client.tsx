@@ -2,11 +2,11 @@ import { keyProblem, paths } from "@digital-cleanup/challenge";
 import { TextProvider } from "@digital-cleanup/ui/text-context.ts";
 import { hydrate, render } from "preact";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
-import type { JoinPageState } from "../join-start/page-state.ts";
 import { readPage } from "../client/read-page.ts";
-import { afterInvitation, readInvitation } from "./place/read-invitation.ts";
+import type { JoinPageState } from "../join-start/page-state.ts";
 import { JoinApp } from "./join-app.tsx";
 import { openParticipationStore } from "./participation/participation-store.ts";
+import { afterInvitation, readInvitation } from "./place/read-invitation.ts";
 import { type PhoneSystem, phoneSystem, phoneSystems } from "./tasks/phone-system.ts";
 import { parseStep } from "./use-step.ts";
 

@@ -9,9 +9,9 @@ import type {
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
-import type { PhoneSystem } from "./tasks/phone-system.ts";
 import type { Draft } from "./note/draft-schema.ts";
 import type { PageStore } from "./participation/participation-store.ts";
+import type { PhoneSystem } from "./tasks/phone-system.ts";
 
 /** What every view of the page may use. */
 export type Joining = LocaleProps & {
@@ -34,7 +34,6 @@ export type Joining = LocaleProps & {
   chooseSystem: (system: PhoneSystem) => void;
   /** Sends the contribution that was shown, and stores its fields; false if another tab took its number. */
   send: (shown: NumberedRequest, draft: Draft) => Promise<boolean>;
-  /** Loads the public state. */
   loadPublished: () => void;
   /** How many contributions there were with this one, if it is known to be the newest. */
   rank: number | undefined;

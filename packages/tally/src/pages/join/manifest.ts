@@ -6,7 +6,6 @@ export const manifestColours = { theme: "#0a5a6b", background: "#f4f6f4" };
 
 type Options = { t: Text; event: Event; basePath: string; toFile: (source: string) => string };
 
-/** The web app manifest of the join page of an event. */
 export function joinManifest({ t, event, basePath, toFile }: Options) {
   const page = basePath + paths.joinPage(event.code);
   const icon = (name: string, pixels: number, purpose: "any" | "maskable") => ({

@@ -18,7 +18,6 @@ export const parseStep = (fragment: string): Step | undefined => {
   return steps.find((step) => fragment === `#${step}`);
 };
 
-/** The task of a step, if it is one. */
 export const taskOfStep = (step: string): TaskName | undefined =>
   taskNames.find((name) => step === `task-${name}`);
 

@@ -1,7 +1,14 @@
-import { type Text, visibleText } from "@digital-cleanup/text";
-import type { ComponentChildren } from "preact";
-import { LanguageLinks } from "./language-links.tsx";
+import { agendaPaths, paths } from "@digital-cleanup/challenge";
+import {
+  type Language,
+  languageName,
+  languages,
+  type Text,
+  visibleText,
+} from "@digital-cleanup/text";
 import { Logo } from "@digital-cleanup/ui/logo.tsx";
+import type { ComponentChildren } from "preact";
+import { sitePaths } from "./site-paths.ts";
 
 /** The paths of a page's built files, below the base path. */
 export type PageFiles = { style: string; icon: string; script?: string };
@@ -17,11 +24,9 @@ type Props = {
   files: PageFiles;
   /** Read by the script with `readPage`: its texts and its initial state. */
   data?: Record<"texts-of-page" | "state-of-page", string>;
-  /** More elements of the head. */
   head?: ComponentChildren;
   /** A class of the page's `main`, and whether it has a header and a footer. */
   layout?: { mainClass: string; isBare?: boolean };
-  /** The menu of the pages that belong to no event. */
   menu?: ComponentChildren;
   children: ComponentChildren;
   foot: ComponentChildren;
@@ -77,5 +82,51 @@ export const Document = (props: Props) => {
         ))}
       </body>
     </html>
+  );
+};
+
+type LanguageLinksProps = { current: Language; path?: string; query?: string };
+
+export const LanguageLinks = ({ current, path = "", query = "" }: LanguageLinksProps) => (
+  <>
+    {languages
+      .filter((language) => language !== current)
+      .map((language) => (
+        <a
+          key={language}
+          href={`${path}?lang=${language}${query}`}
+          lang={language}
+          hreflang={language}
+        >
+          {languageName(language)}
+        </a>
+      ))}
+  </>
+);
+
+/** The places of the menu. The page of an event and those of its organiser have none. */
+export type SitePlace = "home" | "agenda" | "territories" | "organise";
+
+type SitePlaceProps = { t: Text; basePath: string; current: SitePlace; mayCreate: boolean };
+
+export const SiteMenu = ({ t, basePath, current, mayCreate }: SitePlaceProps) => {
+  const places = [
+    ["home", "/"],
+    ["agenda", agendaPaths.page],
+    ["territories", sitePaths.territories],
+    ...(mayCreate ? ([["organise", paths.newEventPage]] as const) : []),
+  ] as const;
+  return (
+    <nav class="menu small" aria-label={t("tally.menu.title")}>
+      {places.map(([place, path]) => (
+        <a
+          key={place}
+          href={`${basePath}${path}?lang=${t.language}`}
+          {...(place === current && { "aria-current": "page" })}
+        >
+          {t(`tally.menu.${place}`)}
+        </a>
+      ))}
+    </nav>
   );
 };

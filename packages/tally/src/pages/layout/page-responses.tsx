@@ -2,20 +2,19 @@ import { findLanguage, type Language, pickLanguage, type Text } from "@digital-c
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ComponentChildren, ComponentProps } from "preact";
-import type { Document } from "./document.tsx";
-import { createTextCache } from "../../responses/text-cache.ts";
-import type { LegalNotice } from "../../legal/legal-notice.ts";
-import { SiteMenu, type SitePlace } from "./site-menu.tsx";
-import { createPageWeights } from "./page-weights.ts";
-import { renderPage } from "./render-page.tsx";
-import type { Store } from "../../storage/store.ts";
 import type { Assets } from "../../assets/assets.ts";
 import type { CreationPolicy } from "../../creation/creation-policy.ts";
+import type { ChildStatus } from "../../federation/pull-children.ts";
+import type { LegalNotice } from "../../legal/legal-notice.ts";
 import { prepareText, sendPrepared } from "../../responses/prepared-text.ts";
+import { createTextCache } from "../../responses/text-cache.ts";
 import type { EventIndex } from "../../rollup/event-index.ts";
 import type { DayCounts } from "../../states/day-counts.ts";
-import type { ChildStatus } from "../../federation/pull-children.ts";
 import type { EventStates } from "../../states/event-states.ts";
+import type { Store } from "../../storage/store.ts";
+import { type Document, SiteMenu, type SitePlace } from "./document.tsx";
+import { createPageWeights } from "./page-weights.ts";
+import { renderPage } from "./render-page.tsx";
 
 export type PageOptions = {
   store: Store;
@@ -36,7 +35,6 @@ export type PageOptions = {
   listChildren: () => readonly ChildStatus[];
 };
 
-/** What a page shows. */
 export type PageContent = {
   title: string;
   body: ComponentChildren;
@@ -59,7 +57,6 @@ export type PageId = {
   /** The version of what the page shows; absent if only a new program changes it. */
   version?: string;
   status?: ContentfulStatusCode;
-  /** More headers. */
   headers?: Record<string, string>;
 };
 
@@ -172,7 +169,6 @@ export function createPageResponses({ assets, texts, baseUrl, creation, legal }:
 
 type Props = { t: Text; basePath: string; title: string; sentence: string };
 
-/** A page with one message and a link to the home page. */
 const MessagePage = ({ t, basePath, title, sentence }: Props) => (
   <>
     <h1>{title}</h1>

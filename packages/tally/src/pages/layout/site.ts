@@ -52,7 +52,6 @@ export function createSite(options: PageOptions) {
     answer: (context: Context, found: EventState) => Response | Promise<Response>,
   ) => addCodeRoute(pathOf, states.read, answer);
 
-  /** Adds a page of an event. */
   const addEventPage = (
     pathOf: PathOf,
     build: (t: Text, found: EventState) => Built,

@@ -148,7 +148,6 @@ const legalPages: [
   [sitePaths.ecodesign, "ecodesignTitle", EcodesignPage],
 ];
 
-/** The legal pages of this server, from what its operator filled in. */
 export function addLegalPages({ pages, baseUrl, legal, addPage }: Site): void {
   const host = baseUrl.replace(/^https?:\/\//, "");
   for (const [path, title, Page] of legalPages) {

@@ -1,7 +1,6 @@
 import { localTextLanguage, localTextLanguages } from "@digital-cleanup/challenge";
 import { Choices } from "../event-form/choices.tsx";
-import { Field, FieldFrame } from "../event-form/field.tsx";
-import { useForm } from "../event-form/form-context.ts";
+import { Field, FieldFrame, useForm } from "../event-form/field.tsx";
 import type { SectionProps } from "./draft.ts";
 
 const timeZones = Intl.supportedValuesOf("timeZone");

@@ -5,9 +5,8 @@ import {
   organisedEventSchema,
 } from "@digital-cleanup/challenge";
 import type { Language } from "@digital-cleanup/text";
-import type { Asked } from "../client/ask-tally.ts";
+import { type Asked, refuseFields } from "../client/ask-tally.ts";
 import { ceilingNames } from "../event-form/quantity.ts";
-import { refuseFields } from "../event-form/refuse-fields.ts";
 import { type Draft, isPlaceUnchosen, newEventFromDraft } from "./draft.ts";
 
 /** Values that the schema requires and the tally assigns. A chosen code replaces the placeholder. */

@@ -8,7 +8,6 @@ import { readPage } from "../client/read-page.ts";
 import { EventForm } from "./event-form.tsx";
 import { NewEventHead } from "./new-event-shell.tsx";
 
-/** The page's state, which the server embeds as JSON. */
 export type NewEventState = {
   basePath: string;
   /** Whether creating an event requires the operator's key. */

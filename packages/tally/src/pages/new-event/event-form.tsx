@@ -1,13 +1,15 @@
 import { caps, minCeilings, paths } from "@digital-cleanup/challenge";
+import type { Language } from "@digital-cleanup/text";
 import { useLayoutEffect, useState } from "preact/hooks";
 import * as z from "zod/mini";
 import { type Asked, askTally } from "../client/ask-tally.ts";
 import { ActionForm } from "../event-form/action-form.tsx";
-import { Field } from "../event-form/field.tsx";
+import { Field, useForm } from "../event-form/field.tsx";
+import { QuantityFields } from "../event-form/quantity-fields.tsx";
+import { ceilingNames, toDisplayUnit } from "../event-form/quantity.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { AboutSection } from "./about-section.tsx";
 import { checkDraft } from "./check-draft.ts";
-import { findPlace } from "./find-place.ts";
 import {
   type Draft,
   draftSchema,
@@ -19,10 +21,7 @@ import {
 import { MainFields } from "./main-fields.tsx";
 import { PublicationSection } from "./publication-section.tsx";
 import { Review } from "./review.tsx";
-import { QuantityFields } from "../event-form/quantity-fields.tsx";
-import { ceilingNames, toDisplayUnit } from "../event-form/quantity.ts";
-import { useForm } from "../event-form/form-context.ts";
-import type { Language } from "@digital-cleanup/text";
+import { findPlace } from "./search-places.ts";
 
 /** What the page needs of the answer. */
 const createdSchema = z.object({
@@ -41,7 +40,6 @@ type Props = LocaleProps & {
   onCreated: (created: Created) => void;
 };
 
-/** The form of a new event: four fields, other choices folded, and a step to review it. */
 export function EventForm(props: Props) {
   const { t, format, basePath, needsKey, isReviewing, onReview, onCreated } = props;
   const [draft, setDraft] = useState(() => restoreDraft(t.language));
@@ -185,7 +183,6 @@ function storeDraft(draft: Draft | null): void {
   }
 }
 
-/** The stored draft, or else an empty one. */
 function restoreDraft(language: Language): Draft {
   try {
     return draftSchema.parse(JSON.parse(sessionStorage.getItem(storageKey) ?? ""));

@@ -1,7 +1,6 @@
 import { localTextLanguage, organiserKinds } from "@digital-cleanup/challenge";
 import { Choices } from "../event-form/choices.tsx";
-import { Field } from "../event-form/field.tsx";
-import { useForm } from "../event-form/form-context.ts";
+import { Field, useForm } from "../event-form/field.tsx";
 import { draftTimeZone, type SectionProps } from "./draft.ts";
 import { PlaceSearch } from "./place-search.tsx";
 

@@ -1,7 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Field, FieldError } from "../event-form/field.tsx";
-import { useForm } from "../event-form/form-context.ts";
+import { Field, FieldError, useForm } from "../event-form/field.tsx";
 import { type Place, searchPlaces } from "./search-places.ts";
 
 const typingPauseMs = 200;
@@ -23,7 +22,6 @@ type Props = {
   zone: string;
 };
 
-/** A search field for a French commune, intercommunality, department or region. */
 export function PlaceSearch({ searchUrl, place, onPlace, text, onText, zone }: Props) {
   const { t, clearError } = useForm();
   const found = usePlaces(searchUrl, text);

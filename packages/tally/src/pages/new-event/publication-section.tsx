@@ -1,8 +1,7 @@
 import { challengeKinds } from "@digital-cleanup/challenge";
 import { Choices } from "../event-form/choices.tsx";
-import { Field } from "../event-form/field.tsx";
-import { useForm } from "../event-form/form-context.ts";
 import type { GoalField } from "../event-form/details-draft.ts";
+import { Field, useForm } from "../event-form/field.tsx";
 import { QuantityFields } from "../event-form/quantity-fields.tsx";
 import { type SectionProps, suggestedPublication } from "./draft.ts";
 

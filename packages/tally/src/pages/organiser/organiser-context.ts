@@ -1,11 +1,12 @@
-import type { OrganiserView } from "@digital-cleanup/challenge";
+import { type OrganiserView, organiserViewSchema, paths } from "@digital-cleanup/challenge";
 import type { QrDrawing } from "@digital-cleanup/ui/qr-image.tsx";
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useCallback, useContext, useEffect, useRef, useState } from "preact/hooks";
 import * as z from "zod/mini";
-import type { Asked } from "../client/ask-tally.ts";
-import type { PublishedDays } from "./day/add-later-published.ts";
+import { type Asked, type AskFailure, askTally } from "../client/ask-tally.ts";
+import { storeKey } from "../client/stored-key.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
+import type { PublishedDays } from "./day/add-later-published.ts";
 
 /** The page's state, which the server embeds as JSON. It contains only public data. */
 export type OrganiserPageState = {
@@ -41,9 +42,7 @@ type Organiser = LocaleProps &
     lostSinceMs: number | undefined;
     /** Sends a request with the organiser's key. */
     ask: Ask;
-    /** Reloads the view after a change. */
     refresh: () => void;
-    /** Stores and uses a new organiser's key. */
     replaceKey: (key: string) => void;
     /** Announces a change to screen readers. */
     announce: (sentence: string) => void;
@@ -51,12 +50,54 @@ type Organiser = LocaleProps &
 
 export const OrganiserContext = createContext<Organiser | undefined>(undefined);
 
-/** Returns the event that this page organises, and the functions that change it. */
 export function useOrganiser(): Organiser {
   const organiser = useContext(OrganiserContext);
   if (!organiser) throw new Error("useOrganiser outside of OrganiserPage");
   return organiser;
 }
 
-/** The schema of a response without a body. */
 export const emptyAnswer = z.undefined();
+
+const firstRetryMs = 2_000;
+const maxRetryMs = 30_000;
+
+/** Loads the organiser's view with the key, and retries while the tally is unreachable. */
+export function useOrganiserView(code: string, basePath: string, key: string | undefined) {
+  const [view, setView] = useState<OrganiserView>();
+  const [failure, setFailure] = useState<AskFailure>();
+  const readAtMs = useRef(0);
+  const retryMs = useRef(firstRetryMs);
+
+  const load = useCallback(async () => {
+    if (key === undefined) return;
+    const asked = await askTally({
+      method: "GET",
+      url: basePath + paths.organiser(code),
+      key,
+      schema: organiserViewSchema,
+    });
+    setFailure(asked.ok ? undefined : asked);
+    if (!asked.ok) return;
+    storeKey("o", code, key);
+    readAtMs.current = Date.now();
+    retryMs.current = firstRetryMs;
+    setView(asked.value);
+  }, [code, basePath, key]);
+
+  useEffect(() => void load(), [load]);
+
+  // The server may be restarting, so the delay doubles after each failure. An `online` event retries at once.
+  useEffect(() => {
+    if (failure?.failure !== "unreachable") return;
+    const retry = () => void load();
+    const timer = setTimeout(retry, retryMs.current);
+    retryMs.current = Math.min(maxRetryMs, retryMs.current * 2);
+    addEventListener("online", retry);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("online", retry);
+    };
+  }, [failure, load]);
+
+  return { view, failure, readAtMs: readAtMs.current, load };
+}

@@ -5,7 +5,6 @@ import { organiserLink } from "./organiser-links.ts";
 
 type Link = { t: Text; code: string; baseUrl: string; organiserKey: string };
 
-/** The organiser's link, to copy. */
 export const OrganiserLinkField = ({ t, code, baseUrl, organiserKey }: Link) => (
   <CopyField
     t={t}

@@ -1,15 +1,19 @@
+import { inLanguage, paths } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type ComponentChildren, render } from "preact";
 import { useState } from "preact/hooks";
 import { type AskFailure, askTally } from "../client/ask-tally.ts";
-import type { LocaleProps } from "../figures/figures.tsx";
-import { findKey, storeKey } from "../client/stored-key.ts";
-import { OrganiserContext, type OrganiserPageState, useOrganiser } from "./organiser-context.ts";
-import { type OrganiserPageName, organiserPageUrl, organiserTabs } from "./organiser-links.ts";
-import { useOrganiserView } from "./use-organiser-view.ts";
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { inLanguage, paths } from "@digital-cleanup/challenge";
-import type { Text } from "@digital-cleanup/text";
 import { readPage } from "../client/read-page.ts";
+import { findKey, storeKey } from "../client/stored-key.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
+import {
+  OrganiserContext,
+  type OrganiserPageState,
+  useOrganiser,
+  useOrganiserView,
+} from "./organiser-context.ts";
+import { type OrganiserPageName, organiserPageUrl, organiserTabs } from "./organiser-links.ts";
 
 /** Replaces the content that the server rendered with one of the organiser's pages. */
 export function renderOrganiserPage(current: OrganiserPageName, content: ComponentChildren): void {
@@ -76,7 +80,6 @@ export function OrganiserPage({ t, format, state, current, children }: Props) {
   );
 }
 
-/** The event's name and state, and the navigation between the organiser's pages. */
 function OrganiserHead({ current }: { current: OrganiserPageName }) {
   const organiser = useOrganiser();
   const { t, format, code, basePath, view } = organiser;
@@ -151,3 +154,12 @@ const OrganiserUnavailable = (props: OrganiserUnavailableProps) => (
     </p>
   </>
 );
+
+export function GuideLink() {
+  const { t, guideUrl } = useOrganiser();
+  return (
+    <p class="small">
+      <a href={guideUrl}>{t("tally.organise.space.guide")}</a>
+    </p>
+  );
+}

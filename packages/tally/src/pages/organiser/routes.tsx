@@ -101,6 +101,7 @@ export function addOrganiserPages({
     hasPublicQr: true,
   });
   addOrganiserPage(organiserPaths.day, "organiser/day", {
+    style: "organiser/day/day.css",
     readDays: async ({ event: { code }, published: { publication, batch, participations } }) =>
       publication === "live"
         ? { counts: await days.read(code, batch), published: participations.published }

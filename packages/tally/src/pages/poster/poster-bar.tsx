@@ -1,6 +1,6 @@
 import type { Text } from "@digital-cleanup/text";
 import type { ComponentChildren } from "preact";
-import { LanguageLinks } from "../layout/language-links.tsx";
+import { LanguageLinks } from "../layout/document.tsx";
 import { PrintButton } from "../print-button/print-button.tsx";
 
 type Props = { t: Text; backUrl: string; back: string; children?: ComponentChildren };

@@ -45,3 +45,18 @@ export const AnswerList = ({ t, format, shown, given }: Props) => (
     ))}
   </ul>
 );
+
+export const AnswerCount = ({ t, answers }: { t: Text; answers: number }) => (
+  <p role="status">
+    <data id="answers" value={answers}>
+      {answers > 0 ? (
+        <>
+          <b>{t("tally.quiz.answers", { count: answers })}</b>
+          {t("tally.quiz.noNames")}
+        </>
+      ) : (
+        t("tally.quiz.noAnswers")
+      )}
+    </data>
+  </p>
+);

@@ -1,11 +1,16 @@
-import type { PublicState } from "@digital-cleanup/challenge";
-import type { LocaleProps } from "../figures/figures.tsx";
+import {
+  type OptionId,
+  optionIds,
+  type PublicState,
+  type QuestionId,
+  quizQuestions,
+} from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { useState } from "preact/hooks";
 import { usePublished } from "../client/use-published.ts";
-import { AnswerCount } from "./answer-count.tsx";
-import { AnswerList } from "./answer-list.tsx";
-import { Explanation } from "./explanation.tsx";
-import { QuestionForm } from "./question-form.tsx";
-import { useAnswering } from "./use-answering.ts";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { AnswerCount, AnswerList } from "./answer-list.tsx";
+import { type Sending, useAnswering } from "./use-answering.ts";
 
 export type LiveQuizProps = LocaleProps & {
   published: PublicState;
@@ -57,3 +62,70 @@ export function LiveQuiz(props: LiveQuizProps) {
     </>
   );
 }
+
+type Props = {
+  t: Text;
+  question: QuestionId;
+  sending: Sending;
+  onAnswer: (option: OptionId) => void;
+};
+
+function QuestionForm({ t, question, sending, onAnswer }: Props) {
+  const [chosen, setChosen] = useState<OptionId>();
+  const [isAskedToChoose, setIsAskedToChoose] = useState(false);
+  const trouble =
+    sending === "failed"
+      ? t("tally.quiz.failed")
+      : sending === "over"
+        ? t("tally.quiz.over")
+        : isAskedToChoose && t("tally.quiz.choose");
+  return (
+    <form
+      class="flow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen) onAnswer(chosen);
+        else setIsAskedToChoose(true);
+      }}
+    >
+      <fieldset class="choices flow flow--tight">
+        <legend class="hidden">{t("quiz.answers")}</legend>
+        {optionIds.map((option) => (
+          <label class="choice card" key={option}>
+            <input
+              type="radio"
+              name="option"
+              value={option}
+              checked={chosen === option}
+              onChange={() => {
+                setChosen(option);
+                setIsAskedToChoose(false);
+              }}
+            />
+            <b>{t(`quiz.of.${question}.${option}`)}</b>
+          </label>
+        ))}
+      </fieldset>
+      <p role="status" id="quiz-trouble">
+        {trouble}
+      </p>
+      <p>
+        <button class="btn btn--main btn--big" id="quiz-send" aria-disabled={sending === "sending"}>
+          {t("tally.quiz.send")}
+        </button>
+      </p>
+      <p class="small soft">{t("tally.quiz.promise")}</p>
+    </form>
+  );
+}
+
+const Explanation = ({ t, question }: { t: Text; question: QuestionId }) => (
+  <div class="explanation">
+    <p>{t(`quiz.of.${question}.why`)}</p>
+    {quizQuestions[question].sources.map((source) => (
+      <p class="explanation__source" key={source}>
+        {t("quiz.source", { source: t(`quiz.sourceOf.${source}`) })}
+      </p>
+    ))}
+  </div>
+);

@@ -8,7 +8,6 @@ const ownAnswersSchema = z.object({
 });
 export type OwnAnswers = z.infer<typeof ownAnswersSchema>;
 
-/** What this phone answered so far. */
 export function readOwnAnswers(storage: () => Storage, key: string): OwnAnswers {
   try {
     const stored: unknown = JSON.parse(storage().getItem(key) ?? "null");

@@ -4,7 +4,6 @@ import type { Site } from "../layout/site.ts";
 import type { QuizPageState } from "./client.tsx";
 import { LiveQuiz } from "./live-quiz.tsx";
 
-/** The page on which phones answer the question that the screen shows. */
 export function addQuizPage({ basePath, addEventPage }: Site): void {
   addEventPage(quizPaths.page, (t, { event, published }) => {
     const { code } = event;

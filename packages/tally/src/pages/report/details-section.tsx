@@ -1,11 +1,10 @@
 import { dataSetVersion, type Estimate } from "@digital-cleanup/footprint";
 import type { ComponentChildren } from "preact";
-import { countDevices } from "../figures/device-counts.ts";
 import { DataTable } from "../figures/data-table.tsx";
 import { estimateEffects } from "../figures/estimate-effects.ts";
 import { type Fact, Facts } from "../figures/facts.tsx";
 import { amountText, type LocaleProps } from "../figures/figures.tsx";
-import { notBrokenDown, type Split } from "../figures/split.ts";
+import { countDevices, notBrokenDown, type Split } from "../figures/published-amounts.ts";
 import { figureRows } from "./figure-rows.ts";
 import type { ReportProps, SectionProps } from "./report-props.ts";
 import { missingText } from "./report-texts.ts";
@@ -26,7 +25,6 @@ export const DetailsSection = (props: Props) => {
   );
 };
 
-/** A table with its heading. */
 const Titled = ({
   t,
   title,
@@ -94,7 +92,6 @@ const methodCells = (split: Split, write: (value: bigint) => string): string[] =
     ? ["–", "–"]
     : [write(split.measured), write(split.declared)];
 
-/** The devices that the organiser's desks counted and weighed; empty if there are none. */
 function DeskTable({ t, format, published: { collected } }: SectionProps) {
   const counts = countDevices(collected.devices);
   const rows = counts.map(({ type, working, broken }) => [
@@ -134,7 +131,6 @@ function DeskTable({ t, format, published: { collected } }: SectionProps) {
 
 const countedByHand = ["peopleActing", "peopleReached", "files", "emails", "apps"] as const;
 
-/** What the organiser counted by hand; empty if that is nothing. */
 function OrganiserFacts({ t, format, published }: SectionProps) {
   const declared = published.declaredByOrganiser ?? {};
   const rows: Fact[] = countedByHand.flatMap((field) => {
@@ -153,7 +149,6 @@ function OrganiserFacts({ t, format, published }: SectionProps) {
   );
 }
 
-/** The ranges of emissions, of devices handed in and of deleted data. */
 function EstimateList({ t, format, published, calculationUrl }: Props) {
   const { kept, data } = estimateEffects(published);
   const rowOf = (label: string, estimate: Estimate<"avoided" | "marginal">): Fact => [

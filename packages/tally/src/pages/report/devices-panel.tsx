@@ -1,9 +1,8 @@
 import { type Collected, figureState } from "@digital-cleanup/challenge";
 import { DeviceIcon } from "../desk/board/device-icon.tsx";
-import { countDevices, type DeviceCounts, sumDevices } from "../figures/device-counts.ts";
 import { estimateEffects } from "../figures/estimate-effects.ts";
-import { Figure } from "../figures/figure.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { Figure, type LocaleProps } from "../figures/figures.tsx";
+import { countDevices, type DeviceCounts, sumDevices } from "../figures/published-amounts.ts";
 import type { ReportProps, SectionProps } from "./report-props.ts";
 
 type Props = SectionProps & Pick<ReportProps, "calculationUrl">;
@@ -60,7 +59,6 @@ function PutOff({
   );
 }
 
-/** How many of each type, and what was weighed. */
 const Types = ({
   t,
   format,

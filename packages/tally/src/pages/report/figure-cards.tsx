@@ -1,11 +1,10 @@
 import { type FigureState, figureState, type Published } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
-import { Figure } from "../figures/figure.tsx";
+import { Figure } from "../figures/figures.tsx";
 import type { SectionProps } from "./report-props.ts";
 
 type Card = { label: string; figure?: Partial<Quantity> & { value: bigint }; isAtLeast?: boolean };
 
-/** Who took part, who was reached, and what was deleted. */
 export function FigureCards({ t, format, published }: SectionProps) {
   if (published.state === "notStarted") return null;
   const cards = [

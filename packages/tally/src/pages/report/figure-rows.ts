@@ -1,6 +1,6 @@
 import { counterNames, type Figure, type PublishedTotals } from "@digital-cleanup/challenge";
 import type { LocaleProps, Unit } from "../figures/figures.tsx";
-import { readSplit, type Split, splitByState } from "../figures/split.ts";
+import { readSplit, type Split, splitByState } from "../figures/published-amounts.ts";
 
 export type FigureRow = {
   label: string;

@@ -2,7 +2,6 @@ import { isolateText } from "@digital-cleanup/text";
 import { hasEffects } from "../figures/estimate-effects.ts";
 import type { ReportProps } from "./report-props.ts";
 
-/** The method and limits of the figures. */
 export const MethodSection = (props: ReportProps) => {
   const { t, format, event, ceilingChanges } = props;
   const access = event.mode === "open" ? "methodOpen" : "methodGuarded";
@@ -27,7 +26,6 @@ export const MethodSection = (props: ReportProps) => {
   );
 };
 
-/** The report as a table, and the open data from which its figures can be recomputed. */
 export const OpenDataSection = ({ t, published, exportUrl, recountUrl, sheetUrl }: ReportProps) => (
   <>
     <p>

@@ -14,7 +14,6 @@ const contributed: Partial<Record<ReportFigureName, Figure>> = {
   terabytes: "bytes",
 };
 
-/** Why the report has no value for a field. */
 export function missingReason(
   props: Pick<SectionProps, "t" | "published">,
   name: ReportFigureName,

@@ -1,14 +1,19 @@
+import { inLanguage } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
+import type { ComponentChildren } from "preact";
+import { PrintButton } from "../print-button/print-button.tsx";
+import { pictureOf } from "../share-picture/picture.ts";
+import { SharePicture } from "../share-picture/share-picture.tsx";
 import { DetailsSection } from "./details-section.tsx";
 import { DevicesPanel } from "./devices-panel.tsx";
 import { FigureCards } from "./figure-cards.tsx";
-import { Fold } from "./fold.tsx";
 import { IndicatorsSection } from "./indicators-section.tsx";
 import { MethodSection, OpenDataSection } from "./method-section.tsx";
 import { NationalSection } from "./national-section.tsx";
-import { ReportHead } from "./report-head.tsx";
 import type { ReportProps } from "./report-props.ts";
-import { leftOutSentences, statusText } from "./report-texts.ts";
-import { Signature } from "./signature.tsx";
+import { leftOutSentences, statusText, territoryText } from "./report-texts.ts";
 
 /** The report of an event's public figures: what counts first, the rest in folds. It fits on two printed pages. */
 export const ReportPage = (props: ReportProps) => {
@@ -43,3 +48,72 @@ export const ReportPage = (props: ReportProps) => {
     </article>
   );
 };
+
+/** What the report is of, by whom and when, and what to do with it. */
+const ReportHead = (props: ReportProps) => {
+  const { t, format, event, eventUrl } = props;
+  const { organiser } = event;
+  return (
+    <header class="report__head">
+      <div class="flow flow--tight">
+        <p>
+          {t("tally.report.kind")} ·{" "}
+          <span class="whole">{format.dayRange(event.startsOn, event.endsOn)}</span> ·{" "}
+          <OthersText text={organiser.name} /> ({t(`tally.report.organiserKind.${organiser.kind}`)})
+        </p>
+        <h1>
+          <OthersText text={inLanguage(event.name, t.language)} />
+        </h1>
+        {event.isDemonstration && (
+          <p>
+            <span class="tag">{t("tally.event.demonstration")}</span>
+          </p>
+        )}
+        <p class="soft">
+          {territoryText(props)} ·{" "}
+          <a href={eventUrl}>
+            <TypedAddress url={eventUrl} />
+          </a>
+        </p>
+      </div>
+      <div class="screen-only row">
+        <SharePicture picture={pictureOf(props)} scriptUrl={props.pictureScriptUrl}>
+          {t("tally.picture.open")}
+        </SharePicture>
+        <PrintButton
+          t={t}
+          {...(organiser.kind === "authority" && { label: t("tally.report.printForCouncil") })}
+        />
+      </div>
+    </header>
+  );
+};
+
+type Props = {
+  id: string;
+  title: string;
+  /** Whether paper shows it open. */
+  isPrinted?: boolean;
+  children: ComponentChildren;
+};
+
+/** A part of the report that is read only by whoever opens it. */
+const Fold = ({ id, title, isPrinted = false, children }: Props) => (
+  <details class="fold" data-printed={isPrinted}>
+    <summary>
+      <h2>{title}</h2>
+    </summary>
+    <section class="flow flow--tight" id={id} aria-label={title}>
+      {children}
+    </section>
+  </details>
+);
+
+/** On paper only: where whoever presents the report to a council signs. */
+const Signature = ({ t }: { t: Text }) => (
+  <section class="signature" aria-label={t("tally.report.signature.title")}>
+    {(["place", "name", "signature"] as const).map((line) => (
+      <p key={line}>{t(`tally.report.signature.${line}`)}</p>
+    ))}
+  </section>
+);

@@ -1,6 +1,6 @@
 import { counterNames, type PublishedTotals } from "@digital-cleanup/challenge";
 import { Breakdown, type LocaleProps } from "../figures/figures.tsx";
-import { readSplit } from "../figures/split.ts";
+import { readSplit } from "../figures/published-amounts.ts";
 import { NotPublished, SplitFigure } from "./split-figure.tsx";
 
 /** Files have a figure of their own. */
@@ -8,7 +8,6 @@ const lines = counterNames.filter((name) => name !== "files");
 
 type Props = LocaleProps & { totals: PublishedTotals };
 
-/** The data that people deleted, with measured and declared amounts separate. */
 export function DataCard({ t, format, totals }: Props) {
   return (
     <section class="card flow" aria-labelledby="data">

@@ -1,17 +1,25 @@
-import type { Published, PublishedTotals } from "@digital-cleanup/challenge";
-import { countDevices, type DeviceCounts, sumDevices } from "../figures/device-counts.ts";
-import { Figure } from "../figures/figure.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
-import { readSplit, type Split, splitByState } from "../figures/split.ts";
+import {
+  type DeviceType,
+  deviceTypes,
+  type Published,
+  type PublishedTotals,
+} from "@digital-cleanup/challenge";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
-import { DeviceTypes } from "./device-types.tsx";
+import { Figure, type LocaleProps } from "../figures/figures.tsx";
+import {
+  countDevices,
+  type DeviceCounts,
+  readSplit,
+  type Split,
+  splitByState,
+  sumDevices,
+} from "../figures/published-amounts.ts";
 import { SplitFigure } from "./split-figure.tsx";
 
 const states = ["working", "broken"] as const;
 
 type AnnouncedProps = LocaleProps & { totals: PublishedTotals };
 
-/** The devices that participants announced; empty if none are published. */
 export function AnnouncedCard({ t, format, totals }: AnnouncedProps) {
   const { devices, grams } = totals;
   const all = readSplit(devices);
@@ -64,7 +72,6 @@ function NotDetailed({
   );
 }
 
-/** The devices that the organiser's desk collected; empty if there are none. */
 export function CollectedCard({
   t,
   format,
@@ -96,5 +103,48 @@ export function CollectedCard({
       {pieces > 0 && <p class="small">{t("tally.event.pieces", { count: pieces })}</p>}
       <p class="tiny soft">{t("tally.event.collectedNote")}</p>
     </section>
+  );
+}
+
+/** Six colours, repeated in a lighter shade if there are more types. */
+const fillOf = (type: DeviceType) => {
+  const index = deviceTypes.indexOf(type);
+  return { fill: `var(--data-${(index % 6) + 1})`, "fill-opacity": index < 6 ? 1 : 0.5 };
+};
+
+function DeviceTypes({ t, format, counts }: LocaleProps & { counts: DeviceCounts }) {
+  const all = Number(sumDevices(counts));
+  let start = 0;
+  const bars = counts.map(({ type, working, broken }) => {
+    const share = (100 * Number(working + broken)) / all;
+    const bar = { type, x: start, share };
+    start += share;
+    return bar;
+  });
+  return (
+    <>
+      <svg class="stack" role="img" aria-label={t("tally.event.devicesByType")}>
+        {bars.map(({ type, x, share }) => (
+          <rect
+            key={type}
+            {...fillOf(type)}
+            x={`${x}%`}
+            width={`${Math.max(0, share - 0.4)}%`}
+            height="100%"
+          />
+        ))}
+      </svg>
+      <ul class="legend">
+        {counts.map(({ type, working, broken }) => (
+          <li key={type}>
+            <svg class="key" aria-hidden="true">
+              <rect {...fillOf(type)} width="100%" height="100%" rx="2" />
+            </svg>
+            {t(`tally.event.${type}`)}
+            <b>{format.number(working + broken)}</b>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -94,7 +94,6 @@ const columns = [
   { field: "apps", label: "apps" },
 ] as const satisfies { field: EditionField; label: string }[];
 
-/** All values of the editions as a table, including those without a chart. */
 const HistoryTable = ({ t, format, basePath }: LocaleProps & { basePath: string }) => (
   <section class="card flow" aria-labelledby="table">
     <h3 id="table">{t("tally.rollup.history.table")}</h3>

@@ -14,7 +14,6 @@ export const rollupTitle = ({ t, format }: LocaleProps, { territory, year }: Rol
 
 type Props = LocaleProps & { basePath: string; rollup: Rollup };
 
-/** Links to the parent territories, from the country down. */
 export const Breadcrumb = ({ t, format, basePath, rollup }: Props) => (
   <nav class="small" aria-label={t("tally.rollup.breadcrumb")}>
     <ol class="crumbs">

@@ -10,7 +10,6 @@ export function rollupQuery(codes: TerritoryCodes, year?: number): string {
   return query.toString();
 }
 
-/** The URL of a roll-up's page in a language. */
 export const rollupPageUrl = (
   basePath: string,
   codes: TerritoryCodes,

@@ -1,20 +1,18 @@
 import { inLanguage, paths, type Rollup, type RollupFigures } from "@digital-cleanup/challenge";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
+import { type Fact, Facts } from "../figures/facts.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { Wave } from "../layout/wave.tsx";
 import { DataCard } from "./data-card.tsx";
 import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
-import { ChildrenTable } from "./children-table.tsx";
+import { ChildrenTable, FiguresTable } from "./figures-table.tsx";
 import { NationalHistorySection } from "./national-history-section.tsx";
 import { Breadcrumb, rollupTitle, YearNav } from "./place-nav.tsx";
 import { rollupQuery } from "./rollup-links.ts";
-import { FiguresTable } from "./figures-table.tsx";
-import { Wave } from "../layout/wave.tsx";
-import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { type Fact, Facts } from "../figures/facts.tsx";
-import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 
 type Props = LocaleProps & { basePath: string; rollup: Rollup };
 
-/** The results of a territory in a year. The page of France also has the national history. */
 export function RollupPage(props: Props) {
   const { t, format, basePath, rollup } = props;
   const { totals, collected, declaredByOrganisers, territory } = rollup;
@@ -82,7 +80,6 @@ function KindsTable({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
   );
 }
 
-/** The territory and year with the number of events and participations. */
 function RollupHero({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
   const { events, eventsWithTotals, totals, participations, year } = rollup;
   const without = totals ? "onlyTogether" : "withoutTotals";
@@ -122,7 +119,6 @@ function RollupHero({ t, format, rollup }: LocaleProps & { rollup: Rollup }) {
 /** Limits the size of the page; the pages of smaller territories list the other events. */
 const maxShown = 50;
 
-/** The events with published figures, sorted by date. */
 function EventList({
   t,
   format,

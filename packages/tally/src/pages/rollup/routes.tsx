@@ -1,17 +1,16 @@
 import { inLanguage, paths, type Rollup } from "@digital-cleanup/challenge";
+import type { Text } from "@digital-cleanup/text";
+import { answerRollup, retryWhenLoaded } from "../../rollup/answer-rollup.ts";
 import { embedCache, embedLook } from "../embed/embed-frame.tsx";
-import { EventEmbed } from "../embed/event-embed.tsx";
-import { RollupEmbed } from "../embed/rollup-embed.tsx";
+import { EventEmbed, RollupEmbed } from "../embed/embeds.tsx";
+import type { LocaleProps } from "../figures/figures.tsx";
+import { pageFormat } from "../layout/page-format.ts";
+import type { PageContent } from "../layout/page-responses.tsx";
+import { sitePaths } from "../layout/site-paths.ts";
+import type { Site } from "../layout/site.ts";
 import { rollupTitle } from "./place-nav.tsx";
 import { rollupQuery } from "./rollup-links.ts";
 import { RollupPage } from "./rollup-page.tsx";
-import { answerRollup, retryWhenLoaded } from "../../rollup/answer-rollup.ts";
-import type { LocaleProps } from "../figures/figures.tsx";
-import type { PageContent } from "../layout/page-responses.tsx";
-import type { Site } from "../layout/site.ts";
-import { pageFormat } from "../layout/page-format.ts";
-import type { Text } from "@digital-cleanup/text";
-import { sitePaths } from "../layout/site-paths.ts";
 
 /** Lets a browser load the page again by itself. */
 const reloadPage = { refresh: retryWhenLoaded["retry-after"] };
@@ -76,7 +75,6 @@ export function addRollupPages({
   );
 }
 
-/** The page for unknown territory codes, with a link to the search. */
 export const UnknownTerritoryPage = ({ t, basePath }: { t: Text; basePath: string }) => (
   <>
     <h1>{t("tally.rollup.unknownTitle")}</h1>

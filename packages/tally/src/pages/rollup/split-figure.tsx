@@ -1,6 +1,11 @@
-import { Figure } from "../figures/figure.tsx";
-import { amountParts, Breakdown, type LocaleProps, type Unit } from "../figures/figures.tsx";
-import type { Split } from "../figures/split.ts";
+import {
+  amountParts,
+  Breakdown,
+  Figure,
+  type LocaleProps,
+  type Unit,
+} from "../figures/figures.tsx";
+import type { Split } from "../figures/published-amounts.ts";
 
 type Props = LocaleProps & {
   id?: string;
@@ -10,7 +15,6 @@ type Props = LocaleProps & {
   unit?: Unit;
 };
 
-/** A figure with its label above and its breakdown below. */
 export const SplitFigure = ({ t, format, id, label, split, unit = "count" }: Props) => (
   <div>
     <dt class="small soft">{label}</dt>

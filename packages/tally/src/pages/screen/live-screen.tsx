@@ -1,10 +1,8 @@
-import { useAnnouncement } from "../client/use-announcement.ts";
-import { usePublished } from "../client/use-published.ts";
+import { useAnnouncement, usePublished } from "../client/use-published.ts";
 import { type OrganiserUrls, useOrganiser } from "./organiser/use-organiser.ts";
 import { QuizControls } from "./quiz/quiz-controls.tsx";
-import { reloadPage } from "./reload-page.ts";
-import { Screen } from "./screen.tsx";
 import type { ScreenViewProps } from "./screen-view.tsx";
+import { Screen } from "./screen.tsx";
 
 /** Checks the connection often, because a projector is usually unattended. */
 const checkEveryMs = 20_000;
@@ -40,4 +38,22 @@ export function LiveScreen(props: LiveScreenProps) {
       </p>
     </>
   );
+}
+
+const storageKey = "digital-cleanup.screen-reloaded";
+const minIntervalMs = 300_000;
+
+/**
+ * Reloads the page after an update of its server, at most every five minutes: a proxy that still returns the old page
+ * would otherwise cause a loop of reloads.
+ */
+function reloadPage(): void {
+  try {
+    if (Date.now() - Number(sessionStorage.getItem(storageKey)) < minIntervalMs) return;
+    sessionStorage.setItem(storageKey, String(Date.now()));
+  } catch {
+    // Without storage the interval cannot be enforced, so the page is not reloaded.
+    return;
+  }
+  location.reload();
 }

@@ -7,7 +7,6 @@ import type { Site } from "../layout/site.ts";
 import { pageFormat } from "../layout/page-format.ts";
 import { yearOfUse } from "./year-of-use.ts";
 
-/** An event's page for a projector. */
 export function addScreenPage({ assets, baseUrl, basePath, addEventPage }: Site): void {
   const comparedYear = yearOfUse();
   addEventPage(paths.screenPage, async (t, { event, published }) => {

@@ -1,19 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Lost } from "../client/use-published.ts";
-import { Controls } from "./controls.tsx";
-import { ideasOf } from "./ideas/ideas.ts";
-import { useIdeas } from "./ideas/use-ideas.ts";
-import { keepAwake } from "./keep-awake.ts";
+import { ideasOf, useIdeas } from "./ideas/ideas.ts";
+import { Controls, keepAwake, useIdle, useKeys } from "./operate-screen.tsx";
+import type { Trouble } from "./organiser/use-organiser.ts";
 import { QuestionView } from "./reveal/question-view.tsx";
 import { framesOf } from "./reveal/reveal-step.ts";
 import { RevealView } from "./reveal/reveal-view.tsx";
-import type { Trouble } from "./organiser/screen-organiser.ts";
 import { useReveal } from "./reveal/use-reveal.ts";
 import { createScreenNumbers } from "./screen-numbers.ts";
 import { Bands, ScreenView, type ScreenViewProps } from "./screen-view.tsx";
-import { useIdle } from "./use-idle.ts";
-import { useKeys } from "./use-keys.ts";
 
 type Props = ScreenViewProps & {
   lost: Lost | undefined;

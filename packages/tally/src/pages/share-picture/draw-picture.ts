@@ -130,7 +130,6 @@ const lineHeight = 1.12;
 const heightOf = ({ lines, size }: Fitted): number =>
   size * (1 + (lines.length - 1) * lineHeight + 0.25);
 
-/** Writes lines below `top`. */
 function write(
   context: Context,
   { lines, size, font }: Fitted,

@@ -1,4 +1,3 @@
-import { countCollected } from "../figures/device-counts.ts";
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
 import { isolateText } from "@digital-cleanup/text";
 import {
@@ -9,6 +8,7 @@ import {
   unitOf,
 } from "../event/event-figures.ts";
 import { amountParts, type LocaleProps } from "../figures/figures.tsx";
+import { countCollected } from "../figures/published-amounts.ts";
 
 export type PictureFigure = {
   /** What stands above the number: that there may be more. */

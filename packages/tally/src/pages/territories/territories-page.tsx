@@ -18,7 +18,6 @@ type Props = LocaleProps & {
   action: string;
 };
 
-/** A search for a territory, and ways to the totals of the country and its regions. */
 export const TerritoriesPage = (props: Props) => {
   const { t, format, basePath, query, regions, rollupUrl, hasServers, action } = props;
   return (

@@ -1,8 +1,9 @@
 import {
+  campaignPaths,
   type CampaignView,
   campaignViewSchema,
+  type Event,
   inLanguage,
-  campaignPaths,
 } from "@digital-cleanup/challenge";
 import type { Format, Text } from "@digital-cleanup/text";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
@@ -10,10 +11,10 @@ import { useEffect, useState } from "preact/hooks";
 import { askTally } from "../../client/ask-tally.ts";
 import { CopyField } from "../../client/copy-field.tsx";
 import { findKey, storeKey } from "../../client/stored-key.ts";
-import { Campaign } from "./campaign-context.ts";
-import type { CampaignPageState } from "./campaign-page-state.ts";
+import { organiserPageUrl } from "../../organiser/organiser-links.ts";
+import { Campaign, type CampaignPageState, useCampaign } from "./campaign-context.ts";
 import { CsvImport } from "./csv-import.tsx";
-import { EventsSection } from "./events-section.tsx";
+import type { EventLine } from "./event-line.ts";
 import { LineForm } from "./line-form.tsx";
 
 type Props = { t: Text; format: Format; state: CampaignPageState & { code: string } };
@@ -82,5 +83,61 @@ export function CampaignApp({ t, format, state }: Props) {
       </section>
       <CsvImport defaults={{ organiser, kind }} />
     </Campaign.Provider>
+  );
+}
+
+const lineOf = (label: string, { name, organiser }: Event, language: string): EventLine => ({
+  label,
+  name: inLanguage(name, language),
+  organiser: organiser.name,
+  kind: organiser.kind,
+  territory: "",
+  startsOn: "",
+  endsOn: "",
+});
+
+function EventsSection() {
+  const { t, format, view, state, campaignKey } = useCampaign();
+  const [copied, setCopied] = useState<string>();
+  return (
+    <section class="card flow" aria-labelledby="events">
+      <h2 id="events">{t("tally.campaign.organise.events", { count: view.events.length })}</h2>
+      <ul class="lines">
+        {view.events.map(({ label, event, state: eventState }) => (
+          <li key={event.code} class="flow flow--tight">
+            <div>
+              <a
+                href={organiserPageUrl(
+                  { t, basePath: state.basePath, code: event.code, organiserKey: campaignKey },
+                  "prepare",
+                )}
+              >
+                <OthersText text={inLanguage(event.name, t.language)} />
+              </a>{" "}
+              <span class="small soft">
+                <OthersText text={label} /> · {format.dayRange(event.startsOn, event.endsOn)} ·{" "}
+                {t(`tally.campaign.organise.state.${eventState}`)}
+              </span>
+            </div>
+            <button
+              class="btn"
+              type="button"
+              aria-expanded={copied === event.code}
+              onClick={() => setCopied(copied === event.code ? undefined : event.code)}
+            >
+              {t("tally.campaign.organise.duplicate")}
+              <span class="hidden"> {inLanguage(event.name, t.language)}</span>
+            </button>
+            {copied === event.code && (
+              <LineForm
+                template={event}
+                start={lineOf(label, event, t.language)}
+                onDone={() => setCopied(undefined)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -1,10 +1,9 @@
-import { type CampaignView, type Event, campaignPaths } from "@digital-cleanup/challenge";
+import { campaignPaths, type CampaignView, type Event } from "@digital-cleanup/challenge";
 import type { Format, Text } from "@digital-cleanup/text";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import * as z from "zod/mini";
 import { type Asked, askTally } from "../../client/ask-tally.ts";
-import type { CampaignPageState } from "./campaign-page-state.ts";
 import { type EventLine, eventOfLine, type FoundPlace } from "./event-line.ts";
 
 export type CampaignContext = {
@@ -13,7 +12,6 @@ export type CampaignContext = {
   state: CampaignPageState & { code: string };
   view: CampaignView;
   campaignKey: string;
-  /** Reads the campaign again, after an event was created. */
   refresh: () => Promise<void>;
 };
 
@@ -47,3 +45,12 @@ export async function createLine(
   const isRepeated = !asked.ok && asked.failure === "refused" && asked.kind === "code-taken";
   return isRepeated ? { ok: true, value: { code } } : asked;
 }
+
+export type CampaignPageState = {
+  basePath: string;
+  baseUrl: string;
+  /** Whether creating a campaign requires the operator's key. */
+  needsKey: boolean;
+  /** Absent on the page that creates a campaign. */
+  code?: string;
+};

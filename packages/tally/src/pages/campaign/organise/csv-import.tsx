@@ -1,8 +1,13 @@
 import { decodeCsv } from "@digital-cleanup/text";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { createLine, useCampaign } from "./campaign-context.ts";
-import { drawCode, type EventLine, type FoundPlace, lineProblems } from "./event-line.ts";
-import { createPlaceFinder } from "./find-place.ts";
+import {
+  createPlaceFinder,
+  drawCode,
+  type EventLine,
+  type FoundPlace,
+  lineProblems,
+} from "./event-line.ts";
 import { type CheckedLine, LinePreview } from "./line-preview.tsx";
 import { maxLines, readLines } from "./read-lines.ts";
 

@@ -7,7 +7,7 @@ import {
   newEventSchema,
   organiserKinds,
 } from "@digital-cleanup/challenge";
-import type { Place } from "../../new-event/search-places.ts";
+import { findPlace, type Place } from "../../new-event/search-places.ts";
 
 /** What an organiser writes of one event of a campaign, in a form or a line of a CSV file. Days are `YYYY-MM-DD`. */
 export type EventLine = {
@@ -104,3 +104,20 @@ export const drawCode = (): string =>
     crypto.getRandomValues(new Uint8Array(8)),
     (byte) => letters[byte % letters.length],
   ).join("");
+
+/** Finds the territory of a code or a name, once for each text; undefined if there is none, or more than one. */
+export function createPlaceFinder(searchUrl: string) {
+  const known = new Map<string, Promise<FoundPlace | undefined>>();
+
+  async function search(text: string): Promise<FoundPlace | undefined> {
+    const asked = await findPlace(searchUrl, text);
+    return asked.ok ? asked.value : undefined;
+  }
+
+  return (text: string): Promise<FoundPlace | undefined> => {
+    if (text === "") return Promise.resolve(wholeCountry);
+    const place = known.get(text) ?? search(text);
+    known.set(text, place);
+    return place;
+  };
+}

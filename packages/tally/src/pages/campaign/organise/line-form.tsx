@@ -1,10 +1,16 @@
 import { type Event, organiserKinds } from "@digital-cleanup/challenge";
 import { useRef, useState } from "preact/hooks";
+import { refuseFields } from "../../client/ask-tally.ts";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { Field, FieldFrame } from "../../event-form/field.tsx";
 import { createLine, useCampaign } from "./campaign-context.ts";
-import { drawCode, type EventLine, lineProblems, wholeCountry } from "./event-line.ts";
-import { createPlaceFinder } from "./find-place.ts";
+import {
+  createPlaceFinder,
+  drawCode,
+  type EventLine,
+  lineProblems,
+  wholeCountry,
+} from "./event-line.ts";
 
 type Props = {
   /** The event to copy; absent for a new one. */
@@ -28,12 +34,9 @@ export function LineForm({ template, start, onDone }: Props) {
     const place = template ? wholeCountry : await find(line.territory.trim());
     const problems = lineProblems(line, place);
     if (!place || problems.length > 0) {
-      const errors = problems.map((problem) => ({
-        field: problem === "order" || problem === "days" ? "endsOn" : problem,
-        detail: problem,
-      }));
-      const problem = { type: "/problems/invalid-body", title: "", status: 422, errors };
-      return { ok: false, failure: "refused", kind: "invalid-body", problem } as const;
+      return refuseFields(
+        problems.map((problem) => (problem === "order" || problem === "days" ? "endsOn" : problem)),
+      );
     }
     return createLine(campaign, { line, place, code: code.current, ...(template && { template }) });
   }

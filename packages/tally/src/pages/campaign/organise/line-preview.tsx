@@ -13,7 +13,6 @@ export type CheckedLine = {
 
 const columns = ["line", "event", "place", "days", "outcome"] as const;
 
-/** What each line of a file will create, or what is wrong with it. */
 export function LinePreview({ lines }: { lines: readonly CheckedLine[] }) {
   const { t, format } = useCampaign();
   const wrong = lines.filter(({ status }) => status === "wrong").length;

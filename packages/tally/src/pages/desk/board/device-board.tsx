@@ -18,7 +18,6 @@ type Props = LocaleProps & {
   onUndo: (id: string) => void;
 };
 
-/** One tile for each device type, all in the selected state. */
 export function DeviceBoard({ t, format, desk, shown, onShow, onAdd, onUndo }: Props) {
   const total = (state: DeviceState) =>
     deviceTypes.reduce((sum, type) => sum + desk.counts.devices[type][state], 0n);
@@ -77,7 +76,6 @@ type DeviceTileProps = LocaleProps & {
   onUndo: (id: string) => void;
 };
 
-/** The count of a device type, with buttons to add one and to undo the latest entry. */
 function DeviceTile({ t, format, type, state, count, last, onAdd, onUndo }: DeviceTileProps) {
   const device = deviceWords({ t, format }, type, state);
   return (

@@ -1,4 +1,5 @@
 import type { DeviceType } from "@digital-cleanup/challenge";
+import { Pictogram } from "@digital-cleanup/ui/pictogram.tsx";
 
 const paths: Partial<Record<DeviceType, string>> & { other: string } = {
   smartphone:
@@ -14,7 +15,7 @@ const paths: Partial<Record<DeviceType, string>> & { other: string } = {
 
 /** The pictogram of a device type. Types without their own share the pictogram of other devices. */
 export const DeviceIcon = ({ type }: { type: DeviceType }) => (
-  <svg class="pictogram" viewBox="0 0 24 24" width="32" height="32" aria-hidden="true">
+  <Pictogram class="pictogram">
     <path d={paths[type] ?? paths.other} />
-  </svg>
+  </Pictogram>
 );

@@ -11,7 +11,6 @@ export const deviceWords = ({ t }: LocaleProps, type: DeviceType, state: DeviceS
     device: t(`tally.desk.${type}`),
   });
 
-/** A short description of an entry. */
 export function entryWords(words: LocaleProps, count: NewCount): string {
   if (count.kind === "devices") return deviceWords(words, count.type, count.state);
   const weight = kilograms(words, count.grams);

@@ -8,7 +8,6 @@ import { parsePieces, parseWeight } from "./parse-weight.ts";
 type Props = LocaleProps & { desk: DeskSnapshot; onAdd: (count: NewCount) => boolean };
 type FieldName = "weight" | "pieces";
 
-/** The form for equipment that goes to recycling: its weight and, optionally, its number of pieces. */
 export function WeighingCard({ t, format, desk, onAdd }: Props) {
   const [weight, setWeight] = useState("");
   const [pieces, setPieces] = useState("");

@@ -1,8 +1,7 @@
 import type { DeskCount } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { secretOf } from "../../../../test/support/samples.ts";
-import { createDeskQueue } from "./desk-queue.ts";
-import { createMemoryStorage } from "./memory-storage.ts";
+import { createDeskQueue, createMemoryStorage } from "./desk-queue.ts";
 
 const laptop = (number: number): DeskCount => ({
   id: secretOf(number),

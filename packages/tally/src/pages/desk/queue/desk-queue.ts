@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 
 export type QueueStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-/** An entry made on this device. */
 export type OwnEntry = {
   count: DeskCount;
   /** The time of the entry. It is stored only on this device and never sent. */
@@ -99,7 +98,6 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
     waiting,
     nextBatch: (): DeskEntry[] => waiting().slice(0, batchSize),
 
-    /** Marks the entries of a batch as received by the tally. */
     acknowledge(batch: readonly DeskEntry[]): void {
       for (const { id, kind } of batch) {
         if (kind === "undo") forget(id);
@@ -118,3 +116,17 @@ export function createDeskQueue(storage: QueueStorage, code: string) {
 }
 
 export type DeskQueue = ReturnType<typeof createDeskQueue>;
+
+/** A storage in memory, for browsers that block theirs. It lasts as long as the page. */
+export function createMemoryStorage(): QueueStorage {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+    key: (index) => [...values.keys()][index] ?? null,
+    get length() {
+      return values.size;
+    },
+  };
+}

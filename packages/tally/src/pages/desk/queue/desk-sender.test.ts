@@ -3,10 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openTally, type OpenTally } from "../../../../test/support/open-tally.ts";
 import { sampleEvent, secretOf } from "../../../../test/support/samples.ts";
 import { capabilityHash } from "../../../keys/capability-hash.ts";
-import { askDesk } from "./ask-desk.ts";
-import { createDeskQueue } from "./desk-queue.ts";
-import { createDeskSender, type SenderState } from "./desk-sender.ts";
-import { createMemoryStorage } from "./memory-storage.ts";
+import { createDeskQueue, createMemoryStorage } from "./desk-queue.ts";
+import { askDesk, createDeskSender, type SenderState } from "./desk-sender.ts";
 
 const code = "BRUME";
 const key = secretOf(100);

@@ -1,10 +1,9 @@
-import type { DeskEntry, DeskView } from "@digital-cleanup/challenge";
+import { type DeskEntry, type DeskView, deskViewSchema } from "@digital-cleanup/challenge";
+import { askTally } from "../../client/ask-tally.ts";
 import type { DeskQueue } from "./desk-queue.ts";
 
-export type DeskRefusal = "noKey" | "keyRefused" | "eventClosed" | "notUnderstood";
-export type Sent =
-  | { ok: true; view: DeskView }
-  | { ok: false; failure: "unreachable" | DeskRefusal };
+type DeskRefusal = "noKey" | "keyRefused" | "eventClosed" | "notUnderstood";
+type Sent = { ok: true; view: DeskView } | { ok: false; failure: "unreachable" | DeskRefusal };
 
 /** `failing`: a retry is scheduled. After a refusal there is none, because a person has to resolve it. */
 export type SenderState = "idle" | "sending" | "failing" | DeskRefusal;
@@ -69,4 +68,32 @@ export function createDeskSender({ queue, send, onView, onState }: Options) {
 
     stop: (): void => clearTimeout(timer),
   };
+}
+
+/** Without a timeout, one lost request would block the desk. */
+const timeoutMs = 15_000;
+
+/** Problems that a person has to resolve. The sender retries after all others, such as an overloaded server. */
+const refusals: Partial<Record<string, DeskRefusal>> = {
+  "key-required": "keyRefused",
+  "key-refused": "keyRefused",
+  "unknown-event": "eventClosed",
+  "event-erased": "eventClosed",
+  "event-conflict": "eventClosed",
+  "invalid-body": "notUnderstood",
+  "body-too-large": "notUnderstood",
+};
+
+/** Posts entries to the desk's URL, or only reads it if there are none. Both return the totals of all desks. */
+export async function askDesk(url: string, key: string, entries: DeskEntry[] = []): Promise<Sent> {
+  const asked = await askTally({
+    ...(entries.length > 0 ? { method: "POST", body: { entries } } : { method: "GET" }),
+    url,
+    key,
+    signal: AbortSignal.timeout(timeoutMs),
+    schema: deskViewSchema,
+  });
+  if (asked.ok) return { ok: true, view: asked.value };
+  const refusal = asked.failure === "refused" ? refusals[asked.kind] : undefined;
+  return { ok: false, failure: refusal ?? "unreachable" };
 }

@@ -1,16 +1,24 @@
-import { confirmedTotals, isNothing } from "@digital-cleanup/challenge";
+import {
+  categories,
+  confirmedTotals,
+  counterNames,
+  deviceStates,
+  deviceTypes,
+  isNothing,
+} from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
-import { AllFields } from "../note/all-fields.tsx";
-import { type Entry, noErrors, sentDraft } from "../note/entry.ts";
-import { PlaceTaken } from "../note/note-step.tsx";
-import { useFailures } from "../use-failures.ts";
 import { useJoining } from "../joining.ts";
+import { OriginField } from "../note/bytes-fields.tsx";
+import { deviceLabel } from "../note/device-fields.tsx";
+import { type Entry, noErrors, sentDraft } from "../note/entry.ts";
+import { AllFields, PlaceTaken } from "../note/note-step.tsx";
+import { CounterField, NumberField } from "../note/number-field.tsx";
 import { ExactMessage, useSending } from "../review/review-step.tsx";
+import { WithdrawOrForget } from "../sent/withdraw-or-forget.tsx";
+import { useFailures } from "../use-failures.ts";
 import { linkTo, type Step } from "../use-step.ts";
-import { CorrectedLines } from "./corrected-lines.tsx";
 import { notedFields } from "./noted-fields.ts";
 import { Total } from "./total.tsx";
-import { WithdrawOrForget } from "../sent/withdraw-or-forget.tsx";
 
 type Props = {
   entry: Entry;
@@ -85,5 +93,56 @@ export function CorrectStep({ entry, startsChecked, go }: Props) {
         </details>
       )}
     </form>
+  );
+}
+
+type CorrectedLinesProps = {
+  noted: ReadonlySet<string>;
+  entry: Entry;
+  shownErrors: Entry["errors"];
+};
+
+function CorrectedLines({ noted, ...shown }: CorrectedLinesProps) {
+  const { t, format } = useJoining();
+  const { unit } = format.bytesParts(1_000_000_000);
+  const origins = categories.filter((category) => noted.has(`bytes.${category}`));
+  const devices = deviceTypes
+    .flatMap((type) => deviceStates.map((state) => ({ type, state })))
+    .filter(({ type, state }) => noted.has(`devices.${type}.${state}`));
+  return (
+    <div class="flow lines-form">
+      {(["space.before", "space.after"] as const)
+        .filter((field) => noted.has(field))
+        .map((field) => (
+          <NumberField
+            {...shown}
+            key={field}
+            field={field}
+            label={t(`tally.join.${field}`, { unit })}
+          />
+        ))}
+      {origins.map((category) => (
+        <OriginField
+          {...shown}
+          key={category}
+          category={category}
+          isOneOfSeveral={origins.length > 1}
+        />
+      ))}
+      {counterNames
+        .filter((counter) => noted.has(counter))
+        .map((counter) => (
+          <CounterField {...shown} key={counter} field={counter} />
+        ))}
+      {devices.map(({ type, state }) => (
+        <NumberField
+          {...shown}
+          key={type + state}
+          field={`devices.${type}.${state}`}
+          label={deviceLabel(t, type, state)}
+          warned="devices"
+        />
+      ))}
+    </div>
   );
 }

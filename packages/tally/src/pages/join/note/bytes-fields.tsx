@@ -62,7 +62,6 @@ type FieldProps = Props & {
   isWarned?: boolean;
 };
 
-/** A field for an amount of data, with its unit. */
 export function BytesField({ entry, shownErrors, field, label, hint, isWarned }: FieldProps) {
   const joining = useJoining();
   const { t, format } = joining;

@@ -24,7 +24,6 @@ export const deviceLabel = (t: Text, type: DeviceType, state: DeviceState): stri
     state: t(`contribution.${state}`),
   });
 
-/** The devices that a person announces, by type and state. */
 export function DeviceFields({ entry, shownErrors, types = deviceTypes }: Props) {
   const joining = useJoining();
   const { t } = joining;

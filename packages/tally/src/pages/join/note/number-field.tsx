@@ -1,10 +1,10 @@
 import type { Counter } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
+import type { LocaleProps } from "../../figures/figures.tsx";
+import { useJoining } from "../joining.ts";
 import type { Field } from "./draft-schema.ts";
-import { fieldErrorText } from "./field-error-text.ts";
 import { type Entry, setFields } from "./entry.ts";
 import { type Quantity, warningText } from "./field-warnings.ts";
-import { useJoining } from "../joining.ts";
 import type { FieldError } from "./read-draft.ts";
 
 type Props = {
@@ -19,7 +19,6 @@ type Props = {
   children?: ComponentChildren;
 };
 
-/** A labelled field for a number, with its error or warning below it. */
 export function NumberField(props: Props) {
   const { entry, shownErrors, field, label, hint, warned, children } = props;
   const joining = useJoining();
@@ -62,8 +61,18 @@ export function FieldNote({ entry, error, warned, hint }: NoteProps) {
 
 type CounterProps = Pick<Props, "entry" | "shownErrors" | "hint"> & { field: Counter };
 
-/** The field of something that is counted one by one. */
 export function CounterField(props: CounterProps) {
   const { t } = useJoining();
   return <NumberField {...props} label={t(`contribution.${props.field}`)} warned={props.field} />;
 }
+
+/** What is wrong in a field, and what to type instead. */
+function fieldErrorText({ t, format }: LocaleProps, error: FieldError): string {
+  if (error.reason !== "overCap") return t(`tally.join.trouble.${error.reason}`);
+  const most = "maxBytes" in error ? format.bytes(error.maxBytes) : format.number(error.maxCount);
+  return t("tally.join.trouble.overCap", { most });
+}
+
+/** The same for the space used: an empty field is one too. */
+export const spaceErrorText = (texts: LocaleProps, error: FieldError | undefined): string =>
+  error ? fieldErrorText(texts, error) : texts.t("tally.join.space.missing");

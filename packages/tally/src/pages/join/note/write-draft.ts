@@ -40,3 +40,7 @@ function decimal(bytes: number, decimals: number, language: Language): string {
   const whole = digits.slice(0, -decimals);
   return fraction ? whole + decimalMark(language) + fraction : whole;
 }
+
+/** Writes a number with two decimals at most, as people type sizes. Public totals are rounder. */
+export const typedNumber = (language: Language): ((value: number) => string) =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format;

@@ -1,6 +1,14 @@
+import {
+  askHeld,
+  type EventAddress,
+  type Participation,
+  receiptSecretAt,
+  restoreObstacle,
+} from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
-import type { RestoreProblem, useRestoring } from "./use-restoring.ts";
+import type { PageStore } from "../participation/participation-store.ts";
+import { fetchWithTimeout } from "../participation/use-participation.ts";
 
 type Props = { t: Text } & ReturnType<typeof useRestoring>;
 
@@ -38,7 +46,6 @@ function problemText(t: Text, problem: RestoreProblem): string {
   return t(`tally.join.restoreProblem.${problem}`);
 }
 
-/** The field for a receipt. */
 export function ReceiptEntry({ t, restoring, read, cancel }: Props) {
   const [text, setText] = useState("");
   const isWrong = restoring.step === "notAReceipt";
@@ -79,4 +86,69 @@ export function ReceiptEntry({ t, restoring, read, cancel }: Props) {
       </button>
     </form>
   );
+}
+
+type RestoreProblem =
+  | "otherContribution"
+  | "unusedPlace"
+  | "unreachable"
+  | "nothingHeld"
+  | "unreadable";
+type Restoring =
+  | { step: "none" | "notAReceipt" }
+  | { step: "asked"; secret: string; problem?: RestoreProblem };
+
+/** Restores a contribution with its receipt. Reading the receipt sends nothing; restoring asks the tally what it holds. */
+export function useRestoring(
+  store: PageStore,
+  address: EventAddress,
+  given: string | undefined,
+  onDone: () => void,
+) {
+  const readReceipt = (text: string): Restoring => {
+    const secret = receiptSecretAt(address, text);
+    return secret === undefined ? { step: "notAReceipt" } : { step: "asked", secret };
+  };
+  const [restoring, setRestoring] = useState<Restoring>(() =>
+    given === undefined ? { step: "none" } : readReceipt(given),
+  );
+
+  const done = () => {
+    setRestoring({ step: "none" });
+    onDone();
+  };
+
+  async function restore(secret: string): Promise<void> {
+    const problem = await restoreProblem(secret);
+    if (problem) setRestoring({ step: "asked", secret, problem });
+    else done();
+  }
+
+  async function restoreProblem(secret: string): Promise<RestoreProblem | undefined> {
+    if (store.read().secret === secret) return undefined;
+    const obstacle = restoreObstacle(store.read(), secret);
+    if (obstacle) return obstacle;
+    const held = await askHeld(fetchWithTimeout, address, secret);
+    if (!held.ok) {
+      const { reason } = held;
+      return reason === "unreachable" || reason === "nothingHeld" ? reason : "unreadable";
+    }
+    const { answer } = held;
+    let changedMeanwhile: RestoreProblem | undefined;
+    store.change((stored): Participation => {
+      // Another tab may have sent a contribution or exchanged a ticket while the tally was asked.
+      changedMeanwhile = restoreObstacle(stored, secret);
+      if (changedMeanwhile) return stored;
+      const { placeKey } = stored;
+      return { secret, lastSeq: answer.seq, received: { answer, atMs: Date.now() }, placeKey };
+    });
+    return changedMeanwhile;
+  }
+
+  return {
+    restoring,
+    read: (text: string) => setRestoring(readReceipt(text)),
+    restore: (secret: string) => void restore(secret),
+    cancel: done,
+  };
 }

@@ -7,17 +7,16 @@ import {
   requestText,
   type TallyRequest,
 } from "@digital-cleanup/challenge";
-import { useEffect } from "preact/hooks";
-import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { ExactText } from "@digital-cleanup/ui/exact-text.tsx";
-import { warningText } from "../note/field-warnings.ts";
-import type { Entry } from "../note/entry.ts";
-import { typedNumber } from "../note/typed-number.ts";
-import { writeDraft, writeGigabytes } from "../note/write-draft.ts";
-import { bytesOfTasks, findFreed, freedBytes } from "../space/freed-space.ts";
+import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
+import { useEffect } from "preact/hooks";
 import { useJoining } from "../joining.ts";
-import { AmountLines } from "./amount-lines.tsx";
+import type { Entry } from "../note/entry.ts";
+import { warningText } from "../note/field-warnings.ts";
+import { typedNumber, writeDraft, writeGigabytes } from "../note/write-draft.ts";
+import { bytesOfTasks, findFreed, freedBytes } from "../space/freed-space.ts";
 import { linkTo } from "../use-step.ts";
+import { AmountLines } from "./amount-lines.tsx";
 
 /** Everything that will be sent, in words and exactly, above the button that sends it. */
 export function ReviewStep({ entry, onSent }: { entry: Entry; onSent: () => void }) {
@@ -185,7 +184,6 @@ export function NothingToSend({ entry }: { entry: Entry }) {
   );
 }
 
-/** The exact request, for those who ask for it. */
 export function ExactMessage({ id, request }: { id: string; request: TallyRequest }) {
   const { t } = useJoining();
   return (

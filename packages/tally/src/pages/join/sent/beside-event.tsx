@@ -7,11 +7,10 @@ import {
   type Totals,
 } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
-import { CountedBlocks } from "../../figures/counted-blocks.tsx";
+import { CountedBlocks, GatheringRing } from "../../figures/counted-shapes.tsx";
 import { amountText, type Unit } from "../../figures/figures.tsx";
-import { GatheringRing } from "../../figures/gathering-ring.tsx";
-import { typedNumber } from "../note/typed-number.ts";
 import { useJoining } from "../joining.ts";
+import { typedNumber } from "../note/write-draft.ts";
 
 const unitOf = (figure: Figure): Unit =>
   figure === "bytes" || figure === "grams" ? figure : "count";

@@ -8,7 +8,6 @@ import {
 import { StatusNote } from "@digital-cleanup/ui/dialogs/status-note.tsx";
 import { useJoining } from "../joining.ts";
 
-/** The standing of the contribution, and what a person may do about it. */
 export function StandingNote() {
   const joining = useJoining();
   const { t, format, event, published, participation, address, eventUrl, retry, askStanding } =

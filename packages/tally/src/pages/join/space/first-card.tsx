@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { stepAfter } from "../cards.ts";
 import { useJoining } from "../joining.ts";
 import { type Entry, setFields } from "../note/entry.ts";
+import { spaceErrorText } from "../note/number-field.tsx";
 import type { Step } from "../use-step.ts";
-import { spaceErrorText } from "../note/field-error-text.ts";
 import { StartCard } from "./start-card.tsx";
 
 type Props = { entry: Entry; state: Published["state"]; go: (step: Step) => void };

@@ -1,13 +1,11 @@
-import { type Entry, setFields } from "../note/entry.ts";
-import { useFailures } from "../use-failures.ts";
 import { useJoining } from "../joining.ts";
+import { type Entry, setFields } from "../note/entry.ts";
+import { spaceErrorText } from "../note/number-field.tsx";
+import { typedNumber, writeGigabytes } from "../note/write-draft.ts";
+import { useFailures } from "../use-failures.ts";
 import { linkTo, type Step } from "../use-step.ts";
 import { findFreed } from "./freed-space.ts";
-import { spaceErrorText } from "../note/field-error-text.ts";
-import { typedNumber } from "../note/typed-number.ts";
-import { writeGigabytes } from "../note/write-draft.ts";
-import { SpaceField } from "./space-field.tsx";
-import { WhereToRead } from "./where-to-read.tsx";
+import { SpaceField, WhereToRead } from "./space-field.tsx";
 
 /** The last card: the space used now. The page subtracts. */
 export function LastCard({ entry, go }: { entry: Entry; go: (step: Step) => void }) {

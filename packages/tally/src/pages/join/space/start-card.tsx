@@ -5,8 +5,7 @@ import type { PhoneSystem } from "../tasks/phone-system.ts";
 import { tasksFor } from "../tasks/tasks.ts";
 import { WhereToTap } from "../tasks/where-to-tap.tsx";
 import { linkTo } from "../use-step.ts";
-import { SpaceField } from "./space-field.tsx";
-import { WhereToRead } from "./where-to-read.tsx";
+import { SpaceField, WhereToRead } from "./space-field.tsx";
 
 type Props = LocaleProps & {
   event: Event;

@@ -12,7 +12,6 @@ type Menu = Partial<Record<Language, readonly string[]>> & {
   publishedOn: string;
 };
 
-/** A menu in the words of a language: Settings, General. */
 export const menuNames = (t: Text, menu: Menu): readonly string[] => menu[t.language] ?? menu.en;
 
 /** The same as one text: Settings › General. */
@@ -67,5 +66,4 @@ export const menus = {
   apps: { iphone: iphoneStorage },
 } as const satisfies Record<string, Partial<Record<PhoneSystem, Menu>>>;
 
-/** Finds large messages in Gmail. */
 export const gmailSearch = "larger:10M";

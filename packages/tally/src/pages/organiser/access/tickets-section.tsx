@@ -1,14 +1,13 @@
-import { Facts } from "../../figures/facts.tsx";
 import { newTicketsSchema, paths, ticketsSchema } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
+import { refuseInvalid } from "../../client/ask-tally.ts";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { Field } from "../../event-form/field.tsx";
 import { readQuantity } from "../../event-form/quantity.ts";
-import { refuseInvalid } from "../../event-form/refuse-fields.ts";
+import { Facts } from "../../figures/facts.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 import { NewTickets } from "./new-tickets.tsx";
 
-/** The tickets of a guarded event: their numbers, and a form that creates more. */
 export function TicketsSection() {
   const { t, format, view } = useOrganiser();
   const [newTickets, setNewTickets] = useState<readonly string[]>();

@@ -1,11 +1,8 @@
-import { renderOrganiserPage } from "../organiser-page.tsx";
 import { inLanguage, paths } from "@digital-cleanup/challenge";
-import { Checklist } from "../checklist/checklist.tsx";
-import { CopyText } from "../checklist/copy-text.tsx";
-import { useDoneLines } from "../checklist/use-done-lines.ts";
-import { GuideLink } from "../guide-link.tsx";
-import { useOrganiser } from "../organiser-context.ts";
+import { Checklist, CopyText, useDoneLines } from "../checklist/checklist.tsx";
 import { ClosingAction, ClosingMeaning } from "../closing/closing-action.tsx";
+import { useOrganiser } from "../organiser-context.ts";
+import { GuideLink, renderOrganiserPage } from "../organiser-page.tsx";
 import { DeclaredForm } from "./declared-form.tsx";
 
 /** What is to be done after the event: close it, complete the report, print and declare it. */
@@ -82,7 +79,6 @@ function AfterPage() {
   );
 }
 
-/** The published totals and the desk's entries, to download. */
 function ExportsCard() {
   const { t, code, basePath } = useOrganiser();
   const lines = [

@@ -6,10 +6,10 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Language } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
+import { refuseInvalid } from "../../client/ask-tally.ts";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { QuantityFields } from "../../event-form/quantity-fields.tsx";
 import { readQuantities, writeQuantity } from "../../event-form/quantity.ts";
-import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
 const peopleFields = ["peopleActing", "peopleReached"] as const;

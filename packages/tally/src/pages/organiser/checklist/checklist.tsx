@@ -1,4 +1,6 @@
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { readText, storeText } from "../../client/browser-store.ts";
 import { useOrganiser } from "../organiser-context.ts";
 
 export type ChecklistLine = {
@@ -50,5 +52,69 @@ export function Checklist({ title, lines, isBrief = false }: Props) {
         ))}
       </ol>
     </section>
+  );
+}
+
+const storageKey = (code: string): string => `digital-cleanup.done.o.${code}`;
+
+const readLines = (code: string): string[] => (readText(storageKey(code)) ?? "").split(" ");
+
+/** The lines of the checklist that were done in this browser and that the server cannot know of. */
+export function useDoneLines(code: string) {
+  const [lines, setLines] = useState(() => readLines(code));
+  return {
+    isDone: (id: string) => lines.includes(id),
+    markDone: (id: string) => {
+      const all = [...new Set([...readLines(code), ...lines, id])];
+      setLines(all);
+      // Without storage, lines are done for as long as the page is open.
+      storeText(storageKey(code), all.join(" "));
+    },
+  };
+}
+
+type CopyTextProps = {
+  id: string;
+  label: string;
+  text: string;
+  buttonClass: string;
+  /** The text was copied, with the button or by hand. */
+  onCopied: () => void;
+};
+
+/** A button that copies a prepared text, and shows it. */
+export function CopyText({ id, label, text, buttonClass, onCopied }: CopyTextProps) {
+  const { t } = useOrganiser();
+  const [isShown, setShown] = useState(false);
+  const [isCopied, setCopied] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => field.current?.select(), [isShown]);
+
+  async function copy(): Promise<void> {
+    setShown(true);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Pages on plain http have no clipboard API: the text is selected, to be copied by hand.
+      return;
+    }
+    setCopied(true);
+    onCopied();
+  }
+  return (
+    <>
+      <button class={buttonClass} type="button" onClick={() => void copy()}>
+        {t("tally.organise.todo.copyText")}
+      </button>
+      {isShown && (
+        <div class="todo__detail field">
+          <label for={id}>{label}</label>
+          <textarea id={id} ref={field} readOnly rows={4} value={text} onCopy={onCopied} />
+          <span class="small" role="status">
+            {isCopied && t("common.copied")}
+          </span>
+        </div>
+      )}
+    </>
   );
 }

@@ -6,10 +6,9 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
-import type { Asked } from "../../client/ask-tally.ts";
-import { Figure } from "../../figures/figure.tsx";
+import { type Asked, refuseFields } from "../../client/ask-tally.ts";
 import { Field } from "../../event-form/field.tsx";
-import { refuseFields } from "../../event-form/refuse-fields.ts";
+import { Figure } from "../../figures/figures.tsx";
 import { leftOutSentences } from "../../report/report-texts.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
@@ -34,7 +33,6 @@ export function ClosingMeaning() {
   );
 }
 
-/** How much the totals leave out, and why. */
 function leftOutText(t: Text, published: Published): string {
   const sentences = leftOutSentences({ t, published });
   const isAllCounted = sentences.length === 0 && published.participations.received > 0;

@@ -1,14 +1,12 @@
-import { renderOrganiserPage } from "../organiser-page.tsx";
 import { dayIn, paths, type Published } from "@digital-cleanup/challenge";
+import { useEffect, useRef } from "preact/hooks";
 import { usePublished } from "../../client/use-published.ts";
 import { OrganiserContext, useOrganiser } from "../organiser-context.ts";
-import { DayCards } from "./day-cards.tsx";
-import { WavesNote } from "./waves-note.tsx";
 import { organiserPageUrl } from "../organiser-links.ts";
-import { GuideLink } from "../guide-link.tsx";
-import { DayBars, minDays } from "../../figures/day-bars.tsx";
+import { GuideLink, renderOrganiserPage } from "../organiser-page.tsx";
 import { addLaterPublished } from "./add-later-published.ts";
-import { useEffect, useRef } from "preact/hooks";
+import { DayBars, DayCards, minDays } from "./day-cards.tsx";
+import { WavesNote } from "./waves-note.tsx";
 
 /** The page that stays open on the day: the public figures, the desk, the screen, and what needs a person. */
 function DayPage() {

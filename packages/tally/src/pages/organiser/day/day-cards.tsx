@@ -1,6 +1,7 @@
 import { paths } from "@digital-cleanup/challenge";
-import { Figure } from "../../figures/figure.tsx";
-import { countDevices, sumDevices } from "../../figures/device-counts.ts";
+import type { DayCount } from "../../../states/day-counts.ts";
+import { Figure, type LocaleProps } from "../../figures/figures.tsx";
+import { countDevices, sumDevices } from "../../figures/published-amounts.ts";
 import { ClosingAction, ClosingMeaning } from "../closing/closing-action.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
@@ -67,7 +68,6 @@ export function DayCards() {
 
 type Props = { label: string; value: number; max: number };
 
-/** A progress bar with a visible label. */
 const Meter = ({ label, value, max }: Props) => (
   <div class="flow flow--tight">
     <svg
@@ -83,3 +83,30 @@ const Meter = ({ label, value, max }: Props) => (
     <p class="small soft">{label}</p>
   </div>
 );
+
+/** One bar compares nothing. */
+export const minDays = 2;
+
+/** A bar for each day, with the contributions that were published on it. */
+export function DayBars({ t, format, days }: LocaleProps & { days: readonly DayCount[] }) {
+  const max = Math.max(1, ...days.map(({ count }) => count));
+  return (
+    <section class="card flow" aria-labelledby="days">
+      <h2 id="days">{t("tally.event.days")}</h2>
+      <dl class="days small">
+        {days.map(({ day, count }) => (
+          <div key={day}>
+            <dt>{format.shortDay(day)}</dt>
+            <dd>
+              <svg aria-hidden="true">
+                <rect width={`${(100 * count) / max}%`} height="100%" />
+              </svg>
+              <b>{format.number(count)}</b>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="tiny soft">{t("tally.event.daysNote")}</p>
+    </section>
+  );
+}

@@ -1,8 +1,8 @@
 import { paths, voidedBatchSchema } from "@digital-cleanup/challenge";
 import { isolateText } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
+import { refuseInvalid } from "../../client/ask-tally.ts";
 import { Field } from "../../event-form/field.tsx";
-import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { ConfirmAction } from "../confirm-action.tsx";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 

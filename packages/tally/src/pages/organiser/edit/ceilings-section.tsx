@@ -8,14 +8,12 @@ import {
 } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { useState } from "preact/hooks";
+import { refuseFields, refuseInvalid } from "../../client/ask-tally.ts";
 import { ActionForm } from "../../event-form/action-form.tsx";
-import { ceilingNames } from "../../event-form/quantity.ts";
 import { Field, FieldFrame } from "../../event-form/field.tsx";
-import { toDisplayUnit, readQuantity } from "../../event-form/quantity.ts";
-import { refuseFields, refuseInvalid } from "../../event-form/refuse-fields.ts";
+import { ceilingNames, readQuantity, toDisplayUnit } from "../../event-form/quantity.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 
-/** Raises the limits per person while the event is open, and lists how they were raised. */
 export function CeilingsSection() {
   const { t, view } = useOrganiser();
   const { ceilingChanges, published } = view;

@@ -1,15 +1,13 @@
 import { eventChangesSchema, type Listing, listings, paths } from "@digital-cleanup/challenge";
 import { useState } from "preact/hooks";
-import type { Asked } from "../../client/ask-tally.ts";
+import { type Asked, refuseInvalid } from "../../client/ask-tally.ts";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { detailsFromDraft, draftFromEvent, goalFields } from "../../event-form/details-draft.ts";
-import { LocalTextFields } from "../../event-form/local-text-fields.tsx";
+import { LocalTextFields } from "../../event-form/field.tsx";
 import { OptionalSections } from "../../event-form/optional-sections.tsx";
-import { refuseInvalid } from "../../event-form/refuse-fields.ts";
 import { emptyAnswer, useOrganiser } from "../organiser-context.ts";
 import { Choices } from "../../event-form/choices.tsx";
 
-/** The form for the details that can change while the event is open. */
 export function DetailsForm() {
   const { t, view, code, ask } = useOrganiser();
   const [draft, setDraft] = useState(() => draftFromEvent(view.event, t.language));

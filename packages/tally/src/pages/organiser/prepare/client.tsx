@@ -1,16 +1,15 @@
-import type { ComponentChildren } from "preact";
-import { Facts } from "../../figures/facts.tsx";
-import { renderOrganiserPage } from "../organiser-page.tsx";
-import { useOrganiser } from "../organiser-context.ts";
-import { Checklist } from "../checklist/checklist.tsx";
-import { GuideLink } from "../guide-link.tsx";
-import { usePrepareLines } from "./use-prepare-lines.tsx";
 import { eventLink, inLanguage, paths } from "@digital-cleanup/challenge";
 import { QrImage } from "@digital-cleanup/ui/qr-image.tsx";
+import type { ComponentChildren } from "preact";
 import { CopyField } from "../../client/copy-field.tsx";
-import { organiserPageUrl } from "../organiser-links.ts";
+import { embedCode } from "../../embed/embed-frame.tsx";
 import { whenTotalsAppear } from "../../event-form/when-totals-appear.ts";
-import { embedCode } from "../../embed/embed-code.ts";
+import { Facts } from "../../figures/facts.tsx";
+import { Checklist } from "../checklist/checklist.tsx";
+import { useOrganiser } from "../organiser-context.ts";
+import { organiserPageUrl } from "../organiser-links.ts";
+import { GuideLink, renderOrganiserPage } from "../organiser-page.tsx";
+import { usePrepareLines } from "./use-prepare-lines.tsx";
 
 /** What is to be done before the event, and what is given to others. */
 function PreparePage() {
@@ -33,7 +32,6 @@ function PreparePage() {
   );
 }
 
-/** The code and the link that participants get. */
 function EventCodeCard() {
   const { t, code, baseUrl, keyFingerprint, publicQr } = useOrganiser();
   const link = eventLink({ baseUrl, code, keyFingerprint });
@@ -54,7 +52,6 @@ function EventCodeCard() {
   );
 }
 
-/** What was chosen for the event, with the pages that change it. */
 function SettingsCard() {
   const organiser = useOrganiser();
   const { t, format, view } = organiser;

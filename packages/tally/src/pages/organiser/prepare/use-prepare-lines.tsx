@@ -1,14 +1,11 @@
 import { eventLink, inLanguage, joinLink, paths } from "@digital-cleanup/challenge";
-import type { ChecklistLine } from "../checklist/checklist.tsx";
-import { CopyText } from "../checklist/copy-text.tsx";
-import { useDoneLines } from "../checklist/use-done-lines.ts";
-import { OrganiserLinkField, saveOrganiserLink } from "../organiser-key.tsx";
+import { type ChecklistLine, CopyText, useDoneLines } from "../checklist/checklist.tsx";
 import { useOrganiser } from "../organiser-context.ts";
+import { OrganiserLinkField, saveOrganiserLink } from "../organiser-key.tsx";
 import { organiserPageUrl } from "../organiser-links.ts";
 
 type Organised = ReturnType<typeof useOrganiser> & ReturnType<typeof useDoneLines>;
 
-/** The lines of the checklist before the event. */
 export function usePrepareLines(): ChecklistLine[] {
   const organiser = useOrganiser();
   const organised = { ...organiser, ...useDoneLines(organiser.code) };

@@ -1,7 +1,7 @@
 import type { DeviceType } from "@digital-cleanup/challenge";
 import { DeviceIcon } from "../../desk/board/device-icon.tsx";
-import type { DeviceCounts } from "../../figures/device-counts.ts";
 import type { LocaleProps } from "../../figures/figures.tsx";
+import type { DeviceCounts } from "../../figures/published-amounts.ts";
 
 type Props = LocaleProps & {
   counts: DeviceCounts;
@@ -9,7 +9,6 @@ type Props = LocaleProps & {
   newest?: DeviceType | undefined;
 };
 
-/** The devices that the desk received, by type. */
 export const DeviceRow = ({ t, format, counts, newest }: Props) => (
   <ul class="devices">
     {counts.map(({ type, working, broken }) => (

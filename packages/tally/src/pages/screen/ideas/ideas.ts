@@ -1,11 +1,11 @@
 import type { Published } from "@digital-cleanup/challenge";
-import { countCollected } from "../../figures/device-counts.ts";
+import { useEffect, useState } from "preact/hooks";
+import { countCollected } from "../../figures/published-amounts.ts";
 
 /** What the screen shows one at a time: how to join, the count, what the desk received, a figure of the day. */
 export type Idea = "join" | "count" | "devices" | "fact";
 
-/** How long each idea stays. */
-export const shownForMs: Record<Idea, number> = {
+const shownForMs: Record<Idea, number> = {
   join: 12_000,
   count: 20_000,
   devices: 12_000,
@@ -31,4 +31,32 @@ export function ideasOf(published: Published): Idea[] {
   return participations.received > 0
     ? ["count", ...devices, "join", "fact"]
     : ["join", ...devices, "fact"];
+}
+
+type Shown = {
+  idea: Idea;
+  /** The idea before it, which fades. */
+  before?: Idea;
+  /** How often the ideas were all shown. */
+  round: number;
+};
+
+/** Shows one idea after the other. While `isPaused`, only `move` changes it. */
+export function useIdeas(ideas: readonly Idea[], isPaused: boolean) {
+  const [shown, setShown] = useState<Shown>({ idea: ideas[0]!, round: 0 });
+  const { idea, round } = shown;
+
+  /** Shows the idea that is `by` places further in the order. */
+  function move(by: 1 | -1): void {
+    const place = (Math.max(ideas.indexOf(idea), 0) + by + ideas.length) % ideas.length;
+    const isNewRound = by > 0 && place === 0;
+    setShown({ idea: ideas[place]!, before: idea, round: isNewRound ? round + 1 : round });
+  }
+
+  useEffect(() => {
+    if (isPaused) return;
+    const timer = setTimeout(() => move(1), shownForMs[idea]);
+    return () => clearTimeout(timer);
+  }, [shown, isPaused, ideas.length]);
+  return { ...shown, move, hideBefore: () => setShown({ idea, round }) };
 }

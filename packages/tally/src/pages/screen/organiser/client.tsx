@@ -2,7 +2,7 @@ import type { QuizStep } from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
 import { askTally } from "../../client/ask-tally.ts";
 import { findKey } from "../../client/stored-key.ts";
-import type { ScreenOrganiser, Trouble } from "./screen-organiser.ts";
+import type { ScreenOrganiser, Trouble } from "./use-organiser.ts";
 
 /** What this browser may do with its key; undefined if the stored or linked key is none. A script of its own: an audience does not load it. */
 export function findOrganiser(

@@ -1,17 +1,20 @@
+import type { QuizStep } from "@digital-cleanup/challenge";
 import { useEffect, useState } from "preact/hooks";
-import { keyName } from "../../client/key-name.ts";
-import type { ScreenOrganiser } from "./screen-organiser.ts";
+import { readText } from "../../client/browser-store.ts";
+import { keyName } from "../../client/stored-key.ts";
+
+/** Why a request had no effect; undefined once it had. */
+export type Trouble = "refused" | "unreachable" | undefined;
+
+/** What the browser with the organiser's key may do. */
+export type ScreenOrganiser = {
+  take: (step: QuizStep) => Promise<Trouble>;
+  close: () => Promise<Trouble>;
+};
 
 /** Whether this browser may have the organiser's key: in the address of the page, or stored. */
-function mayHaveKey(code: string): boolean {
-  if (location.hash.includes("key=")) return true;
-  try {
-    return localStorage.getItem(keyName("o", code)) !== null;
-  } catch {
-    // The browser refuses storage.
-    return false;
-  }
-}
+const mayHaveKey = (code: string): boolean =>
+  location.hash.includes("key=") || readText(keyName("o", code)) !== null;
 
 export type OrganiserUrls = Record<"organiserUrl" | "stepsUrl" | "closingUrl", string>;
 

@@ -1,7 +1,7 @@
-import { type QuestionId, type Quiz, type QuizStep } from "@digital-cleanup/challenge";
+import type { QuestionId, Quiz, QuizStep } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
-import type { ScreenOrganiser, Trouble } from "../organiser/screen-organiser.ts";
+import type { ScreenOrganiser, Trouble } from "../organiser/use-organiser.ts";
 import { nextSteps } from "./next-steps.ts";
 
 type Props = {
@@ -10,7 +10,6 @@ type Props = {
   take: ScreenOrganiser["take"];
 };
 
-/** The quiz's controls, in the browser that has the organiser's key. */
 export function QuizControls({ t, quiz, take }: Props) {
   const [chosen, setChosen] = useState<QuestionId>();
   const [trouble, setTrouble] = useState<Trouble>();

@@ -2,8 +2,7 @@ import { quizQuestions, type ShownQuestion } from "@digital-cleanup/challenge";
 import { type QrDrawing, QrImage } from "@digital-cleanup/ui/qr-image.tsx";
 import { TypedAddress } from "@digital-cleanup/ui/typed-address.tsx";
 import type { LocaleProps } from "../../figures/figures.tsx";
-import { AnswerCount } from "../../quiz/answer-count.tsx";
-import { AnswerList } from "../../quiz/answer-list.tsx";
+import { AnswerCount, AnswerList } from "../../quiz/answer-list.tsx";
 
 type Props = LocaleProps & {
   shown: ShownQuestion;

@@ -2,10 +2,7 @@ import type { Published } from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../../figures/figures.tsx";
 import { inWords, type ScreenNumbers } from "../screen-numbers.ts";
 import type { YearOfUse } from "../year-of-use.ts";
-import { comparisonOf } from "./comparison.ts";
-
-/** Below it, a change is called almost nothing. */
-const minWrittenGrams = 1_000;
+import { barWidths, comparisonOf, minWrittenGrams } from "./comparison.ts";
 
 type Props = LocaleProps & { published: Published; yearOfUse: YearOfUse; numbers: ScreenNumbers };
 
@@ -50,18 +47,17 @@ export function ComparisonFrame({ t, format, published, yearOfUse, numbers }: Pr
   );
 }
 
-/** The width of the stroke. */
-const minShare = 0.008;
-const percent = (share: number): string => `${100 * share}%`;
-
-/** Solid up to the low bound, striped up to the high one; a stroke for almost nothing. */
-const Bar = ({ low, high }: { low: number; high: number }) => (
-  <svg class="scale" aria-hidden="true">
-    <rect width={percent(high)} height="100%" fill="url(#stripes)" />
-    <rect width={percent(high < minShare ? minShare : low)} height="100%" fill="currentColor" />
-    <rect class="scale__edge" width={percent(Math.max(high, minShare))} height="100%" />
-  </svg>
-);
+/** Solid up to the low bound, striped up to the high one. */
+const Bar = (shares: Parameters<typeof barWidths>[0]) => {
+  const { low, high } = barWidths(shares);
+  return (
+    <svg class="scale" aria-hidden="true">
+      <rect width={high} height="100%" fill="url(#stripes)" />
+      <rect width={low} height="100%" fill="currentColor" />
+      <rect class="scale__edge" width={high} height="100%" />
+    </svg>
+  );
+};
 
 const Stripes = () => (
   <svg class="hidden" aria-hidden="true">

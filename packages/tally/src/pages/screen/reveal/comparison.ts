@@ -35,3 +35,16 @@ export function comparisonOf(
   }
   return comparison;
 }
+
+/** Below it, a change is called almost nothing. */
+export const minWrittenGrams = 1_000;
+
+/** Of the width: what is almost nothing is still seen. */
+const minShare = 0.008;
+const percent = (share: number): string => `${100 * share}%`;
+
+/** How far a bar is solid, and how far it is drawn at all: up to its low and its high bound, or a stroke for almost nothing. */
+export const barWidths = ({ low, high }: Record<"low" | "high", number>) => ({
+  low: percent(high < minShare ? minShare : low),
+  high: percent(Math.max(high, minShare)),
+});

@@ -1,9 +1,9 @@
 import type { Published } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useEffect, useRef } from "preact/hooks";
-import { Figure } from "../../figures/figure.tsx";
+import { Figure } from "../../figures/figures.tsx";
+import type { Trouble } from "../organiser/use-organiser.ts";
 import { type ScreenNumbers, sizeOf } from "../screen-numbers.ts";
-import type { Trouble } from "../organiser/screen-organiser.ts";
 
 type Props = {
   t: Text;

@@ -1,13 +1,12 @@
 import type { Published } from "@digital-cleanup/challenge";
-import { countCollected } from "../../figures/device-counts.ts";
+import { countCollected } from "../../figures/published-amounts.ts";
 import { headlineOf } from "../ideas/ideas.ts";
-import type { Trouble } from "../organiser/screen-organiser.ts";
+import type { Trouble } from "../organiser/use-organiser.ts";
 import type { YearOfUse } from "../year-of-use.ts";
 import { comparisonOf } from "./comparison.ts";
 
 export type Frame = "devices" | "total" | "comparison" | "thanks";
 
-/** Where the reveal is. */
 export type RevealStep =
   | { name: "question"; trouble?: NonNullable<Trouble> }
   | { name: "countdown"; secondsLeft: number }

@@ -1,13 +1,12 @@
 import { type Event, inLanguage, type Published } from "@digital-cleanup/challenge";
+import { RevealIllustration } from "@digital-cleanup/ui/illustrations/reveal.tsx";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { ComponentChildren } from "preact";
-import { countDevices, sumDevices } from "../../figures/device-counts.ts";
+import { GatheringRing } from "../../figures/counted-shapes.tsx";
 import type { LocaleProps } from "../../figures/figures.tsx";
-import { GatheringRing } from "../../figures/gathering-ring.tsx";
-import { RevealIllustration } from "@digital-cleanup/ui/illustrations/reveal.tsx";
+import { countCollected, countDevices, sumDevices } from "../../figures/published-amounts.ts";
 import { Wave } from "../../layout/wave.tsx";
 import { DeviceRow } from "../ideas/device-row.tsx";
-import { countCollected } from "../../figures/device-counts.ts";
 import { headlineOf } from "../ideas/ideas.ts";
 import { createScreenNumbers, inWords, type ScreenNumbers, sizeOf } from "../screen-numbers.ts";
 import type { YearOfUse } from "../year-of-use.ts";

@@ -1,6 +1,6 @@
 import type { Published } from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Trouble } from "../organiser/screen-organiser.ts";
+import type { Trouble } from "../organiser/use-organiser.ts";
 import {
   afterEscape,
   afterPress,
