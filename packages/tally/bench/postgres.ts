@@ -2,7 +2,7 @@ import { loadavg } from "node:os";
 import { startCluster } from "../test/support/postgres/postgres-cluster.ts";
 import { contributionsOverPostgres } from "./parts/contributions-over-postgres.ts";
 import { buildOneByOne } from "./parts/servers.ts";
-import { weekOverPostgres } from "./parts/week/week-over-postgres.ts";
+import { weekOverPostgres } from "./parts/week-over-postgres.ts";
 import { withBuilt } from "./parts/with-built.ts";
 
 /** Measures contributions that one and several servers store in one PostgreSQL database. */

@@ -1,17 +1,17 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "puppeteer-core";
 import {
-  launchBareChromium,
   type ChromiumRig,
+  launchBareChromium,
   launchChromium,
 } from "../../rig/chromium/launch-chromium.ts";
 import type { Measured } from "../in-markdown.ts";
 import { median } from "../median.ts";
-import { writeBareListener } from "./bare-listener.ts";
-import { type Load, loadPage } from "./load-page.ts";
 import {
   busySocket,
   distantBodies,
@@ -22,6 +22,74 @@ import {
   servePage,
 } from "./pages.ts";
 import { endWithThisProcess } from "../../rig/end-with-this-process.ts";
+import { cpuMs, extensionCpuMs } from "../transfer/process-usage.ts";
+
+/** `extensionCpuMs` is the part of the extension's process. */
+type Load = { loadMs: number; cpuMs: number; extensionCpuMs: number };
+
+/** Longer than what a load leaves to be sent and stored: observers send their entries within a second. */
+const settleMs = 1_500;
+
+/** Loads a page in a new tab. Returns the time until it has loaded by its own clock, and the processor time of the whole browser. */
+async function loadPage(browser: Browser, url: string): Promise<Load> {
+  const page = await browser.newPage();
+  const before = { all: await cpuMs(browser), extension: await extensionCpuMs(browser) };
+  await page.goto(url, { waitUntil: "load" });
+  await wait(settleMs);
+  const loadMs = await page.evaluate(async () => {
+    const own = globalThis as { finishedMs?: number; WebSocket: unknown };
+    const [navigation] = performance.getEntriesByType("navigation");
+    const loadedMs = (navigation as PerformanceNavigationTiming).loadEventStart;
+    if (!document.scripts[0]?.text.includes("finishedMs")) return loadedMs;
+    while (own.finishedMs === undefined) await new Promise((go) => setTimeout(go, 50));
+    return own.finishedMs;
+  });
+  const load = {
+    loadMs,
+    cpuMs: (await cpuMs(browser)) - before.all,
+    extensionCpuMs: (await extensionCpuMs(browser)) - before.extension,
+  };
+  await page.close();
+  // Closing the tab also costs the extension time.
+  await wait(300);
+  return load;
+}
+
+const bareManifest = {
+  manifest_version: 3,
+  name: "Bare listener",
+  version: "1",
+  permissions: ["webRequest"],
+  host_permissions: ["*://*/*"],
+  background: { service_worker: "background.js" },
+  content_scripts: [
+    { matches: ["*://*/*"], js: ["observer.js"], run_at: "document_start", all_frames: true },
+  ],
+};
+
+const background = `
+let requests = 0;
+const count = () => (requests += 1);
+const everyPage = { urls: ["*://*/*"] };
+chrome.webRequest.onCompleted.addListener(count, everyPage, ["responseHeaders"]);
+chrome.webRequest.onBeforeRedirect.addListener(count, everyPage, ["responseHeaders"]);
+chrome.webRequest.onErrorOccurred.addListener(count, everyPage);
+`;
+
+const observer = `
+let entries = 0;
+new PerformanceObserver((list) => (entries += list.getEntries().length))
+  .observe({ type: "resource", buffered: true });
+`;
+
+/** An extension that hears of every request and timing entry, and does nothing else: the least that measuring can cost. */
+function writeBareListener() {
+  const folder = mkdtempSync(path.join(tmpdir(), "bare-listener-"));
+  writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(bareManifest));
+  writeFileSync(path.join(folder, "background.js"), background);
+  writeFileSync(path.join(folder, "observer.js"), observer);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
 
 /** The store build with every page measured, as after a person has granted it in the browser's prompt. */
 async function launchMeasuring(settings: { liveStreams?: true } = {}): Promise<ChromiumRig> {

@@ -5,10 +5,46 @@ import { root } from "../../scripts/test/run-command.ts";
 import { toPhoto } from "../../../packages/cleaner/test/photos/decode.ts";
 import { copies, crop, turned } from "../../../packages/cleaner/test/photos/variants.ts";
 import type { Photo } from "../../../packages/cleaner/src/photos/photo.ts";
-import { defocus, outOfFocus, smear, smears } from "./blur.ts";
 import { asPhotographed, asScreen, documentCount } from "./documents.ts";
-import { asShot, moveShot, shotCount } from "./make-shots.ts";
+import {
+  asShot,
+  cameraPixels,
+  fast,
+  moveShot,
+  shotCount,
+  shotPixels,
+  withGrain,
+} from "./make-shots.ts";
 import { unpackPhotos } from "./unpack-photos.ts";
+
+const scale = shotPixels / cameraPixels;
+/** Blurs in pixels of a photo of 12 million pixels. */
+const outOfFocus = [3, 6, 12] as const;
+const smears = [20, 40] as const;
+
+/** Out of focus: blurred evenly before the sensor adds its grain. */
+const defocus = async (shot: Uint8Array, sigma: number): Promise<Buffer> =>
+  withGrain(
+    await sharp(shot)
+      .blur(sigma * scale)
+      .png(fast)
+      .toBuffer(),
+    9,
+  );
+
+/** Shaken: smeared along a line, straight across or falling. */
+async function smear(shot: Uint8Array, length: number, isDiagonal: boolean): Promise<Buffer> {
+  const side = Math.round(length * scale);
+  const kernel = Array.from({ length: side * side }, (_, at) => {
+    const row = Math.floor(at / side);
+    return Number(isDiagonal ? row === at % side : row === side >> 1);
+  });
+  const smeared = await sharp(shot)
+    .convolve({ width: side, height: side, kernel })
+    .png(fast)
+    .toBuffer();
+  return withGrain(smeared, 9);
+}
 
 /** One picture of the set: `scene` is the photograph or document it shows, `kind` how it was made from it. */
 export type Picture = { scene: string; kind: string; photo: Photo };

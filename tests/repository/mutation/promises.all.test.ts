@@ -1,10 +1,31 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../built.ts";
 import { copyTree } from "./copy-tree.ts";
 import { mutations } from "./promises.ts";
-import { runTests } from "./run-tests.ts";
+
+type Report = { numPassedTests: number; numFailedTests: number };
+
+/** Runs test files with Vitest in a tree. Rejects if none of their tests ran. */
+async function runTests(tree: string, tests: readonly string[]): Promise<Report> {
+  const file = path.join(tree, `report-${performance.now()}.json`);
+  const vitest = path.join(tree, "node_modules/vitest/vitest.mjs");
+  const reuse = existsSync(path.join(tree, "packages/tally/dist")) ? { REUSE_BUILD: "1" } : {};
+  const output = await promisify(execFile)(
+    process.execPath,
+    [vitest, "run", "--reporter=json", `--outputFile=${file}`, ...tests],
+    { cwd: tree, env: { ...process.env, ...reuse, VITEST: undefined }, maxBuffer: 1 << 26 },
+  ).catch((error: { stdout: string; stderr: string }) => error);
+  const report = existsSync(file) && (JSON.parse(readFileSync(file, "utf8")) as Report);
+  // A file that cannot be loaded has no failed test, and would prove nothing.
+  if (!report || report.numPassedTests + report.numFailedTests === 0) {
+    throw new Error(`No test ran:\n${output.stdout}${output.stderr}`);
+  }
+  return report;
+}
 
 let tree = "";
 beforeAll(() => {

@@ -1,4 +1,17 @@
-import type { Mutation } from "./mutation.ts";
+/** A promise, a change to the code that breaks it, and the tests that must then fail. */
+type Mutation = {
+  /** The promise in one sentence. */
+  promise: string;
+  /** Path from the root. */
+  file: string;
+  /**
+   * Each original text occurs exactly once in the file. Several, if the code keeps the promise in
+   * more than one place.
+   */
+  changes: { original: string; broken: string }[];
+  /** Test files from the root. At least one of their tests must fail. */
+  tests: string[];
+};
 
 /** The most important promises of the product. `promises.all.test.ts` breaks each and expects a test to fail. */
 export const mutations: Mutation[] = [

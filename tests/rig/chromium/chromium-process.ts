@@ -1,12 +1,36 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { launch } from "puppeteer-core";
+import { launch, type Page } from "puppeteer-core";
 import type { BrowserProcess } from "../browser-pool.ts";
 import { closeOrKill, killGroup, registerBrowser } from "../open-browsers.ts";
 import { environment, launchOptions, type RigOptions } from "../rig.ts";
 import { toolPath } from "../tools/find-tools.ts";
-import { repeatPageClose } from "./close-page.ts";
+
+const repeated = new WeakSet<object>();
+const repeatMs = 1_000;
+
+/**
+ * Makes `page.close()` of every page try again each second. Chromium acknowledges a close but drops
+ * it if a navigation commits at that moment (https://crbug.com/536385539), and puppeteer then waits
+ * forever.
+ */
+function repeatPageClose(page: Page): void {
+  const prototype = Object.getPrototypeOf(page) as Page;
+  if (repeated.has(prototype)) return;
+  repeated.add(prototype);
+  const { close } = prototype;
+  prototype.close = async function (this: Page, ...options: Parameters<Page["close"]>) {
+    // The page may be closed by then, as intended.
+    const again = () => void close.apply(this, options).catch(() => undefined);
+    const timer = setInterval(again, repeatMs);
+    try {
+      await close.apply(this, options);
+    } finally {
+      clearInterval(timer);
+    }
+  };
+}
 
 /**
  * A profile that never offers to translate: the offer would receive the keys meant for Chromium's

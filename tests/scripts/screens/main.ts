@@ -1,5 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import path from "node:path";
+import { request as ask } from "node:http";
+import { createServer } from "node:https";
 import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
 import { countFiles } from "../../e2e/support/action-log.ts";
@@ -23,7 +25,22 @@ import { takeRoom } from "./sheet/take-room.ts";
 import { takeStates } from "./sheet/take-states.ts";
 import { takeTally } from "./sheet/take-tally.ts";
 import { shoot } from "./shoot.ts";
-import { openTlsProxy } from "./tls-proxy.ts";
+import { selfSigned } from "../../corpus/transfer/site/self-signed.ts";
+import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
+
+/** Serves a local server over https, which the extension requires of a tally with a name. */
+async function openTlsProxy(target: string) {
+  const server = createServer(selfSigned(), (request, response) => {
+    const { method, headers, url = "/" } = request;
+    const passed = ask(new URL(url, target), { method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    passed.on("error", () => response.destroy());
+    request.pipe(passed);
+  });
+  return listenOnLoopback(server);
+}
 
 /** Takes the pictures of the documentation again, and of every screen for a contact sheet, from the built extension and a running tally. */
 const hosts = {

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { paths } from "@digital-cleanup/challenge";
-import { loadText, type Language, pickLanguage } from "@digital-cleanup/text";
+import { type Language, loadText, pickLanguage, type Text } from "@digital-cleanup/text";
 import { openSite } from "../../rig/servers/weighty-site.ts";
 import { findTools } from "../../rig/tools/find-tools.ts";
 import { installTools } from "../../rig/tools/install-tools.ts";
@@ -12,11 +12,34 @@ import { ensureDemoEvent } from "./ensure-demo-event.ts";
 import { printAddresses, printLoadingHelp } from "./directions.ts";
 import { openForPerson } from "./open-for-person.ts";
 import { simulateParticipants } from "../../../packages/tally/src/cli/demo/simulated-participants.ts";
-import { startTallyHere } from "./start-tally.ts";
 import { toolsForStart } from "./tools-for-start.ts";
 import { thingsToTry, thunderbirdThings } from "./things-to-try.ts";
 import { makeMessyFolder } from "./tour/messy-folder.ts";
 import { runTour } from "./tour/run-tour.ts";
+import { freePort } from "../../rig/servers/free-port.ts";
+import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+
+const usualPort = 4680;
+
+/**
+ * Starts the tally on `PORT`, or on the next free port if that one is in use, with its data in
+ * `DATA`.
+ */
+async function startTallyHere(t: Text, print: (line: string) => void): Promise<TallyProcess> {
+  const wanted = Number(process.env.PORT ?? usualPort);
+  const port = await freePort(wanted);
+  if (port !== wanted) print(t("start.portTaken", { wanted: String(wanted), port: String(port) }));
+  // Only this machine can reach it, so creating events may stay open.
+  return startTally({
+    port,
+    dataFolder: process.env.DATA ?? usualData(port),
+    creation: "open",
+  });
+}
+
+/** An event belongs to the host it was created for, so each port has data of its own. */
+const usualData = (port: number): string =>
+  path.join(root, ".data", ...(port === usualPort ? [] : [String(port)]));
 
 /** The language of the terminal, by the POSIX order of its variables, or English. */
 function terminalLanguage(env: NodeJS.ProcessEnv): Language {

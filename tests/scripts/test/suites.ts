@@ -1,12 +1,86 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { beginFirefoxProfile } from "../../rig/firefox/firefox-profile.ts";
 import { installTools } from "../../rig/tools/install-tools.ts";
-import { checkAddOn } from "./check-add-on.ts";
-import { checkAdvisories } from "./check-advisories.ts";
-import { checkGenerated } from "./check-generated.ts";
-import { pnpm, succeeds } from "./run-command.ts";
+import { pnpm, root, succeeds } from "./run-command.ts";
 import { runOnDates } from "./run-on-dates.ts";
-import { runShortBenches } from "./run-short-benches.ts";
 import { type Outcome, runVitest } from "./run-vitest.ts";
+
+/** Too few rounds for figures to publish, so their tables go nowhere. */
+async function runShortBenches(): Promise<boolean> {
+  const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
+  const env = {
+    BENCH_RESULTS: folder,
+    LOAD_PAGES: "30 ms",
+    LOAD_PAIRS: "2",
+    POPUP_OPENINGS: "2",
+  };
+  const words = ["tests/bench/main.ts", "page-load", "popup", "footprint-ops"];
+  try {
+    return await succeeds(process.execPath, words, { env });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Empty outside of a checkout. */
+const changedFiles = (): string =>
+  spawnSync("git", ["status", "--porcelain"], { cwd: root, encoding: "utf8" }).stdout ?? "";
+
+/** Writes the generated files again. True if they were up to date. */
+async function checkGenerated(): Promise<boolean> {
+  const before = changedFiles();
+  for (const script of [
+    "packages/text/scripts/generate.ts",
+    "extension/build/addresses/main.ts",
+    "extension/build/enterprise/main.ts",
+    "tests/scripts/audits/main.ts",
+  ]) {
+    if (!(await succeeds(process.execPath, [script]))) return false;
+  }
+  const after = changedFiles();
+  if (after !== before) console.error(`Before:\n${before}\nNow:\n${after}`);
+  return after === before;
+}
+
+/** Asks the registry for known faults of the packages that are shipped. A registry that does not answer such questions is said, and is no fault. */
+function checkAdvisories(): boolean {
+  const { status, stdout, stderr } = spawnSync(
+    "npx",
+    ["--yes", "pnpm@12.21.0", "audit", "--prod"],
+    { cwd: root, encoding: "utf8" },
+  );
+  const text = `${stdout}${stderr}`;
+  if (status === 0) return true;
+  console.error(text);
+  return /AUDIT_(?:BAD_RESPONSE|ENDPOINT)|ENOTFOUND|ECONN/.test(text);
+}
+
+type Message = { code: string; file?: string; message: string };
+
+/** What the linter of addons.mozilla.org says of files that are as they have to be. */
+const explained: Record<string, string> = {
+  UNSAFE_VAR_ASSIGNMENT: "Preact's own writing of innerHTML, which the extension never uses",
+  KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: "the manifest does not name Firefox for Android",
+};
+
+/** Runs the linter of addons.mozilla.org, which is loaded for it, on both editions. True without an error and without an unknown warning. */
+function checkAddOn(): boolean {
+  const found = ["firefox-mv3", "firefox-mv3-work"].flatMap((build) => {
+    const words = ["lint", "--source-dir", `extension/.output/${build}`, "--output", "json"];
+    const text = execFileSync("npx", ["--yes", "web-ext@10.7.0", ...words], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const { errors, warnings } = JSON.parse(text) as { errors: Message[]; warnings: Message[] };
+    return [...errors, ...warnings.filter(({ code }) => !Object.hasOwn(explained, code))];
+  });
+  for (const { code, file, message } of found) console.error(`${code} ${file ?? ""}: ${message}`);
+  return found.length === 0;
+}
 
 /** `test`: `npm test`; `e2e`: `npm run test:e2e`. `npm run test:all` runs every suite. */
 export type Extent = "test" | "e2e" | "all";

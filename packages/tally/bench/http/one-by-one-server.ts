@@ -11,7 +11,18 @@ import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts"
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { createWaveWatch } from "../../src/waves/wave-watch.ts";
-import { oneByOne } from "../one-by-one.ts";
+
+/** Serialises writes into one transaction each: a write starts only after the previous one is on the disk. */
+function oneByOne<Args extends unknown[], Result>(
+  write: (...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...args) => {
+    const next = last.then(() => write(...args));
+    last = next;
+    return next;
+  };
+}
 
 /** The whole server over the same store, with one transaction for each contribution. Prints its port, then serves. */
 const [directory = "", port = "", clientDirectory = ""] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { get, type IncomingMessage } from "node:http";
 import { type Event, organiserKinds, paths } from "@digital-cleanup/challenge";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { contribute } from "../../test/support/events/contribute.ts";
@@ -10,7 +11,21 @@ import { createEvents, openSteppedStore } from "./create-events.ts";
 import { type Line, line, stallLines } from "./line.ts";
 import { median } from "./quantile.ts";
 import { type BenchServer, readStalls, startBuilt, stop } from "./servers.ts";
-import { timeAnswer } from "./time-answer.ts";
+
+/** `durationMs`: from the request to the last byte as it is sent, compressed. */
+type TimedAnswer = { durationMs: number; tag: string | undefined };
+
+/** Times how a server answers with status 200. What a client does with the answer costs the server nothing. */
+async function timeAnswer(url: string): Promise<TimedAnswer> {
+  const headers = { "accept-language": "fr", "accept-encoding": "gzip" };
+  const startedAtMs = performance.now();
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { headers }, resolve).on("error", reject);
+  });
+  for await (const piece of response) void piece;
+  if (response.statusCode !== 200) throw new Error(`${url} answered ${response.statusCode}`);
+  return { durationMs: performance.now() - startedAtMs, tag: response.headers.etag };
+}
 
 const eventsPerStep = 100;
 const repeats = 20;

@@ -9,17 +9,33 @@ import {
   operation,
   sharing,
 } from "./operation.ts";
-import {
-  always,
-  changing,
-  creating,
-  stored,
-  withBody,
-  withBodyAndKey,
-  withKey,
-  writing,
-} from "./problem-sets.ts";
 import type { SchemaName } from "./json-schemas.ts";
+
+/** Problems that any route may answer. */
+const always = ["too-many-requests", "internal"] as const;
+/** Of a route that reads an event. */
+const stored = ["unknown-event", "storage-unavailable", ...always] as const;
+/** Of a route that writes. */
+const writing = ["foreign-page", "not-json"] as const;
+/** Of a route that creates an event or a campaign. */
+const creating = [
+  "invalid-body",
+  "body-too-large",
+  "creation-closed",
+  "key-required",
+  "key-refused",
+  "code-taken",
+  "storage-unavailable",
+  ...writing,
+  ...always,
+] as const;
+/** Of a route with a body. */
+const withBody = ["invalid-body", "body-too-large", ...writing, ...stored] as const;
+/** Of a route with a key. */
+const withKey = ["key-required", "key-refused", ...stored] as const;
+const withBodyAndKey = ["invalid-body", "body-too-large", ...writing, ...withKey] as const;
+/** Of a route that changes an event, whose state may not allow it. */
+const changing = ["event-conflict", "event-erased", ...withBodyAndKey] as const;
 
 const territory = ["country", "region", "department", "epci", "commune"] as const;
 const agendaQuery = [...territory, "challenge", "day", "page"] as const;

@@ -1,3 +1,4 @@
+import type { PublicState } from "@digital-cleanup/challenge";
 import { acceptGroup, type ChangeResult, type Message } from "./accept.ts";
 import { readBatches } from "./batches.ts";
 import { createCampaigns } from "./campaigns.ts";
@@ -6,21 +7,22 @@ import { Closing } from "./closing.ts";
 import type { StoreContext } from "./context.ts";
 import { createEvent } from "./create-event.ts";
 import type { Database } from "./database.ts";
-import { createDesk } from "./desk.ts";
-import { readCodes, readEvent } from "./events.ts";
+import { createDesk, readCollected } from "./desk.ts";
+import { readCodes, readEvent, stateOf } from "./events.ts";
 import { Groups } from "./groups.ts";
 import { createOrganisers } from "./organisers.ts";
 import { createPlaces } from "./places.ts";
 import type { Publisher } from "./publisher.ts";
-import { createQuiz } from "./quiz.ts";
+import { createQuiz, readQuiz } from "./quiz.ts";
 import { releaseRaised } from "./raised-ceilings.ts";
 import { createRates } from "./rates.ts";
-import { readPublished } from "./read-published.ts";
 import { recountOne } from "./recount.ts";
 import { eraseEvent } from "./retention.ts";
 import { settle } from "./settle.ts";
 import type { Store } from "./store.ts";
 import { Voiding } from "./voiding.ts";
+import { publicState } from "../publication/public-state.ts";
+import { readDeclared } from "./declared-figures.ts";
 
 /** Two years. */
 const defaultNamesKeptDays = 730;
@@ -118,3 +120,20 @@ const checkWritable = ({ transaction }: Database): Promise<void> =>
     await query("UPDATE erasure SET count = count + 1");
     await query("UPDATE erasure SET count = count - 1");
   });
+
+/** Undefined if the event is unknown. */
+async function readPublished(
+  { database: { query }, clock }: StoreContext,
+  code: string,
+): Promise<PublicState | undefined> {
+  const record = await readEvent(query, code);
+  if (!record) return;
+  const { id, event, counters, publicSums } = record;
+  const [collected, declared, quiz] = await Promise.all([
+    readCollected(query, id),
+    readDeclared(query, id),
+    readQuiz(query, id),
+  ]);
+  const state = stateOf(record, clock());
+  return publicState(event, state, counters, publicSums, collected, declared?.figures, quiz);
+}

@@ -1,13 +1,43 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { Client } from "pg";
 import { documentedBlock } from "../support/documented.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
 import { startEtcd } from "./start-etcd.ts";
-import { startHaproxy } from "./start-haproxy.ts";
 import { type Node, startNode, superuser } from "./start-node.ts";
+import { freePort } from "../support/servers/free-port.ts";
+import { untilListening } from "../support/servers/until-listening.ts";
+
+/** Starts HAProxy with the documented configuration in front of three nodes on loopback. */
+async function startHaproxy(directory: string, nodes: readonly Node[]) {
+  const port = await freePort();
+  let configuration = documentedBlock("scale.md", "haproxy", "/primary").replace(
+    "127.0.0.1:6432",
+    `127.0.0.1:${port}`,
+  );
+  for (const [index, { ports }] of nodes.entries()) {
+    configuration = configuration.replace(
+      `10.0.0.${index + 1}:5432 check port 8008`,
+      `127.0.0.1:${ports.postgres} check port ${ports.rest}`,
+    );
+  }
+  const file = join(directory, "haproxy.cfg");
+  writeFileSync(file, configuration);
+  const server = spawn("/usr/sbin/haproxy", ["-db", "-q", "-f", file], { stdio: "ignore" });
+  await untilListening(port);
+  return {
+    port,
+    async stop(): Promise<void> {
+      const ended = once(server, "exit");
+      server.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
 
 const programs = ["/usr/bin/patroni", "/usr/bin/etcd", "/usr/sbin/haproxy"];
 

@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { paths, problemSchema, publishedSchema } from "@digital-cleanup/challenge";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contribute } from "../support/events/contribute.ts";
@@ -10,9 +12,59 @@ import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
 import { freePort } from "../support/servers/free-port.ts";
 import { noteSeen } from "../support/note-seen.ts";
 import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
-import { runTally, type Server, serve, serveCommand } from "../support/servers/run-tally.ts";
+import { runTally, serve, serveCommand, type Server } from "../support/servers/run-tally.ts";
 import { measuredFiles } from "../support/samples.ts";
-import { canMount, mountSmallDisk, type SmallDisk } from "./small-disk.ts";
+import { postgresUser } from "../support/postgres/postgres-user.ts";
+
+/** Whether file systems can be mounted here, for some processes only. */
+const canMount = (): boolean =>
+  process.getuid?.() === 0 && spawnSync("unshare", ["--mount", "true"]).status === 0;
+
+/**
+ * Mounts a file system of so many megabytes on a folder. Only processes that start through `enter` see it, and it is
+ * removed with the last of them.
+ */
+async function mountSmallDisk(directory: string, megabytes: number) {
+  const { uid, gid } = postgresUser();
+  const mount = `mount -t tmpfs -o size=${megabytes}m,mode=700,uid=${uid},gid=${gid} none "$0"`;
+  const holder = spawn(
+    "unshare",
+    ["--mount", "sh", "-c", `${mount} && echo mounted && exec sleep infinity`, directory],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
+  await once(holder.stdout, "data");
+  const filler = join(`/proc/${holder.pid}/root`, directory, "filler");
+  return {
+    /** The words before a command that runs as the user of PostgreSQL and sees the disk. */
+    enter: [
+      "nsenter",
+      "--target",
+      `${holder.pid}`,
+      "--mount",
+      "setpriv",
+      "--reuid",
+      `${uid}`,
+      "--regid",
+      `${gid}`,
+      "--clear-groups",
+    ],
+    fill(): void {
+      try {
+        for (;;) appendFileSync(filler, Buffer.alloc(4096));
+      } catch (error) {
+        if (!(error instanceof Error && "code" in error && error.code === "ENOSPC")) throw error;
+      }
+    },
+    free: (): void => rmSync(filler, { force: true }),
+    async remove(): Promise<void> {
+      const ended = once(holder, "exit");
+      holder.kill("SIGKILL");
+      await ended;
+    },
+  };
+}
+
+type SmallDisk = Awaited<ReturnType<typeof mountSmallDisk>>;
 
 const code = "BRUME";
 const senders = 20;

@@ -5,8 +5,44 @@ import { waitUntil } from "../../../rig/wait-until.ts";
 import type { Row } from "../../row.ts";
 import { openComposeWindow } from "../compose-window.ts";
 import { forgetSuggestions } from "../forget-suggestions.ts";
-import { addLinkProvider, linkedUrl } from "../link-provider.ts";
 import type { ThunderbirdStage } from "../stage.ts";
+import type { Marionette } from "../../../rig/thunderbird/marionette.ts";
+
+const id = "link-provider@tests";
+const linkedUrl = "https://partage.mairie.test/plan";
+
+const manifest = {
+  manifest_version: 2,
+  name: "Links for tests",
+  version: "1.0",
+  browser_specific_settings: { gecko: { id } },
+  cloud_file: { name: "Links for tests", management_url: "management.html" },
+  background: { scripts: ["background.js"] },
+};
+
+/** Keeps nothing: only the link matters here. */
+const background = `const { cloudFile } = browser;
+const configure = ({ id }) => cloudFile.updateAccount(id, { configured: true });
+cloudFile.onFileUpload.addListener(async () => ({ url: "${linkedUrl}" }));
+cloudFile.onAccountAdded.addListener(configure);
+cloudFile.getAllAccounts().then((accounts) => accounts.forEach(configure));`;
+
+/** Installs a provider of FileLink and adds an account of it, as a person does in Thunderbird's settings. Returns what removes its files. */
+async function addLinkProvider({ send, run }: Marionette): Promise<() => void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "link-provider-"));
+  writeFileSync(path.join(folder, "manifest.json"), JSON.stringify(manifest));
+  writeFileSync(path.join(folder, "background.js"), background);
+  writeFileSync(path.join(folder, "management.html"), "<!doctype html><title>Links</title>");
+  await send("Addon:Install", { path: folder, temporary: true });
+  await run(
+    `const { cloudFileAccounts } = ChromeUtils.importESModule("resource:///modules/cloudFileAccounts.sys.mjs");
+    cloudFileAccounts.createAccount("ext-" + args[0]);
+    const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
+    while (cloudFileAccounts.configuredAccounts.length === 0) await new Promise((resolve) => setTimeout(resolve, 50));`,
+    id,
+  );
+  return () => rmSync(folder, { recursive: true, force: true });
+}
 
 const people = Array.from({ length: 8 }, (_, at) => `personne${at}@mairie.test`);
 

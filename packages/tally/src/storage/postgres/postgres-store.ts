@@ -13,7 +13,6 @@ import { createChangeNotices } from "./change-notices.ts";
 import { checkSettings } from "./check-settings.ts";
 import { connectionConfig, queryOn } from "./connection.ts";
 import { createEventVersions } from "./event-versions.ts";
-import { createLogEmptying } from "./empty-log.ts";
 import { migrate } from "./migrate.ts";
 import { createPostgresDatabase } from "./postgres-database.ts";
 import { PublisherSlots } from "./publisher-slots.ts";
@@ -137,5 +136,25 @@ export async function openPostgresStore(
     },
     settingsToMend,
     recountAll: (isWanted) => recountEvents(database, isWanted),
+  };
+}
+
+/**
+ * Removes from the files of PostgreSQL what the order of rows told before they were rewritten: the rows as they were stay in
+ * the tables until a VACUUM, and the write-ahead log goes on in a new file, of which a checkpoint removes the ones before.
+ * `mayEmptyLog`: whether the user of the database may have it do that.
+ */
+function createLogEmptying(query: Query, mayEmptyLog: boolean) {
+  // An earlier process may have stopped in between.
+  let isLogFull = mayEmptyLog;
+  return async (isRewritten: boolean): Promise<void> => {
+    if (isRewritten) {
+      isLogFull = mayEmptyLog;
+      await query("VACUUM contribution, ticket");
+    }
+    if (!isLogFull) return;
+    await query("SELECT pg_switch_wal()");
+    await query("CHECKPOINT");
+    isLogFull = false;
   };
 }
