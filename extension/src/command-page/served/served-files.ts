@@ -1,6 +1,10 @@
 import { type FileState, fileName, type WalkedEntry } from "@digital-cleanup/cleaner";
-import type { ServedFolder } from "../../../../platform/folder-handle.ts";
-import type { Folder, Readable, ReadableFile } from "../../scan/read/open-folders.ts";
+import type { ServedFolder } from "../../platform/folder-handle.ts";
+import type {
+  Folder,
+  Readable,
+  ReadableFile,
+} from "../../features/cleanup/scan/read/open-folders.ts";
 import { askServer } from "./ask-server.ts";
 import { servedPort } from "./served-port.ts";
 

@@ -1,5 +1,5 @@
 import type { FolderPort } from "@digital-cleanup/cleaner";
-import type { ServedFolder } from "../../../../platform/folder-handle.ts";
+import type { ServedFolder } from "../../platform/folder-handle.ts";
 import { askServer } from "./ask-server.ts";
 
 /** Implements the cleaner's port on a folder of the command's server, which has the same methods. */
