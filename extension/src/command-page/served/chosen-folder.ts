@@ -14,3 +14,4 @@ export const openFile = (handle: FolderHandle, path: string) =>
 export async function requireFolder(handle: FolderHandle): Promise<void> {
   await askServer(served(handle), { type: "walk", path: "" });
 }
+export { joinParts } from "./served-files.ts";

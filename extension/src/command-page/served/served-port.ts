@@ -11,7 +11,9 @@ export function servedPort(folder: ServedFolder): FolderPort {
     stat: (path) => ask({ type: "stat", path }),
     read: async (path, from, to) =>
       new Uint8Array(
-        await (await askServer(folder, { type: "read", path, from, to })).arrayBuffer(),
+        await (
+          await askServer(folder, { type: "read", parts: [{ path, from, to }] })
+        ).arrayBuffer(),
       ),
     move: (from, to) => ask({ type: "move", path: from, to }),
     readText: (path) => ask({ type: "readText", path }),

@@ -1,6 +1,6 @@
 import type { FolderPort } from "@digital-cleanup/cleaner";
 import type { FolderHandle } from "../../../platform/folder-handle.ts";
-import type { Folder } from "../scan/read/open-folders.ts";
+import type { Folder, Readable } from "../scan/read/open-folders.ts";
 import { directoryHandlePort } from "./directory-handle-port.ts";
 import { fileAt } from "./place-in.ts";
 
@@ -20,3 +20,6 @@ export const openFile = async (handle: FolderHandle, path: string): Promise<File
 export async function requireFolder(handle: FolderHandle): Promise<void> {
   await own(handle).keys().next();
 }
+
+/** Parts of files in one, as the browser starts each read slowly. */
+export const joinParts = (parts: readonly Readable[]): Readable => new Blob(parts as Blob[]);
