@@ -5,6 +5,7 @@ import { CopyButton } from "../../../ui/copy-button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { FolderInput } from "../choose/folder-input.tsx";
 import { PathList } from "../../../ui/lists/path-list.tsx";
+import { openCommand } from "../open-command.ts";
 import type { Checklist as SavedChecklist } from "./saved-checklists.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 
@@ -33,6 +34,9 @@ export function Checklist({ list, onRecount, onBack, onChooseAnother }: Props) {
       <h3>{t("cleanup.listDelete")}</h3>
       <PathList label={t("cleanup.listPaths")} lines={paths} />
       <CopyButton label={t("cleanup.copyList")} text={paths.join("\n")} />
+      <p class="small">
+        {t("cleanup.listByCommand")} <code>{openCommand}</code>
+      </p>
       <h3>{t("cleanup.recount")}</h3>
       <p class="small">{t("cleanup.listBody")}</p>
       <FolderInput

@@ -1,9 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
+import { openCommand } from "../open-command.ts";
 import { FolderInput } from "./folder-input.tsx";
 import type { ScanSource } from "../scan/scan-messages.ts";
-
-const command = "npx @digital-cleanup/cleaner scan";
 
 /** Explains which folders Chromium refuses, with four workarounds. Opens by itself once a folder was refused. */
 export function BlockedFoldersHelp(props: {
@@ -47,7 +46,8 @@ export function BlockedFoldersHelp(props: {
             />
           </li>
           <li>
-            <b>{t("cleanup.wayCommand")}</b> {t("cleanup.wayCommandBody")} <code>{command}</code>
+            <b>{t("cleanup.wayCommand")}</b> {t("cleanup.wayCommandBody")}{" "}
+            <code>{openCommand}</code>
           </li>
         </ul>
       </details>
