@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { allBlocks, type Block } from "@digital-cleanup/text";
 import { withoutBlocks } from "@digital-cleanup/text/without-blocks";
 import { defineConfig, type Plugin } from "vite";
@@ -7,15 +7,19 @@ import { oldestBrowsers } from "./oldest-browsers.ts";
 const extension = resolve(import.meta.dirname, "..");
 const source = resolve(extension, "src/command-page");
 
-/** Other modules get the database and the extension's interfaces that this page has instead. */
+/** Other modules get the database, the extension's interfaces and the folders that this page has instead. */
 const standIns: Readonly<Record<string, string>> = {
   idb: resolve(source, "memory-database.ts"),
   "webextension-polyfill": resolve(source, "no-extension.ts"),
+  "chosen-folder.ts": resolve(source, "served/chosen-folder.ts"),
 };
 const withStandIns = (): Plugin => ({
   name: "command-page",
   enforce: "pre",
-  resolveId: (id, importer) => (importer === standIns[id] ? undefined : standIns[id]),
+  resolveId: (id, importer) => {
+    const standIn = standIns[id.startsWith(".") ? basename(id) : id];
+    return importer === standIn ? undefined : standIn;
+  },
 });
 
 /** What the views of a clean-up say. */

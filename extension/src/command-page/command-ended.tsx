@@ -1,6 +1,5 @@
+import { openCommand } from "../features/cleanup/open-command.ts";
 import { usePage } from "../ui/page-context.ts";
-
-const command = "npx @digital-cleanup/cleaner open";
 
 /** Instead of the page, once its command cannot be reached any more or its address was used before. */
 export function CommandEnded({ isUsed }: { isUsed: boolean }) {
@@ -9,7 +8,7 @@ export function CommandEnded({ isUsed }: { isUsed: boolean }) {
     <main class="page flow" id="content">
       <h1>{t(isUsed ? "commandPage.usedTitle" : "commandPage.endedTitle")}</h1>
       <p role="status">
-        {t(isUsed ? "commandPage.usedBody" : "commandPage.endedBody")} <code>{command}</code>
+        {t(isUsed ? "commandPage.usedBody" : "commandPage.endedBody")} <code>{openCommand}</code>
       </p>
     </main>
   );

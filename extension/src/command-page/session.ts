@@ -37,10 +37,10 @@ export async function openSession(): Promise<Session | undefined> {
 }
 
 async function exchangeKey(): Promise<string | undefined> {
-  const key = location.hash.slice(1);
-  // The sections of the page use the fragment.
-  history.replaceState(undefined, "", "/");
+  const [, key] = /^#key=(.+)$/.exec(location.hash) ?? [];
   if (!key) return undefined;
+  // The key is of no more use, and the sections of the page use the fragment.
+  history.replaceState(undefined, "", "/");
   const answer = await fetch("/api/session", { method: "POST", body: JSON.stringify({ key }) });
   if (!answer.ok) return undefined;
   const { token } = tokenSchema.parse(await answer.json());

@@ -1,5 +1,3 @@
-import { isCommandPage } from "./build.ts";
-
 /**
  * A folder that the command `cleaner open` serves to its page. Plain data, as it is posted to workers: its files are read and changed
  * through the command's server.
@@ -15,6 +13,4 @@ export type ServedFolder = {
 /** A folder that a person chose: a handle of the browser, or in the command's page a folder that it serves. */
 export type FolderHandle = FileSystemDirectoryHandle | ServedFolder;
 
-// The extension's own build leaves out what follows.
-export const isServed = (handle: FolderHandle): handle is ServedFolder =>
-  isCommandPage && "token" in handle;
+export const isServed = (handle: FolderHandle): handle is ServedFolder => "token" in handle;

@@ -1,5 +1,5 @@
 export type { FolderPort } from "./folder-port.ts";
-export type { ServedRequest, WalkedEntry } from "./served-request.ts";
+export type { ServedPart, ServedRequest, WalkedEntry } from "./served-request.ts";
 export { empty, type EmptyReport } from "./trash/empty.ts";
 export { type BatchList, listBatches } from "./trash/list-batches.ts";
 export { type Manifest, ManifestError, manifestSchema } from "./trash/manifest.ts";

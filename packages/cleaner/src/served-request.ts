@@ -6,6 +6,9 @@ const maxPathCharacters = 32_768;
 /** A photo is decoded whole. */
 const maxReadBytes = 256 << 20;
 
+/** More than the page reads together. */
+const maxParts = 64;
+
 const isInside = (path: string) =>
   !path.split(/[\\/]/).some((part) => part === "." || part === "..");
 
@@ -13,9 +16,25 @@ const path = z.string().check(z.maxLength(maxPathCharacters), z.refine(isInside,
 const at = { folder: z.string(), path };
 const place = z.int().check(z.gte(0));
 
+const partSchema = z
+  .strictObject({
+    path,
+    from: place,
+    to: place,
+    seen: z.optional(
+      z.object({ bytes: place, modifiedAtMs: z.int(), changedAtMs: z.optional(z.number()) }),
+    ),
+  })
+  .check(z.refine(({ from, to }) => from <= to, "range"));
+/** A part of a file; reading it fails if the file is no longer as it was `seen`. */
+export type ServedPart = z.infer<typeof partSchema>;
+
+const sumBytes = (parts: readonly ServedPart[]): number =>
+  parts.reduce((sum, { from, to }) => sum + to - from, 0);
+
 /**
  * What the page of `cleaner open` asks the command about a folder: the methods of `FolderPort`, and `walk`, which lists a folder with
- * the state of each file. A `read` with `seen` fails if the file changed since.
+ * the state of each file. A `read` is of several parts, which follow each other in the answer.
  */
 export const servedRequestSchema = z.discriminatedUnion("type", [
   z.strictObject({
@@ -24,21 +43,15 @@ export const servedRequestSchema = z.discriminatedUnion("type", [
   }),
   z.strictObject({ type: z.literal("move"), ...at, to: path }),
   z.strictObject({ type: z.literal("writeText"), ...at, text: z.string() }),
-  z
-    .strictObject({
-      type: z.literal("read"),
-      ...at,
-      from: place,
-      to: place,
-      seen: z.optional(
-        z.object({
-          bytes: place,
-          modifiedAtMs: z.int(),
-          changedAtMs: z.optional(z.number()),
-        }),
-      ),
-    })
-    .check(z.refine(({ from, to }) => from <= to && to - from <= maxReadBytes, "range")),
+  z.strictObject({
+    type: z.literal("read"),
+    folder: z.string(),
+    parts: z.array(partSchema).check(
+      z.minLength(1),
+      z.maxLength(maxParts),
+      z.refine((parts) => sumBytes(parts) <= maxReadBytes, "too much"),
+    ),
+  }),
 ]);
 
 type WithFolder = z.infer<typeof servedRequestSchema>;

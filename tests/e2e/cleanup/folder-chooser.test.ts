@@ -64,7 +64,7 @@ describe("Chromium's own chooser of folders", () => {
     const note = () => page.$eval("#cleanup-drop ~ [role=status]", (status) => status.textContent);
     assert.equal(await note(), t("cleanup.notChosen.notYet"));
     const ways = await page.$eval("#cleanup-ways", (list) => list.textContent);
-    assert.ok(ways.includes("npx @digital-cleanup/cleaner scan"));
+    assert.ok(ways.includes("npx @digital-cleanup/cleaner open"));
     assert.equal(await page.$eval("#cleanup-ways a", (link) => link.hash), "#downloads");
     assert.deepEqual(await axeViolations(page), []);
     // Chromium's own dialog over the page offers another folder.

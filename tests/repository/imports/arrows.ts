@@ -39,6 +39,7 @@ export const purePackages = [
 
 /** For each layer of the extension, the layers that it may import. */
 export const layerArrows: Record<string, string[]> = {
+  "command-page": ["command-page", "features", "platform", "ui"],
   entrypoints: ["entrypoints", "features", "platform", "ui"],
   features: ["features", "platform", "ui"],
   platform: ["platform"],

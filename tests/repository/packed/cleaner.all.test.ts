@@ -18,6 +18,13 @@ test("the packed command is few files, which name the licences of what they cont
   for (const name of ["xxhash-wasm", "zod"]) expect(licences).toContain(`## ${name} `);
 });
 
+test("the packed command has the page that it opens", () => {
+  const page = path.join(packed().installed, "dist/page");
+  expect(readdirSync(page).toSorted()).toEqual(["assets", "index.html", "third-party-licences.md"]);
+  const licences = readFileSync(path.join(page, "third-party-licences.md"), "utf8");
+  for (const name of ["fake-indexeddb", "idb", "preact"]) expect(licences).toContain(`## ${name} `);
+});
+
 test("the packed command scans, sets aside and undoes", () => {
   const folder = path.join(packed().home, "mess");
   mkdirSync(folder);

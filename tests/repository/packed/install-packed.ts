@@ -37,6 +37,14 @@ function pack(name: string, home: string): void {
     const vite = path.join(folder, "node_modules/.bin/vite");
     execFileSync(vite, ["build", "--outDir", path.join(dist, "node/cli")], inFolder);
   }
+  if (name === "cleaner") {
+    const extension = path.join(root, "extension");
+    const page = ["--config", "build/command-page.config.ts", "--outDir", path.join(dist, "page")];
+    execFileSync(path.join(extension, "node_modules/.bin/vite"), ["build", ...page], {
+      cwd: extension,
+      stdio: "pipe",
+    });
+  }
   for (const [dependency, version] of Object.entries(dependencies)) {
     if (version.startsWith("workspace:")) {
       const other = dependency.replace(scope, "");

@@ -8,10 +8,11 @@ export const buildSteps = [
   { name: "firefox", package: "./extension", script: "build:firefox", usualSeconds: 9 },
   { name: "work", package: "./extension", script: "build:work", usualSeconds: 20 },
   { name: "thunderbird", package: "./extension", script: "build:thunderbird", usualSeconds: 12 },
+  { name: "command", package: "./extension", script: "build:command", usualSeconds: 8 },
 ] as const;
 
 /**
- * Builds the extension (store and work builds, both browsers, Thunderbird) and the tally. Prints nothing on success; otherwise
+ * Builds the extension (store and work builds, both browsers, Thunderbird), the page of the command and the tally. Prints nothing on success; otherwise
  * the error contains the builder's whole output.
  */
 export async function buildEverything(onStep?: (index: number) => void): Promise<void> {

@@ -8,6 +8,7 @@ import type { Listed } from "./delete/delete-listed.ts";
 import { placeOf } from "./delete/match-downloads.ts";
 import { FolderInput } from "../choose/folder-input.tsx";
 import { PathList } from "../../../ui/lists/path-list.tsx";
+import { openCommand } from "../open-command.ts";
 import type { Checklist as SavedChecklist } from "./saved-checklists.ts";
 import type { ReadFile, ScanSource } from "../scan/scan-messages.ts";
 
@@ -42,6 +43,9 @@ export function Checklist(props: Props) {
       <h3>{t("cleanup.listDelete")}</h3>
       <PathList label={t("cleanup.listPaths")} lines={paths} />
       <CopyButton label={t("cleanup.copyList")} text={paths.join("\n")} />
+      <p class="small">
+        {t("cleanup.listByCommand")} <code>{openCommand}</code>
+      </p>
       {list.roots?.length !== 0 && <Recount list={list} onRecount={props.onRecount} />}
       <div class="row">
         <Button class="btn--text" id="cleanup-to-review" onPress={onBack}>

@@ -1,6 +1,6 @@
 import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import { type ExtensionDatabase, openDatabase } from "../../../platform/database/database.ts";
-import { isSameFolder } from "./chosen-folder.ts";
+import { isSameFolder } from "./is-same-folder.ts";
 import { noteChange } from "../../../platform/stored-values/open-values.ts";
 
 export type Aside = { files: number; bytes: number };

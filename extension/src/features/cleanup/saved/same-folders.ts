@@ -1,4 +1,4 @@
-import { isSameFolder } from "../folder/chosen-folder.ts";
+import { isSameFolder } from "../folder/is-same-folder.ts";
 import type { ChosenFolder, ScanSource } from "../scan/scan-messages.ts";
 
 /** Whether two choices of folders are the same folders of the disk, with the same names, in the same order. */

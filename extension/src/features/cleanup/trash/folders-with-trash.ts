@@ -1,11 +1,11 @@
-import type { FolderHandle } from "../../../platform/folder-handle.ts";
+import { type FolderHandle, isServed } from "../../../platform/folder-handle.ts";
 import { type BatchList, listBatches, sumBytes } from "@digital-cleanup/cleaner";
 import {
   announceFolderChange,
   withFolderLock,
   withSharedFolderLock,
 } from "../folder/folder-lock.ts";
-import { folderPort, isReadable, requireFolder } from "../folder/chosen-folder.ts";
+import { folderPort, requireFolder } from "../folder/chosen-folder.ts";
 import { type Batch, inspectBatch } from "./inspect-batch.ts";
 import { ownBatches } from "./own-batches.ts";
 import {
@@ -88,6 +88,9 @@ const forgetIfStillEmpty = (folder: RememberedFolder): Promise<void> =>
     const { batches, broken } = await readContent(folder.handle);
     if (batches.length + broken.length === 0) await forgetFolder(folder.id);
   }).catch(() => undefined);
+
+const isReadable = async (handle: FolderHandle): Promise<boolean> =>
+  isServed(handle) || (await handle.queryPermission({ mode: "read" })) === "granted";
 
 const isEmpty = (folder: FolderWithTrash): boolean =>
   folder.access === "granted" && folder.batches.length + folder.broken.length === 0;

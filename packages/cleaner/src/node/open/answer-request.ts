@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { isUnchanged } from "../../file.ts";
+import { isUntouched } from "../../file.ts";
 import type { FolderPort } from "../../folder-port.ts";
-import { servedRequestSchema } from "../../served-request.ts";
+import { type ServedPart, servedRequestSchema } from "../../served-request.ts";
 import { trashFolder } from "../../trash/trash-paths.ts";
 import { folderPlaceholder } from "../../trash/undo.ts";
 import { walkEntries } from "./walk-entries.ts";
@@ -24,8 +24,9 @@ export async function answerRequest(
   const served = roots.get(request.folder);
   if (!served) throw new Error("no such folder");
   const { root, port } = served;
-  const { path } = request;
   if (["move", "remove", "removeFolder", "writeText"].includes(request.type)) await served.hold();
+  if (request.type === "read") return readParts(port, request.parts);
+  const { path } = request;
   switch (request.type) {
     case "stat":
     case "readText":
@@ -34,13 +35,6 @@ export async function answerRequest(
       return port[request.type](path);
     case "walk":
       return walkEntries(root, path);
-    case "read": {
-      const { from, to, seen } = request;
-      const bytes = await port.read(path, from, to);
-      const isChanged = seen && !isUnchanged(await port.stat(path), seen);
-      if (isChanged) throw new Error(`${path}: changed since it was seen`);
-      return bytes;
-    }
     case "move":
       return port.move(path, request.to);
     case "remove":
@@ -51,6 +45,18 @@ export async function answerRequest(
       if (batchOf(path)) await served.onBatch(batchOf(path)!);
       return port.writeText(path, request.text);
   }
+}
+
+async function readParts(port: FolderPort, parts: readonly ServedPart[]): Promise<Uint8Array> {
+  const contents = await Promise.all(parts.map((part) => readPart(port, part)));
+  return Buffer.concat(contents);
+}
+
+async function readPart(port: FolderPort, { path, from, to, seen }: ServedPart) {
+  const content = await port.read(path, from, to);
+  const isChanged = seen && !isUntouched(await port.stat(path), seen);
+  if (isChanged) throw new Error(`${path}: changed since it was seen`);
+  return content;
 }
 
 const batchOf = (path: string) =>

@@ -67,7 +67,9 @@ function send(path: string, { method = "GET", headers = {}, body }: Sent = {}) {
   });
 }
 
-const exchange = (key = new URL(server.address).hash.slice(1)) =>
+const part = (path: string, from: number, to: number) => ({ path, from, to });
+
+const exchange = (key = server.address.split("#key=")[1]) =>
   send("/api/session", { method: "POST", body: JSON.stringify({ key }) });
 
 /** Opens a session; returns what asks about the folder. */
@@ -125,23 +127,26 @@ test("a folder is listed with the states of its files, and without its links", a
     ["a.txt", false, 4],
     ["sub", true, undefined],
   ]);
-  expect((await ask({ type: "read", path: "a.txt", from: 1, to: 3 })).text).toBe("am");
+  expect(
+    (await ask({ type: "read", parts: [part("a.txt", 1, 3), part("sub/b.txt", 0, 2)] })).text,
+  ).toBe("amsa");
 });
 
 test.each([
   { type: "stat", path: "../secret.txt" },
   { type: "walk", path: ".." },
   { type: "walk", path: "up" },
-  { type: "read", path: "up/secret.txt", from: 0, to: 6 },
-  { type: "read", path: "link.txt", from: 0, to: 6 },
+  { type: "read", parts: [part("up/secret.txt", 0, 6)] },
+  { type: "read", parts: [part("a.txt", 0, 4), part("link.txt", 0, 6)] },
   { type: "move", path: "a.txt", to: "../a.txt" },
   { type: "move", path: "a.txt", to: `${trashFolder}/b/../../a.txt` },
   { type: "move", path: `../secret.txt`, to: `${trashFolder}/b/secret.txt` },
   { type: "writeText", path: "a.txt", text: "mine" },
   { type: "writeText", path: `${trashFolder}/../a.txt`, text: "mine" },
   { type: "remove", path: "a.txt" },
-  { type: "read", path: "a.txt", from: 0, to: 2 ** 40 },
-  { type: "read", path: "a.txt", from: 3, to: 1 },
+  { type: "read", parts: [part("a.txt", 0, 2 ** 40)] },
+  { type: "read", parts: Array.from({ length: 65 }, () => part("a.txt", 0, 1)) },
+  { type: "read", parts: [part("a.txt", 3, 1)] },
   { type: "erase", path: "a.txt" },
   { type: "stat", path: "a.txt", folder: "another" },
 ])("%j is refused and changes nothing", async (asked) => {
@@ -157,7 +162,7 @@ test("a file that changed since it was seen is not read", async () => {
   const ask = await openSession();
   const seen = JSON.parse((await ask({ type: "stat", path: "a.txt" })).text);
   await writeFile(join(root, "a.txt"), "other text");
-  const { status } = await ask({ type: "read", path: "a.txt", from: 0, to: 4, seen });
+  const { status } = await ask({ type: "read", parts: [{ ...part("a.txt", 0, 4), seen }] });
   expect(status).toBe(400);
 });
 

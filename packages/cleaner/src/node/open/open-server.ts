@@ -97,7 +97,7 @@ export async function startOpenServer(served: Served): Promise<OpenServer> {
     response.flushHeaders();
   }
 
-  return { address: `http://${host}/#${door.key}`, ended: ended.promise, end };
+  return { address: `http://${host}/#key=${door.key}`, ended: ended.promise, end };
 }
 
 const sessionSchema = z.strictObject({ key: z.string().check(z.maxLength(100)) });

@@ -1,4 +1,5 @@
 import { createAdaptiveLimit } from "@digital-cleanup/cleaner";
+import { joinParts } from "../../folder/chosen-folder.ts";
 import type { Readable } from "./open-folders.ts";
 
 /** A larger batch would delay a stop. */
@@ -7,7 +8,7 @@ const batchBytes = 4 << 20;
 const batchFiles = 16;
 
 type Waiting = {
-  file: Blob;
+  file: Readable;
   resolve: (content: Uint8Array<ArrayBuffer>) => void;
   reject: (reason: unknown) => void;
 };
@@ -22,7 +23,7 @@ export const readBlob = async (content: Readable, files = 1): Promise<Uint8Array
  * Reads files, combining those requested at the same time into one `Blob`: starting a read takes a browser longer than
  * reading a small file (measured). Each result is a view of the combined buffer.
  */
-export function createBatchedReader(): (file: Blob) => Promise<Uint8Array<ArrayBuffer>> {
+export function createBatchedReader(): (file: Readable) => Promise<Uint8Array<ArrayBuffer>> {
   let waiting: Waiting[] = [];
   let waitingBytes = 0;
   const readWaiting = () => {
@@ -41,7 +42,7 @@ export function createBatchedReader(): (file: Blob) => Promise<Uint8Array<ArrayB
 }
 
 async function readBatch(batch: readonly Waiting[]): Promise<void> {
-  const joined = new Blob(batch.map(({ file }) => file));
+  const joined = joinParts(batch.map(({ file }) => file));
   const content = await readBlob(joined, batch.length).catch(() => undefined);
   const bytes = batch.reduce((sum, { file }) => sum + file.size, 0);
   let from = 0;

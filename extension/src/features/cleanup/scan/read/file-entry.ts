@@ -22,8 +22,7 @@ export const toFileEntry = (
     const file = await openFile();
     // `slice` allocates a second object per file in the browser process; most files are read whole.
     const part = from === 0 && to === file.size ? file : file.slice(from, to);
-    const isSmallBlob = part instanceof Blob && part.size <= togetherBytes;
-    const content = await (isSmallBlob ? readBatched(part) : readBlob(part));
+    const content = await (part.size <= togetherBytes ? readBatched(part) : readBlob(part));
     if (content.length !== to - from) throw new Error(`${facts.path}: changed since it was seen`);
     return content;
   },

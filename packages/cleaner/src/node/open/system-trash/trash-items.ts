@@ -1,4 +1,4 @@
-import { readdir, readFile, unlink, writeFile } from "node:fs/promises";
+import { lstat, readdir, readFile, unlink, writeFile } from "node:fs/promises";
 import { basename, join, relative } from "node:path";
 import { readTrashInfo, writeTrashInfo } from "./trash-info.ts";
 import type { SystemTrash } from "./trash-of-volume.ts";
@@ -38,19 +38,26 @@ export async function reserveTrashItem(
 ): Promise<TrashItem> {
   const stored = trash.top ? relative(trash.top, original) : original;
   const text = writeTrashInfo({ original: stored, aside }, now);
-  const taken = new Set(await readdir(join(trash.folder, "files")));
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? basename(original) : `${basename(original)}.${number}`;
-    if (taken.has(name)) continue;
     const places = placesOf(trash, name);
     try {
       await writeFile(places.info, text, { flag: "wx", mode: 0o600 });
-      return { ...places, original };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      continue;
     }
+    if (!(await isThere(places.file))) return { ...places, original };
+    // Another program left a file without its info.
+    await unlink(places.info);
   }
 }
+
+const isThere = (file: string): Promise<boolean> =>
+  lstat(file).then(
+    () => true,
+    () => false,
+  );
 
 /** After its file left the trash. */
 export const forgetTrashItem = ({ info }: TrashItem): Promise<void> =>

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 /** A trash of the system. Paths in it are relative to `top`, the top folder of its volume, unless it is the trash of the home folder. */
 export type SystemTrash = { folder: string; top?: string };
 
-export const homeTrash = (env: NodeJS.ProcessEnv): SystemTrash => ({
+const homeTrash = (env: NodeJS.ProcessEnv): SystemTrash => ({
   folder: join(env.XDG_DATA_HOME || join(env.HOME || homedir(), ".local", "share"), "Trash"),
 });
 

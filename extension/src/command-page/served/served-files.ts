@@ -1,6 +1,15 @@
-import { type FileState, fileName, type WalkedEntry } from "@digital-cleanup/cleaner";
-import type { ServedFolder } from "../../../../platform/folder-handle.ts";
-import type { Folder, Readable, ReadableFile } from "../../scan/read/open-folders.ts";
+import {
+  type FileState,
+  fileName,
+  type ServedPart,
+  type WalkedEntry,
+} from "@digital-cleanup/cleaner";
+import type { ServedFolder } from "../../platform/folder-handle.ts";
+import type {
+  Folder,
+  Readable,
+  ReadableFile,
+} from "../../features/cleanup/scan/read/open-folders.ts";
 import { askServer } from "./ask-server.ts";
 import { servedPort } from "./served-port.ts";
 
@@ -49,13 +58,33 @@ async function requireState(folder: ServedFolder, path: string): Promise<FileSta
   return state;
 }
 
+/** A part of a file, read when it is wanted. */
+type Part = Readable & { folder: ServedFolder; part: ServedPart };
+
 /** Reading rejects if the file changed since it was seen, like that of a `File`. */
 function readableFile(folder: ServedFolder, path: string, seen: FileState): ReadableFile {
-  const slice = (from: number, to: number): Readable => ({
-    size: to - from,
-    arrayBuffer: async () =>
-      (await askServer(folder, { type: "read", path, from, to, seen })).arrayBuffer(),
-  });
+  const slice = (from: number, to: number): Part => {
+    const part = { path, from, to, seen };
+    return { size: to - from, folder, part, arrayBuffer: () => readParts(folder, [part]) };
+  };
   const { bytes, modifiedAtMs } = seen;
   return { ...slice(0, bytes), lastModified: modifiedAtMs, slice };
 }
+
+/** Parts of served files in one, read by one request if they are of one folder. */
+export const joinParts = (parts: readonly Readable[]): Readable => ({
+  size: parts.reduce((sum, { size }) => sum + size, 0),
+  arrayBuffer: async () => {
+    const [first, ...others] = parts as [Part, ...Part[]];
+    const { folder } = first;
+    if (others.every((other) => other.folder.id === folder.id))
+      return readParts(
+        folder,
+        [first, ...others].map(({ part }) => part),
+      );
+    return new Blob(await Promise.all(parts.map((part) => part.arrayBuffer()))).arrayBuffer();
+  },
+});
+
+const readParts = async (folder: ServedFolder, parts: ServedPart[]): Promise<ArrayBuffer> =>
+  (await askServer(folder, { type: "read", parts })).arrayBuffer();

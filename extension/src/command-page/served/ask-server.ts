@@ -1,5 +1,5 @@
 import type { ServedRequest } from "@digital-cleanup/cleaner";
-import type { ServedFolder } from "../../../../platform/folder-handle.ts";
+import type { ServedFolder } from "../../platform/folder-handle.ts";
 
 /** Asks the command's server about a folder. Rejects with a `DOMException` of the name that the server gives, as the browser's own handles do. */
 export async function askServer(

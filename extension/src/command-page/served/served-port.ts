@@ -1,5 +1,5 @@
 import type { FolderPort } from "@digital-cleanup/cleaner";
-import type { ServedFolder } from "../../../../platform/folder-handle.ts";
+import type { ServedFolder } from "../../platform/folder-handle.ts";
 import { askServer } from "./ask-server.ts";
 
 /** Implements the cleaner's port on a folder of the command's server, which has the same methods. */
@@ -11,7 +11,9 @@ export function servedPort(folder: ServedFolder): FolderPort {
     stat: (path) => ask({ type: "stat", path }),
     read: async (path, from, to) =>
       new Uint8Array(
-        await (await askServer(folder, { type: "read", path, from, to })).arrayBuffer(),
+        await (
+          await askServer(folder, { type: "read", parts: [{ path, from, to }] })
+        ).arrayBuffer(),
       ),
     move: (from, to) => ask({ type: "move", path: from, to }),
     readText: (path) => ask({ type: "readText", path }),

@@ -1,0 +1,2 @@
+/** Opens this review as a page of the command, which moves files in every browser. */
+export const openCommand = "npx @digital-cleanup/cleaner open";
