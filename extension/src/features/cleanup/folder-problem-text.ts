@@ -1,6 +1,6 @@
 import { ManifestError, trashFolder } from "@digital-cleanup/cleaner";
 import type { Text } from "@digital-cleanup/text";
-import { OtherFileError } from "./checklist/delete/delete-listed.ts";
+import { OtherFileError } from "./checklist/delete/other-file-error.ts";
 import { FolderBusyError } from "./folder/folder-lock.ts";
 import { TrashIsLinkError } from "./trash/trash-link.ts";
 

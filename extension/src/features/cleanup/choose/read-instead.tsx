@@ -4,7 +4,8 @@ import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import type { Dropped } from "./dropped.ts";
-import { pickToRead, sourceOfFolders } from "./read-folder.ts";
+import { pickFiles } from "./pick-files.ts";
+import { inputFolder, sourceOfFolders } from "./read-folder.ts";
 
 /** The way to scan a folder that Chromium does not open: what was `dropped` is read, or the folder is chosen for reading only. */
 export function ReadInstead(props: {
@@ -16,7 +17,7 @@ export function ReadInstead(props: {
   const { dropped, onRead } = props;
   const name = dropped.map(({ entry }) => entry.name).join(", ");
   const choose = async () => {
-    const folder = await pickToRead();
+    const folder = inputFolder(await pickFiles());
     if (folder) props.onChoose(sourceOfFolders([folder]));
   };
   return (
