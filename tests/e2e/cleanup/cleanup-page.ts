@@ -13,6 +13,15 @@ type Outcome = { files: number; bytes: number; left: string[] };
 export const openKind = (page: Page, kind: string): Promise<void> =>
   press(page, `#cleanup-show-${kind}`);
 
+/** Chooses a folder that Chromium only lets a page read. */
+export async function chooseToRead(page: Page, folder: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForFileChooser(),
+    press(page, "#cleanup-read-only"),
+  ]);
+  await chooser.accept([folder]);
+}
+
 /** Drops folders on the page, and waits until the copies that were found can be set aside. */
 export async function reviewFolder(page: Page, ...folders: string[]): Promise<void> {
   await dropFolder(page, "#cleanup-drop", ...folders);

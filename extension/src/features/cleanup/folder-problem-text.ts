@@ -1,5 +1,6 @@
 import { ManifestError, trashFolder } from "@digital-cleanup/cleaner";
 import type { Text } from "@digital-cleanup/text";
+import { OtherFileError } from "./checklist/delete/other-file-error.ts";
 import { FolderBusyError } from "./folder/folder-lock.ts";
 import { TrashIsLinkError } from "./trash/trash-link.ts";
 
@@ -10,6 +11,7 @@ export function folderProblemText(
   otherwise: "cleanup.failedWhole" | "cleanup.scanFailed" = "cleanup.failedWhole",
 ): string {
   if (error instanceof FolderBusyError) return t("cleanup.busyElsewhere");
+  if (error instanceof OtherFileError) return t("cleanup.otherFile");
   if (error instanceof TrashIsLinkError) return t("cleanup.trashIsLink", { folder: trashFolder });
   if (error instanceof ManifestError) {
     return `${t("cleanup.brokenManifest")} ${t(`cleanup.listProblem.${error.problem}`)}`;

@@ -3,7 +3,7 @@ import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { CopyButton } from "../../../ui/copy-button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
-import { BrowserDeletes } from "./delete/browser-deletes.tsx";
+import { BrowserDeletes, isOfDownloads } from "./delete/browser-deletes.tsx";
 import type { Listed } from "./delete/delete-listed.ts";
 import { placeOf } from "./delete/match-downloads.ts";
 import { FolderInput } from "../choose/folder-input.tsx";
@@ -27,6 +27,7 @@ type Props = {
 export function Checklist(props: Props) {
   const { t, format } = usePage();
   const { list, onBack, onChooseAnother } = props;
+  const canDelete = props.files.length > 0;
   const { moves } = list;
   const paths = moves.map(({ path }) => placeOf(list, path));
   const bytes = sumBytes(moves);
@@ -39,14 +40,20 @@ export function Checklist(props: Props) {
         <span class="soft">{t("cleanup.listKept")}</span>
       </p>
       {list.isByName && <p class="note note--caution small">{t("cleanup.sameName.list")}</p>}
-      <BrowserDeletes {...props} />
+      {canDelete && <BrowserDeletes {...props} />}
       <h3>{t("cleanup.listDelete")}</h3>
       <PathList label={t("cleanup.listPaths")} lines={paths} />
       <CopyButton label={t("cleanup.copyList")} text={paths.join("\n")} />
       <p class="small">
         {t("cleanup.listByCommand")} <code>{openCommand}</code>
       </p>
-      {list.roots?.length !== 0 && <Recount list={list} onRecount={props.onRecount} />}
+      {list.roots?.length !== 0 && (
+        <Recount
+          list={list}
+          isMain={!canDelete || !isOfDownloads(list)}
+          onRecount={props.onRecount}
+        />
+      )}
       <div class="row">
         <Button class="btn--text" id="cleanup-to-review" onPress={onBack}>
           {t("cleanup.toReview")}
@@ -60,9 +67,9 @@ export function Checklist(props: Props) {
 }
 
 /** Of several folders, each is counted by itself. */
-function Recount({ list, onRecount }: Pick<Props, "list" | "onRecount">) {
+function Recount(props: Pick<Props, "list" | "onRecount"> & { isMain: boolean }) {
   const { t } = usePage();
-  const { name, roots } = list;
+  const { name, roots } = props.list;
   return (
     <>
       <h3>{t("cleanup.recount")}</h3>
@@ -70,8 +77,8 @@ function Recount({ list, onRecount }: Pick<Props, "list" | "onRecount">) {
       <FolderInput
         id="cleanup-recount"
         label={t(roots ? "cleanup.recountEach" : "cleanup.recountFolder", { name })}
-        isMain
-        onChoose={onRecount}
+        isMain={props.isMain}
+        onChoose={props.onRecount}
       />
     </>
   );

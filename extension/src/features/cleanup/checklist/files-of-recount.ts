@@ -14,14 +14,13 @@ export function filesOfRecount(
   if (!roots) return folder === name ? [...listed] : undefined;
   const known = [...list.moves, ...list.witnesses];
   const paths = new Set(known.map(({ path }) => path));
-  // Folders of equal names are numbered: the one that holds the most files of the list was chosen.
   const [best] = roots
     .filter((root) => root === folder || root.startsWith(`${folder} (`))
     .map((root) => {
       const files = listed.map((file) => ({ ...file, path: `${root}/${file.path}` }));
       return { root, files, count: files.filter(({ path }) => paths.has(path)).length };
     })
-    .filter(({ count }) => count > 0)
+    // Folders of equal names are numbered: the one that holds the most files of the list was chosen.
     .toSorted((a, b) => b.count - a.count);
   return best && [...best.files, ...known.filter(({ path }) => !path.startsWith(`${best.root}/`))];
 }

@@ -1,15 +1,13 @@
-import { pickToRead, type ReadFolder } from "./read-folder.ts";
+import { pickFiles } from "./pick-files.ts";
 
 /** A folder picker that another section opened within a press, for the section of folders to go on with. */
-type BegunPick =
-  | { handle: Promise<FileSystemDirectoryHandle> }
-  | { folder: Promise<ReadFolder | undefined> };
+type BegunPick = { handle: Promise<FileSystemDirectoryHandle> } | { files: Promise<File[]> };
 
 let begun: BegunPick | undefined;
 
 /** Opens the browser's folder picker. Must be called in a click handler. Firefox has no directory picker. */
 export function beginPick(): void {
-  begun = "showDirectoryPicker" in globalThis ? openPicker() : { folder: pickToRead() };
+  begun = "showDirectoryPicker" in globalThis ? openPicker() : { files: pickFiles() };
 }
 
 /** The picker that was begun, once. */

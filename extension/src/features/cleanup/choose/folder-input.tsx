@@ -14,13 +14,14 @@ export function FolderInput(props: {
 }) {
   const { t } = usePage();
   const [isEmpty, setIsEmpty] = useState(false);
-  const choose = (folder: ReadFolder | undefined) => {
+  const choose = (files: File[]) => {
+    const folder = inputFolder(files);
     setIsEmpty(!folder);
     if (folder) props.onChoose(folder);
   };
   useEffect(() => {
     const begun = props.isMain && takeBegunPick();
-    if (begun && "folder" in begun) void begun.folder.then(choose).catch(reportError);
+    if (begun && "files" in begun) void begun.files.then(choose).catch(reportError);
   }, []);
   return (
     <div>
@@ -33,7 +34,7 @@ export function FolderInput(props: {
             if (input) input.webkitdirectory = true;
           }}
           onChange={({ currentTarget: input }) => {
-            choose(inputFolder([...(input.files ?? [])]));
+            choose([...(input.files ?? [])]);
             // Reset, so that choosing the same folder again fires a change event.
             input.value = "";
           }}

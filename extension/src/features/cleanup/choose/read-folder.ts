@@ -13,19 +13,6 @@ export function inputFolder(files: readonly File[]): ReadFolder | undefined {
 
 const withoutFirst = (path: string): string => path.slice(path.indexOf("/") + 1);
 
-/** Opens the browser's input for a folder; resolves to the folder. Must be called in a click handler. */
-export function pickToRead(): Promise<ReadFolder | undefined> {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.webkitdirectory = true;
-  const picked = new Promise<ReadFolder | undefined>((resolve) => {
-    input.addEventListener("change", () => resolve(inputFolder([...(input.files ?? [])])));
-    input.addEventListener("cancel", () => resolve(undefined));
-  });
-  input.click();
-  return picked;
-}
-
 /** Folders to scan as one. Those of equal names are numbered. */
 export function sourceOfFolders(folders: readonly ReadFolder[]): ReadSource {
   const [first] = folders;

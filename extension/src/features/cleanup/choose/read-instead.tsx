@@ -4,8 +4,8 @@ import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
 import type { Dropped } from "./dropped.ts";
-import { FolderInput } from "./folder-input.tsx";
-import { sourceOfFolders } from "./read-folder.ts";
+import { pickFiles } from "./pick-files.ts";
+import { inputFolder, sourceOfFolders } from "./read-folder.ts";
 
 /** The way to scan a folder that Chromium does not open: what was `dropped` is read, or the folder is chosen for reading only. */
 export function ReadInstead(props: {
@@ -16,6 +16,10 @@ export function ReadInstead(props: {
   const { t } = usePage();
   const { dropped, onRead } = props;
   const name = dropped.map(({ entry }) => entry.name).join(", ");
+  const choose = async () => {
+    const folder = inputFolder(await pickFiles());
+    if (folder) props.onChoose(sourceOfFolders([folder]));
+  };
   return (
     <>
       <h3>{t("cleanup.readTitle")}</h3>
@@ -29,12 +33,13 @@ export function ReadInstead(props: {
         </Button>
       ) : (
         <>
-          <FolderInput
+          <Button
+            class="btn--big btn--main"
             id="cleanup-read-only"
-            label={t("cleanup.input")}
-            isMain
-            onChoose={(folder) => props.onChoose(sourceOfFolders([folder]))}
-          />
+            onPress={() => void choose().catch(reportError)}
+          >
+            {t("cleanup.readChoose")}
+          </Button>
           <p class="small soft">{t("cleanup.readUpload")}</p>
         </>
       )}

@@ -7,7 +7,8 @@ import { droppedItems } from "./dropped.ts";
 import { FolderInput } from "./folder-input.tsx";
 import { FolderQueue } from "./folder-queue.tsx";
 import { addFolder } from "./lies-in.ts";
-import { pickToRead, type ReadFolder, sourceOfFolders } from "./read-folder.ts";
+import { pickFiles } from "./pick-files.ts";
+import { inputFolder, type ReadFolder, sourceOfFolders } from "./read-folder.ts";
 import { usePageDrop } from "./use-page-drop.ts";
 import { useReadDrop } from "./use-read-drop.ts";
 
@@ -25,7 +26,8 @@ export function ReadOnly({ onChoose }: { onChoose: (source: ScanSource) => void 
       if (dropped.length > 0) void reading.read(dropped).catch(reportError);
     },
   });
-  const add = (folder: ReadFolder | undefined) => {
+  const add = (files: File[]) => {
+    const folder = inputFolder(files);
     if (!folder) return;
     const added = addFolder(queued, folder);
     setQueued(added.folders);
@@ -45,7 +47,7 @@ export function ReadOnly({ onChoose }: { onChoose: (source: ScanSource) => void 
       </div>
       <FolderQueue
         names={queued.map(({ name }) => name)}
-        onAdd={() => void pickToRead().then(add).catch(reportError)}
+        onAdd={() => void pickFiles().then(add).catch(reportError)}
         onRemove={(index) => setQueued(queued.toSpliced(index, 1))}
         onScan={() => onChoose(sourceOfFolders(queued))}
       />

@@ -19,7 +19,7 @@ const readDownloads = async () =>
   (await hasPermissions(downloadsPermission)) ? completeDownloads() : undefined;
 
 /** The name of the folder of downloads on the disk, also as French desktops name it. */
-const isOfDownloads = ({ name, roots = [name] }: Checklist): boolean =>
+export const isOfDownloads = ({ name, roots = [name] }: Checklist): boolean =>
   roots.length === 0 ||
   roots.some((root) => /^(downloads|téléchargements)$/i.test(root.normalize()));
 
@@ -45,14 +45,16 @@ export function BrowserDeletes(props: {
   return (
     <div class="flow" id="cleanup-browser-deletes">
       {count > 0 && (
-        <Button
-          class="btn--main"
-          id="cleanup-delete-listed"
-          disabled={props.isBusy}
-          onPress={() => setIsAsking(true)}
-        >
-          {t("cleanup.deleteListed", { count })}
-        </Button>
+        <p>
+          <Button
+            class="btn--main"
+            id="cleanup-delete-listed"
+            disabled={props.isBusy}
+            onPress={() => setIsAsking(true)}
+          >
+            {t("cleanup.deleteListed", { count })}
+          </Button>
+        </p>
       )}
       {isOfDownloads(list) && (
         <PermissionGate

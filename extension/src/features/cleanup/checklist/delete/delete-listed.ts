@@ -8,11 +8,7 @@ import { deleteDownloadedFile, forgetDownload } from "../../../../platform/downl
 import type { ReadFile } from "../../scan/scan-messages.ts";
 import type { Watch } from "../../use-folder-change.ts";
 import type { DownloadIds } from "./match-downloads.ts";
-
-/** Thrown if the browser deleted another file than the one that was read: the folder is a copy of that of the downloads. */
-export class OtherFileError extends Error {
-  override name = "OtherFileError";
-}
+import { OtherFileError } from "./other-file-error.ts";
 
 export type Listed = {
   moves: readonly PlannedMove[];
