@@ -69,7 +69,9 @@ describe("similar videos", () => {
     );
     await press(page, ".videos .thumb:nth-child(2) .thumb__picture");
     await page.waitForFunction(() =>
-      [...document.querySelectorAll("dialog video")].every((video) => video.readyState > 0),
+      [...document.querySelectorAll<HTMLVideoElement>("dialog video")].every(
+        ({ readyState }) => readyState > 0,
+      ),
     );
     assert.equal((await page.$$("dialog video")).length, 2);
     assert.deepEqual(await axeViolations(page), []);

@@ -19,6 +19,15 @@ const scan = (length: number) =>
   bytesOf(...[...noise(length)].map((byte) => (byte === 0xff ? [0xff, 0] : [byte])));
 
 const jpeg = bytesOf([0xff, 0xd8, 0xff, 0xe0], noise(500), scan(9000), [0xff, 0xd9]);
+const scanHeader = [0xff, 0xc4, 0, 5, 0xff, 0xff, 1, 0xff, 0xda, 0, 8, 1, 2, 3, 4, 5, 6];
+const progressive = bytesOf(
+  [0xff, 0xd8, 0xff, 0xe2],
+  noise(500),
+  scan(6000),
+  scanHeader,
+  scan(3000),
+  [0xff, 0xd9],
+);
 const png = bytesOf("\x89PNG\r\n\x1a\n", noise(9000), "\0\0\0\0IEND\xaeB`\x82");
 const gif = bytesOf(
   "GIF89a",
@@ -61,6 +70,7 @@ const find = async (path: string, content: Uint8Array, reads?: Read[]) =>
 
 const whole: [string, Uint8Array][] = [
   ["a.jpg", jpeg],
+  ["progressive.jpg", progressive],
   ["a.png", png],
   ["a.gif", gif],
   ["a.webp", webp],

@@ -41,17 +41,31 @@ export async function isCut(type: NamedType, head: Uint8Array, file: Source): Pr
   }
 }
 
-/** Whether a JPEG ends within its pixels, in which 0xFF is always followed by 0 or a restart marker. */
+/**
+ * Whether a JPEG ends within its pixels, in which 0xFF is always followed by 0 or a restart marker. A progressive one has them in
+ * several scans, each of which begins with a header and may have tables before it.
+ */
 function isInScan(tail: Uint8Array): boolean {
   let pairs = 0;
   for (let at = 0; at < tail.length - 1; at += 1) {
     if (tail[at] !== 0xff) continue;
     const next = tail[at + 1]!;
-    if (next !== 0 && !(next >= 0xd0 && next <= 0xd7)) return false;
-    pairs += 1;
+    const isInPixels = next === 0 || (next >= 0xd0 && next <= 0xd7);
+    const headerBytes = isInPixels ? 0 : scanHeaderBytes(tail, at);
+    if (headerBytes === undefined) return false;
+    pairs = isInPixels ? pairs + 1 : 0;
+    at += headerBytes;
   }
   // By chance, other data looks like this once in millions of times.
   return pairs >= 4;
+}
+
+/** The length of the header of a scan, or of its tables; `undefined` if neither is there. */
+function scanHeaderBytes(tail: Uint8Array, at: number): number | undefined {
+  const length = tail[at + 2]! * 256 + tail[at + 3]!;
+  const isScan = tail[at + 1] === 0xda && length >= 8 && length <= 14;
+  const isTable = tail[at + 1] === 0xc4 && length > 2 && length < 500;
+  return isScan || isTable ? length : undefined;
 }
 
 /** Where the index at the end begins and how long it is stands in the header. */
