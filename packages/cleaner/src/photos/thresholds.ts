@@ -17,7 +17,15 @@ export const thresholds = {
     /** Letters: cells along the line, and how many across it on average. */
     stamped: { unseenDifference: 2, length: 14, thickness: 6.5 },
     /** What the crop leaves of the difference of the wholes; more if it is faint. `over`: how far it may reach over the border. */
-    cut: { left: 0.45, faintLeft: 0.6, faintGrey: 9, grey: 20, unexplained: 0.06, over: 0.012, tint: 25 },
+    cut: {
+      left: 0.45,
+      faintLeft: 0.6,
+      faintGrey: 9,
+      grey: 20,
+      unexplained: 0.06,
+      over: 0.012,
+      tint: 25,
+    },
   },
   /** Pictures with more look-alikes share a layout, and laying each over each other would take long. */
   maxParts: 24,
