@@ -1,6 +1,6 @@
 import { groupPhotos } from "@digital-cleanup/cleaner";
-import { findTurn } from "../../../packages/cleaner/src/photos/groups/is-alike.ts";
-import { isDocument } from "../../../packages/cleaner/src/photos/groups/is-document.ts";
+import { isAlike } from "../../../packages/cleaner/src/photos/groups/is-alike.ts";
+import { toViews } from "../../../packages/cleaner/src/photos/groups/views.ts";
 import type { Photo } from "../../../packages/cleaner/src/photos/photo.ts";
 import { thresholds } from "../../../packages/cleaner/src/photos/thresholds.ts";
 import type { Measured } from "../in-markdown.ts";
@@ -106,7 +106,6 @@ const pairsOf = (pictures: readonly Picture[]): [Picture, Picture][] =>
 const areSame = (a: Picture, b: Picture): boolean => isGrouped(a.photo, b.photo);
 
 function areBurst(a: Picture, b: Picture): boolean {
-  const [one, other] = [a, b].map(({ photo }) => ({ photo, features: photo.pixels! }));
-  if (isDocument(one!.features) || isDocument(other!.features)) return false;
-  return findTurn(one!, other!, thresholds.burst, [1]) !== undefined;
+  const [one, other] = [a, b].map(({ photo }) => toViews([photo], ({ pixels }) => pixels)[0]);
+  return one !== undefined && other !== undefined && isAlike(one, other, thresholds.burst);
 }

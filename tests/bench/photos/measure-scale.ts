@@ -23,7 +23,7 @@ function makeManyPhotos(count: number): Photo[] {
       header: { format: "jpeg", widthPixels: 4000, heightPixels: 3000, turn: 1 },
       pixels: {
         hashes,
-        cutHashes: last?.cutHashes ?? Uint32Array.from({ length: 18 }, random),
+        cutHashes: last?.cutHashes ?? Uint32Array.from({ length: 28 }, random),
         fineHash: Uint32Array.from({ length: 8 }, random),
         grid: last?.grid ?? Uint8Array.from({ length: 576 }, () => random() >>> 24),
         colours: last?.colours ?? Uint8Array.from({ length: 48 }, () => random() >>> 24),

@@ -5,25 +5,34 @@
 export const thresholds = {
   samePicture: {
     bits: 13,
+    cutBits: 8,
     tint: 12,
     /**
-     * Greys of a cell. A copy of a quarter of the size differs by up to 7, but in many cells: the largest difference is a small multiple of
-     * the deviation (`peak`).
+     * Greys of a cell. A copy of a quarter of the size differs by up to 7, but in many cells: the largest difference is a small
+     * multiple of the deviation (`peak`).
      */
-    cutBits: 11,
     saved: { unseenDifference: 2.6, difference: 14, peak: 8.5 },
-    /** Mean light or colour changed by a factor; what remains of the contrast after the best curve. */
+    /** Mean light or colour changed by a factor; what the best curve leaves of the contrast. */
     edited: { toneFactor: 1.08, colourlessChroma: 12, tint: 20, largest: 0.6, difference: 0.2 },
-    /** `left`: of the differences without the crop. */
-    cut: { left: 0.6, unexplained: 0.1, tint: 20, grey: 19, area: 0.9 },
-    stamped: { unseenDifference: 2, maxCells: 160, length: 14 },
+    /** Letters: cells along the line, and how many across it on average. */
+    stamped: { unseenDifference: 2, length: 14, thickness: 6.5 },
+    /** What the crop leaves of the difference of the wholes; more if it is faint. `over`: how far it may reach over the border. */
+    cut: {
+      left: 0.45,
+      faintLeft: 0.6,
+      faintGrey: 9,
+      grey: 20,
+      unexplained: 0.06,
+      over: 0.012,
+      tint: 25,
+    },
   },
   /** Pictures with more look-alikes share a layout, and laying each over each other would take long. */
   maxParts: 24,
   /** Shots of a burst move more, and only shots within seconds are compared. */
   burst: { bits: 22, tint: 15 },
   /** An embedded thumbnail differs a little from its photo: it proposes pairs, which are decided by their pixels. */
-  proposal: { bits: 11, cutBits: 9 },
+  proposal: { bits: 11, cutBits: 7 },
   burstProposal: { bits: 26, tint: 20 },
   /** The ratio of width to height may differ by this factor. */
   aspectFactor: 1.05,

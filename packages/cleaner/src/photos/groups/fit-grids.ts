@@ -49,6 +49,7 @@ function layOver(a: Values, b: Float32Array, part: Part): Fit {
 const steps = 16;
 /** A step that leaves more than this of the difference is the last: other pictures do not come nearer. */
 const minProgress = 0.98;
+const minSide = 0.6;
 /** The part is moved by this much to see how its picture changes. */
 const nudge = 0.25 / gridSide;
 
@@ -73,7 +74,7 @@ export function fitPart(a: Uint8Array, b: Uint8Array, start: Part): { whole: Fit
     const [left, top, wider] = takeOff(seen, [...slopes, target, ones]).factors;
     const width = part.width - wider!;
     const next = { left: part.left - left!, top: part.top - top!, width, height: width * shape };
-    if (!isWithin(next)) break;
+    if (Math.min(next.width, next.height) < minSide) break;
     const nextFit = layOver(a, target, next);
     if (unexplained(nextFit) > minProgress * unexplained(fit)) break;
     fit = nextFit;
@@ -84,12 +85,6 @@ export function fitPart(a: Uint8Array, b: Uint8Array, start: Part): { whole: Fit
 /** The share of what is seen that differs. */
 export const unexplained = ({ seen, rest }: Pick<Fit, "seen" | "rest">): number =>
   (deviationOf(rest) / Math.max(1, deviationOf(seen))) ** 2;
-
-/** A part may reach a little over the border: cells are wide. */
-const isWithin = ({ left, top, width, height }: Part): boolean =>
-  Math.min(left, top) > -0.03 &&
-  Math.max(left + width, top + height) < 1.03 &&
-  Math.min(width, height) > 0.6;
 
 /** Takes some columns off `values`, each by the factor that leaves least. */
 function takeOff(

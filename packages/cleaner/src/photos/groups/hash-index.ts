@@ -1,8 +1,8 @@
 import { countBits } from "../features/difference-hash.ts";
 
-const partBits = 11;
+const partBits = 13;
 /** The last one has a bit less. */
-const parts = 6;
+const parts = 5;
 
 /** Finds hashes near a hash without comparing all of them. */
 export type HashIndex = {

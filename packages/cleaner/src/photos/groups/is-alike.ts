@@ -4,7 +4,11 @@ import { thresholds } from "../thresholds.ts";
 import type { View } from "./views.ts";
 
 /** Whether two pictures, as they are held, look alike from afar. */
-export const isAlike = (a: View, b: View, { bits, tint }: { bits: number; tint: number }): boolean =>
+export const isAlike = (
+  a: View,
+  b: View,
+  { bits, tint }: { bits: number; tint: number },
+): boolean =>
   hashDistance(a.features.hashes, b.features.hashes) <= bits &&
   isSameAspect(a.aspect, b.aspect) &&
   tintDistance(a.features.colours, b.features.colours) <= tint;

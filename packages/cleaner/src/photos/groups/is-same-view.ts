@@ -33,12 +33,17 @@ export function isPartOf(a: View, b: View, start: Part): boolean {
   if (tintDistance(a.features.colours, b.features.colours) > cut.tint) return false;
   const { whole, fitted } = fitPart(a.features.grid, b.features.grid, start);
   const largest = largestOf(fitted.rest);
+  const left = largest <= cut.faintGrey ? cut.faintLeft : cut.left;
   return (
-    unexplained(fitted) <= Math.min(cut.unexplained, cut.left * unexplained(whole)) &&
     largest <= cut.grey &&
-    largest <= cut.area * deviationOf(fitted.seen)
+    isWithin(fitted.part) &&
+    unexplained(fitted) <= Math.min(cut.unexplained, left * unexplained(whole))
   );
 }
+
+/** Other pictures are often most alike if one is moved over the border of the other. */
+const isWithin = ({ left, top, width, height }: Part): boolean =>
+  Math.min(left, top) >= -cut.over && Math.max(left + width, top + height) <= 1 + cut.over;
 
 const areFarApart = (a: number, b: number): boolean =>
   Math.max(a, b) > edited.toneFactor * Math.max(1, Math.min(a, b));
@@ -68,7 +73,8 @@ function isStamped(one: Uint8Array, other: Uint8Array): boolean {
   const isOneInk = Math.min(lighter!.length, darker!.length) === 0;
   const across = new Set(changed.map((at) => at % gridSide)).size;
   const down = new Set(changed.map((at) => Math.floor(at / gridSide))).size;
-  return isOneInk && changed.length <= stamped.maxCells && Math.max(across, down) >= stamped.length;
+  const length = Math.max(across, down);
+  return isOneInk && length >= stamped.length && changed.length <= stamped.thickness * length;
 }
 
 const meanOf = (values: Uint8Array): number =>

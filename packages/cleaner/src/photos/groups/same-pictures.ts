@@ -25,7 +25,7 @@ export function findSamePictures(views: readonly View[], isApart: IsApart): Phot
   findCandidates(views, thresholds.samePicture, (a, b, turn, part) => {
     const like = matches.get(a.photo)!;
     if (like.has(b.photo) || !mayBeOneShot(a, b)) return;
-    const isWhole = part === whole && a.photo.path < b.photo.path && isSameWhole(a, b, turn);
+    const isWhole = part === whole && isSameWhole(a, b, turn);
     if (isWhole || (turn === 1 && isWithin(a, b, part))) {
       like.add(b.photo);
       matches.get(b.photo)!.add(a.photo);

@@ -16,6 +16,7 @@ const photo = (path: string, part: Partial<Photo> = {}): Photo => ({
 });
 const pixels = {
   hashes: new Uint32Array(16),
+  cutHashes: new Uint32Array(28),
   fineHash: new Uint32Array(8),
   grid: new Uint8Array(576),
   colours: new Uint8Array(48),

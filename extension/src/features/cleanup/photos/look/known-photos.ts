@@ -25,6 +25,8 @@ const isFeatures = (value: unknown): boolean => {
     features.hashes.length === 16 &&
     features.fineHash instanceof Uint32Array &&
     features.fineHash.length === 8 &&
+    features.cutHashes instanceof Uint32Array &&
+    features.cutHashes.length === 28 &&
     features.grid instanceof Uint8Array &&
     features.grid.length === 576 &&
     (features.framed === undefined || isFeatures(features.framed.features)) &&
