@@ -31,7 +31,7 @@ export async function checkDesk({ visit }: PseudoTally, browser: Browser): Promi
 }
 
 /** What is projected gives the name of an event two lines, which a phone does not fit. */
-const projected = { width: 640 };
+const projected = { width: 1280 };
 
 /** The pages that follow an event, after an update and while the tally is stopped. Nothing can follow this check. */
 export async function checkLivePages(
