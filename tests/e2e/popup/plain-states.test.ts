@@ -8,6 +8,8 @@ import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { embedHost, type EmbeddingSite, openEmbeddingSite } from "../sober/embedding-site.ts";
 import { pressMoving } from "../sober/sober-popup.ts";
 import { firstBrowser } from "../support/browsers.ts";
+import { countFiles } from "../support/action-log.ts";
+import { joinedEvent } from "../support/joined-event.ts";
 import { untilWhole } from "../support/until-still.ts";
 import { wordsShown } from "../support/words-shown.ts";
 import { notCountedPages } from "../transfer/not-counted-pages.ts";
@@ -76,5 +78,15 @@ describe.each(firstBrowser)("the plain popup in %s: 45 words and 560 px at most"
     await pressMoving(popup, "#page-action-lighten");
     await popup.waitForSelector("#page-action-back");
     await assertPlain(popup, "#transfer-before");
+  });
+
+  test("with a link once something is ready for the event", async () => {
+    const dashboard = await rig.openDashboard("challenge");
+    await rig.writeStorage({ challenge: { version: 1, joined: [joinedEvent], unread: [] } });
+    await countFiles(dashboard, "plain", 12);
+    const popup = await popupOver(`${embedding.origin}/rich?event`);
+    await popup.waitForSelector("#challenge-ready");
+    await assertPlain(popup, "#transfer-weight");
+    await popup.waitForSelector("#challenge-ready");
   });
 });

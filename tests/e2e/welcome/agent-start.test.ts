@@ -16,7 +16,7 @@ import { countWelcomePages, openedWelcome } from "./welcome-page.ts";
 import { untilStill } from "../support/until-still.ts";
 
 const t = await loadText("fr");
-const organisation = "Ville de Saint-Martin-des-Champs";
+const organisation = "Communauté d’agglomération du Val-de-Brume et des Trois-Rivières";
 const policy = {
   organisation,
   measurement: "always",
@@ -51,6 +51,7 @@ describe.each(managed)("the first start of an agent under a policy, in %s", (_, 
     await assertFewWords(page, 110);
     await assertInView(page, "main", [1366, 768]);
     await assertInView(page, "#welcome-start", [1366, 620]);
+    await assertInView(page, "#welcome-start", [320, 568]);
     await readsWell(page);
   });
 

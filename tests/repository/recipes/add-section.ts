@@ -11,12 +11,12 @@ export const addSection: Recipe = {
       text: readText("tests/repository/recipes/files/tips-page.tsx.txt"),
     },
     {
-      file: `${dashboard}/shared-views.ts`,
+      file: `${dashboard}/shared-views.tsx`,
       after: `import { PolicyPage } from "../../features/settings/policy/policy-page.tsx";\n`,
       text: `import { TipsPage } from "../../features/tips/tips-page.tsx";\n`,
     },
     {
-      file: `${dashboard}/shared-views.ts`,
+      file: `${dashboard}/shared-views.tsx`,
       after: "  policy: PolicyPage,\n",
       text: "  tips: TipsPage,\n",
     },

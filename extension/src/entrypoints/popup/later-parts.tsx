@@ -50,10 +50,9 @@ export function LaterParts({ visit, level, isShort, onBefore }: Props) {
       </div>
       {visit && <PageAction visit={visit} onBefore={onBefore} />}
       {!isShort && (
-        <>
+        <ReadyToSend>
           <Today visit={visit} />
-          <ReadyToSend />
-        </>
+        </ReadyToSend>
       )}
       {visit ? (
         <PageMore visit={visit} isOnClick={level === "onClick"}>

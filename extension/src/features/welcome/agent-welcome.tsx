@@ -8,6 +8,9 @@ import { measuringChoice } from "../../ui/settings/measuring-choice.ts";
 import { CodeLink } from "./code-link.tsx";
 import { proposedAddress, ProposedEventCard } from "./proposed-event-card.tsx";
 
+/** A longer one has smaller letters on a phone. */
+const maxShortName = 40;
+
 /** For an agent whose organisation installed or configured the extension: who, what the employer sees, and the event to take part in. */
 export function AgentWelcome(props: {
   readEvent: (address: string) => Promise<Event | undefined>;
@@ -23,7 +26,7 @@ export function AgentWelcome(props: {
   };
   return (
     <>
-      <h1>
+      <h1 class={organisation.length > maxShortName ? "welcome-long" : ""}>
         {organisation ? t("welcome.agent.installedBy", { organisation }) : t("welcome.agent.title")}
       </h1>
       <p class="welcome-lead row row--one">

@@ -1,6 +1,7 @@
 import type { LoadedMedia } from "@digital-cleanup/habits";
 import { browser } from "../../../platform/browser.ts";
 import { answerPages } from "../../../platform/page-request.ts";
+import { lowerHeightPx } from "./lower-height.ts";
 import type { OfferMessage, OfferResponse } from "./offer-messages.ts";
 import { lowerVideoRequest, type VideoOffer, videoOfferRequest } from "./offer-requests.ts";
 
@@ -14,11 +15,15 @@ export function answerVideoOffers(bytesPerHour: BytesPerHour): void {
       .sendMessage<OfferMessage, OfferResponse | undefined>(tabId, message)
       // No document of the tab observes videos.
       .catch(() => undefined);
-    const { lowered, offer, loaded } = response ?? {};
+    const { lowered, offer } = response ?? {};
     if (lowered) return { lowered };
-    const bytes = offer && loaded && (await bytesPerHour(tabId, loaded));
+    const bytes = offer && (await bytesPerHour(tabId, offer.loaded));
     if (!bytes) return {};
-    const { fromHeightPx, heightPx } = offer;
+    const { fromHeightPx, renditionHeightsPx, neededHeightPx, canSound } = offer;
+    const lower = lowerHeightPx(renditionHeightsPx, fromHeightPx, neededHeightPx);
+    // The sound alone, if there is no lower definition or nothing of the picture is seen.
+    const heightPx = lower ?? (canSound ? 0 : undefined);
+    if (heightPx === undefined) return {};
     const lessBytesPerHour = savedBytesPerHour(bytes, fromHeightPx, heightPx);
     return lessBytesPerHour > 0 ? { canLower: { heightPx, lessBytesPerHour } } : {};
   };

@@ -12,6 +12,13 @@ export type OfferMessage =
 /** About the video that plays: what it was lowered to, or what it can be lowered to and what it has loaded so far. */
 export type OfferResponse = {
   lowered?: LoweredVideo;
-  offer?: { fromHeightPx: number; heightPx: number };
-  loaded?: LoadedMedia;
+  offer?: {
+    fromHeightPx: number;
+    /** What the box of the video needs. */
+    neededHeightPx: number;
+    /** None if nothing of the picture is seen. */
+    renditionHeightsPx: number[];
+    canSound: boolean;
+    loaded: LoadedMedia;
+  };
 };

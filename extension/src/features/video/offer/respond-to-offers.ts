@@ -2,7 +2,6 @@ import { neededHeightPx } from "@digital-cleanup/habits";
 import { contentRuntime } from "../../../platform/page/content-runtime.ts";
 import { playSound } from "../video-actions.ts";
 import { hasMuchLeftToLoad, updateControl, type VideoSession } from "../video-session.ts";
-import { lowerHeightPx } from "./lower-height.ts";
 import type { OfferMessage, OfferResponse } from "./offer-messages.ts";
 
 /** Lowers the video that a person sees playing in this document, and restores it, when they ask for it in the popup. */
@@ -45,22 +44,18 @@ async function handle(message: OfferMessage, session: VideoSession): Promise<Off
   if (!session.isBusy) await updateControl(session);
   const { video, control, state } = session;
   if (!control || !state || state.isChosenByHand) return {};
-  const heightPx = offeredHeightPx(session, state.renditionHeightsPx);
+  const { element, isHidden } = video;
+  control.sound?.check?.();
+  const { videoHeight: fromHeightPx } = element;
   const loaded = video.loaded();
-  const { videoHeight: fromHeightPx } = video.element;
-  return heightPx === undefined || !loaded ? {} : { offer: { fromHeightPx, heightPx }, loaded };
-}
-
-/** A lower definition; the sound alone, if there is none or nothing of the picture is seen. */
-function offeredHeightPx(session: VideoSession, heightsPx: number[]): number | undefined {
-  const { element, isHidden } = session.video;
-  const sound = session.control?.sound;
   // Its picture is being loaded.
-  if (element.videoHeight === 0) return undefined;
-  sound?.check?.();
-  const lower = isHidden
-    ? undefined
-    : lowerHeightPx(heightsPx, element.videoHeight, neededHeightPx(session.video.picture()));
-  const canSound = sound?.isAvailable && isHeard(element) && hasMuchLeftToLoad(element);
-  return lower ?? (canSound ? 0 : undefined);
+  if (fromHeightPx === 0 || !loaded) return {};
+  const offer = {
+    fromHeightPx,
+    neededHeightPx: neededHeightPx(video.picture()),
+    renditionHeightsPx: isHidden ? [] : state.renditionHeightsPx,
+    canSound: control.sound?.isAvailable === true && isHeard(element) && hasMuchLeftToLoad(element),
+    loaded,
+  };
+  return { offer };
 }
