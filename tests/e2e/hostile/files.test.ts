@@ -5,26 +5,13 @@ import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { pictureSums } from "../history/stored-history.ts";
 import { figure } from "../support/press.ts";
 import { dayAway } from "../../rig/day-away.ts";
 import { firstBrowser } from "../support/browsers.ts";
 import { untilText } from "../support/until-text.ts";
 
-const zeros = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
-const sum = {
-  day: dayAway(-30),
-  origin: "",
-  visits: 1,
-  bytesDown: 1000,
-  lowBytes: 1000,
-  highBytes: 1000,
-  bytesUp: 0,
-  bytesByBasis: { ...zeros("exact", "header", "estimated"), timing: 1000 },
-  bytesByKind: { ...zeros("script", "media", "font", "document", "other"), image: 1000 },
-  bytesThirdParty: 0,
-  requests: 1,
-  requestsFromCache: 0,
-};
+const sum = pictureSums(dayAway(-30), 1000);
 const historyOf = (...daySums: object[]) =>
   JSON.stringify({
     format: "digital-cleanup/history",
