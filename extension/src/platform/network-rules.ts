@@ -6,19 +6,17 @@ export type NetworkRule = DeclarativeNetRequest.Rule;
 export const networkRulesPermissions: Permissions.Permissions = { origins: ["*://*/*"] };
 
 /** Replaces the dynamic rules, which outlive the browser. */
-export async function setDynamicRules(rules: NetworkRule[]): Promise<void> {
-  const api = browser.declarativeNetRequest;
-  const before = await api.getDynamicRules();
-  if (isSame(before, rules)) return;
-  await api.updateDynamicRules({ removeRuleIds: before.map(({ id }) => id), addRules: rules });
-}
+export const setDynamicRules = (rules: NetworkRule[]): Promise<void> => replace("Dynamic", rules);
 
 /** Replaces the session rules, which end with the browser. Only these can be limited to tabs. */
-export async function setSessionRules(rules: NetworkRule[]): Promise<void> {
+export const setSessionRules = (rules: NetworkRule[]): Promise<void> => replace("Session", rules);
+
+async function replace(kind: "Dynamic" | "Session", rules: NetworkRule[]): Promise<void> {
   const api = browser.declarativeNetRequest;
-  const before = await api.getSessionRules();
-  if (isSame(before, rules)) return;
-  await api.updateSessionRules({ removeRuleIds: before.map(({ id }) => id), addRules: rules });
+  const before = await api[`get${kind}Rules`]();
+  if (JSON.stringify(before) === JSON.stringify(rules)) return;
+  const removeRuleIds = before.map(({ id }) => id);
+  await api[`update${kind}Rules`]({ removeRuleIds, addRules: rules });
 }
 
 /** Chromium only, and missing in the types. */
@@ -39,6 +37,3 @@ export async function timesMatched(tabId: number, id: number): Promise<number | 
     return undefined;
   }
 }
-
-const isSame = (before: NetworkRule[], after: NetworkRule[]): boolean =>
-  before.length === after.length && JSON.stringify(before) === JSON.stringify(after);

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
@@ -45,41 +44,6 @@ describe.each(firstBrowser)("history export and import in %s", (name, launch) =>
     await press(data, "#my-data-level-full");
     await untilFull(rig);
     ({ bytes } = await visitOnce(rig, data, `${site.origin}/heavy`, 8));
-  });
-
-  test("a file that is not a history is refused with a reason and changes nothing", async () => {
-    await data.bringToFront();
-    const head = {
-      format: "digital-cleanup/history",
-      exportedAt: "2026-11-25T10:00:00.000Z",
-      emissionDataSet: "2026-11-20",
-    };
-    const t = await loadText("fr");
-    const wrong: [string, RegExp][] = [
-      ["{", new RegExp(t("myData.problem.notJson"))],
-      ["[1]", new RegExp(t("myData.problem.notOurs"))],
-      [JSON.stringify({ ...head, version: 99 }), new RegExp(t("myData.problem.newer"))],
-      [
-        JSON.stringify({ ...head, version: 1, visits: [{}], daySums: [] }),
-        /modifié ou abîmé.*visits\.0/,
-      ],
-    ];
-    const file = path.join(home, "wrong.json");
-    for (const [text, expected] of wrong) {
-      await writeFile(file, text);
-      const input = await data.waitForSelector("input#my-data-import");
-      await input!.uploadFile(file);
-      await data.waitForFunction(
-        (source) =>
-          new RegExp(source).test(
-            document.querySelector("#my-data-import-result")?.textContent ?? "",
-          ),
-        { polling: 100 },
-        expected.source,
-      );
-      assert.deepEqual(await keptRows(data), [1, 1, 1]);
-    }
-    assert.deepEqual(await axeViolations(data), []);
   });
 
   test("a new browser that imports the exported file shows the same overview", async () => {

@@ -10,7 +10,6 @@ import type { Rig } from "../../rig/rig.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { popupFigures } from "../support/popup-figures.ts";
 import { askForVisits, keptDays, type KeptDay, fireHistoryAlarm } from "./stored-history.ts";
-import { testAll } from "../support/extent.ts";
 import { firstBrowser } from "../support/browsers.ts";
 
 let site: Site;
@@ -108,27 +107,6 @@ describe.each(firstBrowser)("the history in %s", (name, launch) => {
 });
 
 describe("the history after a crash", () => {
-  testAll("a worker terminated while pages load counts each page once", async () => {
-    const rig = await launchChromium();
-    await rig.untilMeasuring();
-    const dashboard = await rig.openDashboard("settings");
-    const sentBefore = site.allBytesSent();
-    for (const [place, requests] of [
-      ["/light", 2],
-      ["/heavy", 8],
-      ["/light", 2],
-    ] as const) {
-      const page = await rig.visit(`${site.origin}${place}`);
-      await popupFigures(rig, page, requests);
-      await rig.killServiceWorker();
-      await fireHistoryAlarm(dashboard);
-      await page.close();
-    }
-    const days = await untilKept(dashboard, (kept) => visitsOf(kept) === 3);
-    const truth = site.allBytesSent() - sentBefore;
-    assert.ok(isNear(ofAll(days)!.bytesDown, truth), `${ofAll(days)!.bytesDown} for ${truth}`);
-  });
-
   test("stored visits survive a browser crash, and later ones are added", async () => {
     const profile = temporaryFolder("killed");
     const first = await launchChromium({ profile });

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { beforeAll, describe, test } from "vitest";
 import type { Rig } from "../../rig/rig.ts";
+import {
+  sampleEntry,
+  sampleObserved,
+} from "../../../extension/src/features/transfer/observe/test-data/sample-observed.ts";
 import { openLyingSite } from "../../rig/servers/lying-site.ts";
 import { testAll } from "../support/extent.ts";
 import { openPageDetails } from "../support/open-page-details.ts";
@@ -13,30 +17,13 @@ import { firstBrowser } from "../support/browsers.ts";
 /** The message of an observer that claims 10 TB. */
 function claimingMessage() {
   const nowMs = Date.now();
-  return {
-    type: "transfer/observed",
-    document: "claiming-document",
-    urlHash: 1,
-    routeHash: 1,
-    routes: 1,
+  const claim = { ...sampleEntry, transferBytes: 1e13, encodedBytes: 1e13, decodedBytes: 1e13 };
+  return sampleObserved({
     startedMs: nowMs,
     shownMs: nowMs,
     firstIndex: 1000,
-    entries: [
-      {
-        urlHash: 2,
-        host: "127.0.0.1",
-        kind: "image",
-        initiatorType: "img",
-        transferBytes: 1e13,
-        encodedBytes: 1e13,
-        decodedBytes: 1e13,
-        isFromServiceWorker: false,
-        startedMs: nowMs - 100,
-        endedMs: nowMs,
-      },
-    ],
-  };
+    entries: [{ ...claim, startedMs: nowMs - 100, endedMs: nowMs }],
+  });
 }
 
 /** More than all these answers together, and far less than what one of them claims. */

@@ -5,26 +5,14 @@ import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
 import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { pictureSums } from "../history/stored-history.ts";
+import { axeViolations } from "../../rig/page/axe.ts";
 import { figure } from "../support/press.ts";
 import { dayAway } from "../../rig/day-away.ts";
 import { firstBrowser } from "../support/browsers.ts";
 import { untilText } from "../support/until-text.ts";
 
-const zeros = (...names: string[]) => Object.fromEntries(names.map((name) => [name, 0]));
-const sum = {
-  day: dayAway(-30),
-  origin: "",
-  visits: 1,
-  bytesDown: 1000,
-  lowBytes: 1000,
-  highBytes: 1000,
-  bytesUp: 0,
-  bytesByBasis: { ...zeros("exact", "header", "estimated"), timing: 1000 },
-  bytesByKind: { ...zeros("script", "media", "font", "document", "other"), image: 1000 },
-  bytesThirdParty: 0,
-  requests: 1,
-  requestsFromCache: 0,
-};
+const sum = pictureSums(dayAway(-30), 1000);
 const historyOf = (...daySums: object[]) =>
   JSON.stringify({
     format: "digital-cleanup/history",
@@ -53,6 +41,7 @@ describe.each(firstBrowser)("a file of another person in %s", (name, launch) => 
 
   test("a history with an impossible day or sum is refused as a whole, with its place", async () => {
     const refused: [object, string, string][] = [
+      [{ visits: undefined }, "was changed or damaged", "daySums.1.visits"],
       [{ day: "9999-12-31" }, "a day that does not exist or is in the future", "daySums.1.day"],
       [{ day: "2026-02-30" }, "a day that does not exist or is in the future", "daySums.1.day"],
       [{ bytesDown: 2 ** 53 - 1 }, "", "daySums.1.bytesDown"],
@@ -66,6 +55,7 @@ describe.each(firstBrowser)("a file of another person in %s", (name, launch) => 
       await untilText(page, "#my-data-import-result", place);
       await untilText(page, "#my-data-import-result", reason);
       assert.equal(await figure(page, "#my-data-days"), 0);
+      assert.deepEqual(await axeViolations(page), []);
       await page.close();
     }
     const page = await rig.openDashboard("my-data");

@@ -7,7 +7,7 @@ import type { Rig } from "../../rig/rig.ts";
 import { openSite, type Site } from "../../rig/servers/weighty-site.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import { openOverview, overviewText, visitOnce } from "../history/history-pages.ts";
-import { fireAlarm, keptDays } from "../history/stored-history.ts";
+import { fireAlarm, keptDays, pictureSums } from "../history/stored-history.ts";
 import { testAll } from "../support/extent.ts";
 import { figure, press } from "../support/press.ts";
 import { firstBrowser } from "../support/browsers.ts";
@@ -17,22 +17,9 @@ import { localDay } from "../../../extension/src/platform/local-day.ts";
 /** Stores a sum of today with a claim of 9 PB, and one of tomorrow that cannot be read. */
 async function storeFaultyRows(page: Page): Promise<void> {
   const today = localDay(Date.now());
-  const claimed = 2 ** 53 + 3000;
-  const row = {
-    origin: "",
-    visits: 2,
-    bytesDown: claimed,
-    lowBytes: claimed,
-    highBytes: claimed,
-    bytesUp: 0,
-    bytesByBasis: { exact: 0, header: claimed - 5000, timing: 5000, estimated: 0 },
-    bytesByKind: { image: claimed, script: 0, media: 0, font: 0, document: 0, other: 0 },
-    bytesThirdParty: 0,
-    requests: 4,
-    requestsFromCache: 0,
-  };
+  const row = { ...pictureSums(today, 2 ** 53 + 3000), visits: 2 };
   const tomorrow = { ...row, day: addDays(today, 1), visits: "many" };
-  await putRows(page, "daySums", [{ ...row, day: today }, tomorrow]);
+  await putRows(page, "daySums", [row, tomorrow]);
 }
 
 describe.each(firstBrowser)("claims that were stored, in %s", (name, launch) => {

@@ -3,6 +3,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
 import { forgetHabits } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { sampleObserved } from "../../../extension/src/features/transfer/observe/test-data/sample-observed.ts";
 import { composed, lowerable, type TabSide, tabSide } from "../habits/nudged-page.ts";
 import { actionsIn } from "../support/action-log.ts";
 import { isEverything, testAll } from "../support/extent.ts";
@@ -102,17 +103,7 @@ describe.each(firstBrowser)("a page that has taken over its process, in %s", (na
     "leaves the popup and other pages usable after a flood of messages",
     { timeout: 600_000 },
     async () => {
-      const observed = {
-        type: "transfer/observed",
-        document: "flooding-document",
-        urlHash: 1,
-        routeHash: 1,
-        routes: 1,
-        startedMs: Date.now(),
-        shownMs: Date.now(),
-        firstIndex: 0,
-        entries: [],
-      };
+      const observed = sampleObserved({ startedMs: Date.now(), shownMs: Date.now() });
       for (const message of [{ type: "habits/acted", rule }, observed])
         await inTab(control, side.tabId, flood, message, floodMessages);
       const other = await rig.visit(site.otherOrigin);

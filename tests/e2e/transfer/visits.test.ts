@@ -181,21 +181,6 @@ describe("visits in Chromium when the background is terminated", () => {
     await page.close();
   });
 
-  testAll("are complete after several terminations during a load", async () => {
-    const sentBefore = site.allBytesSent();
-    const page = await rig.visit(`${site.origin}/light?kill`);
-    for (let round = 0; round < 4; round += 1) {
-      await rig.killServiceWorker();
-      await page.evaluate((n) => fetch(`/agenda.json?${n}`).then((answer) => answer.text()), round);
-    }
-    // The page, its style sheet and four calendars.
-    const { bytes, requests } = await figuresOf(rig, page, 6);
-    const truth = site.allBytesSent() - sentBefore;
-    assert.equal(requests, 6);
-    assert.ok(isClose(bytes, truth), `${bytes} for ${truth}`);
-    await page.close();
-  });
-
   testAll(
     "a prefetched page counts for the page that prefetched it, and a prerendered one counts once",
     async () => {

@@ -53,6 +53,13 @@ describe.each(firstBrowser)(
     const visit = (where: string): Promise<Page> =>
       visitWatched(rig, messageRecord, site.address(where));
 
+    const composed = async () => (await recordedObservations(messageRecord)).of("compose.changed");
+    /** The last observation after the `earlier` ones, once it has a file. */
+    const untilFile = (earlier: number) =>
+      waitUntil("the file", async () => {
+        const last = (await composed()).slice(earlier).at(-1);
+        return (last?.attachments as unknown[] | undefined)?.length === 1 && last;
+      });
     const untilPopupText = async (page: Page, selector: string): Promise<void> => {
       const popup = await popupWith(rig, await rig.tabIdOf(page), selector);
       await popup.close();
@@ -62,7 +69,7 @@ describe.each(firstBrowser)(
     for (const [where, count] of Object.entries(people)) {
       test(`${where.slice(1)}: attachment bytes and recipients are observed, and no action is counted`, async () => {
         const page = await visitObserved(rig, messageRecord, site.address(where));
-        const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
+        const earlier = (await composed()).length;
         if (where === "/generic") {
           await untilPopupText(page, "#webmail-generic");
           await page.type("#to", "a@x.test, b@x.test,");
@@ -70,13 +77,7 @@ describe.each(firstBrowser)(
         }
         const input = await page.waitForSelector("input#file");
         await input!.uploadFile(heavy);
-        const event = await waitUntil("the file", async () => {
-          const [last] = (await recordedObservations(messageRecord))
-            .of("compose.changed")
-            .slice(earlier)
-            .toReversed();
-          return (last?.attachments as unknown[] | undefined)?.length === 1 && last;
-        });
+        const event = await untilFile(earlier);
         assert.deepEqual(event.attachments, [{ bytes: heavyBytes, exact: true }]);
         assert.equal(Number(event.to) + Number(event.cc) + Number(event.bcc), count);
         assert.equal((await recordedObservations(messageRecord)).counted.length, 0);
@@ -87,15 +88,9 @@ describe.each(firstBrowser)(
     for (const type of ["drop", "paste"] as const) {
       test(`a file added by ${type} is known by its exact bytes even if the page handles the event`, async () => {
         const page = await visitObserved(rig, messageRecord, site.address("/outlook"));
-        const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
+        const earlier = (await composed()).length;
         await page.evaluate(bring, type, 1_234_567);
-        const event = await waitUntil("the file", async () => {
-          const [last] = (await recordedObservations(messageRecord))
-            .of("compose.changed")
-            .slice(earlier)
-            .toReversed();
-          return (last?.attachments as unknown[] | undefined)?.length === 1 && last;
-        });
+        const event = await untilFile(earlier);
         assert.deepEqual(event.attachments, [{ bytes: 1_234_567, exact: true }]);
         await page.close();
       });
@@ -103,14 +98,11 @@ describe.each(firstBrowser)(
 
     testAll("a message with missing parts is not read, and the popup reports it", async () => {
       const page = await visit("/gmail-changed");
-      const earlier = (await recordedObservations(messageRecord)).of("compose.changed").length;
+      const earlier = (await composed()).length;
       const input = await page.waitForSelector("input#file");
       await input!.uploadFile(heavy);
       await untilPopupText(page, "#webmail-not-recognised");
-      assert.equal(
-        (await recordedObservations(messageRecord)).of("compose.changed").length,
-        earlier,
-      );
+      assert.equal((await composed()).length, earlier);
       await page.close();
     });
 

@@ -10,6 +10,10 @@ import {
 import { recordMessages, type MessageRecord } from "../../rig/page/record-messages.ts";
 import { waitUntil } from "../../rig/wait-until.ts";
 import type { Rig } from "../../rig/rig.ts";
+import {
+  contrast as contrastOf,
+  parseColour,
+} from "../../../extension/src/platform/page/press-guard/contrast.ts";
 import { openReview } from "./open-review.ts";
 import { openReviewedWebmail } from "./reviewed-webmail.ts";
 import type { ReviewSide } from "./review-panel.ts";
@@ -28,25 +32,9 @@ type Opening = {
 
 const item = (list: string) => `li[data-address="lettre@${list}.test"]`;
 
-/** Contrast by WCAG, from `rgb(…)` colours. */
-function luminance(colour: string): number {
-  const [red, green, blue] = /^rgb\((\d+), (\d+), (\d+)\)$/
-    .exec(colour)!
-    .slice(1)
-    .map((part) => Number(part) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)) as [
-    number,
-    number,
-    number,
-  ];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-const contrast = (one: string, other: string): number => {
-  const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b) as [
-    number,
-    number,
-  ];
-  return (light + 0.05) / (dark + 0.05);
+const contrast = (...colours: [string, string]): number => {
+  const [one, other] = colours.map((colour) => parseColour(colour)!);
+  return contrastOf(one!, other!);
 };
 
 describe.each(firstBrowser)("the review of newsletters in %s", (name, launch) => {
@@ -84,7 +72,7 @@ describe.each(firstBrowser)("the review of newsletters in %s", (name, launch) =>
       const t = await loadText(look.language);
       assert.equal((await panel.look("h2"))[0]!.text, t("webmailReview.title"));
       const colours = await panel.colours();
-      assert.equal(luminance(colours[0]![1]) > 0.5, look.theme === "light");
+      assert.equal(contrast(colours[0]![1], "rgb(0, 0, 0)") > 10, look.theme === "light");
       assert.deepEqual(
         colours.filter(([ink, behind]) => contrast(ink, behind) < 4.5),
         [],

@@ -103,25 +103,6 @@ describe.each(firstBrowser)("misleading webmails in %s", (name, launch) => {
     await page.close();
   });
 
-  test("archiving is not a deletion: only messages moved to the trash are set aside", async () => {
-    const page = await visit("/?_task=mail");
-    const deleted = await from("mail.deleted");
-    const counted = (await recordedObservations(messageRecord)).counted.length;
-    await page.evaluate(
-      "ask('POST', '/?_task=mail&_action=plugin.move2archive', '_uid=4,5&_mbox=INBOX')",
-    );
-    await page.evaluate(
-      "ask('POST', '/?_task=mail&_action=move', '_uid=7&_mbox=INBOX&_target_mbox=Trash')",
-    );
-    await waitUntil("the trash", async () => (await deleted()).length);
-    assert.deepEqual(
-      (await deleted()).map(({ n, bytes, permanent }) => [n, bytes, permanent]),
-      [[1, 0, false]],
-    );
-    assert.equal((await recordedObservations(messageRecord)).counted.length, counted);
-    await page.close();
-  });
-
   test("a refusal counts nothing, both by fetch and by XMLHttpRequest", async () => {
     const page = await visit("/SOGo/so/agent/Mail/view");
     const deleted = await from("mail.deleted");

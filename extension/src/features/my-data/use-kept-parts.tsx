@@ -6,9 +6,12 @@ import { Button } from "../../ui/button.tsx";
 import { usePage } from "../../ui/page-context.ts";
 import { useFreshValue } from "../../ui/use-fresh-value.ts";
 import { type Announcements, eraseKind, eraseKinds } from "./erase-kind.ts";
-import { KeptEntries } from "./kept-entries.tsx";
 import { readKept } from "./read-kept.ts";
 import { SentCard } from "./sent-card.tsx";
+import { Entry } from "../../ui/entry-list.tsx";
+import { KeptEntry } from "../../ui/kept-entry.tsx";
+import type { KeptKind } from "./kept-kinds.ts";
+import type { KindSize } from "./measure-kind.ts";
 
 /** Runs a step and shows `done` once it is complete. */
 type Run = (done: string, step: () => Promise<unknown>) => void;
@@ -78,5 +81,64 @@ function EraseAll({ onErase }: { onErase: () => void }) {
         </Dialog>
       )}
     </section>
+  );
+}
+
+/** One entry for each kind of stored data beside the history of pages, with what erases it after a question. */
+function KeptEntries(props: {
+  sizes: readonly KindSize[];
+  /** Of what the browser clears when it closes. */
+  memoryBytes: number;
+  onErase: (kind: KeptKind) => void;
+}) {
+  const { t } = usePage();
+  const [asked, setAsked] = useState<KeptKind>();
+  return (
+    <>
+      {props.sizes.map(({ kind, rows, bytes, changedOn }) => (
+        <KeptEntry
+          key={kind}
+          id={kind}
+          title={t(`myData.kind.${kind}`)}
+          details={t(`myData.kindHolds.${kind}`)}
+          bytes={bytes}
+          count={
+            bytes === 0 ? (
+              <span>{t("myData.nothing")}</span>
+            ) : (
+              rows > 0 && <span>{t("myData.rowCount", { count: rows })}</span>
+            )
+          }
+          howLong={t(`myData.kindTime.${kind}`)}
+          changedOn={changedOn}
+          onErase={bytes > 0 && (() => setAsked(kind))}
+        />
+      ))}
+      <KeptEntry
+        title={t("myData.memory")}
+        details={t("myData.memoryHolds")}
+        bytes={props.memoryBytes}
+        howLong={t("myData.memoryTime")}
+      />
+      {!isThunderbird && (
+        <Entry end={<a href="#settings">{t("myData.seeAccesses")}</a>}>
+          <b>{t("myData.accesses")}</b>
+          <p class="small soft">{t("myData.accessesHold")}</p>
+        </Entry>
+      )}
+      {asked && (
+        <Dialog
+          title={t("myData.eraseKindTitle", { what: t(`myData.kind.${asked}`) })}
+          confirmId="my-data-confirm-kind"
+          confirmLabel={t("myData.erase")}
+          isDanger
+          onConfirm={() => props.onErase(asked)}
+          onClose={() => setAsked(undefined)}
+        >
+          <p>{t(`myData.eraseMeans.${asked}`)}</p>
+          <p>{t("myData.noUndo")}</p>
+        </Dialog>
+      )}
+    </>
   );
 }

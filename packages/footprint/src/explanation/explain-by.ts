@@ -1,9 +1,9 @@
-import type { Basis, Estimate, Range, Source } from "../estimate/estimate.ts";
+import type { Basis, Estimate, Range, Source, ElectricityUse } from "../estimate/estimate.ts";
 import type { Dictionary, Words } from "./dictionary.ts";
 import { findWorkings, type Working, type WorkingsByModel } from "./working.ts";
 import { describeBounds, sourcesWithBounds } from "./describe-bounds.ts";
-import { describeElectricity } from "./describe-electricity.ts";
 import { digitsFor, precise, readableGrams, yearName } from "./quantities.ts";
+import { gridZones } from "../factors/electricity/grid.ts";
 
 export type Explanation = {
   readonly title: string;
@@ -93,4 +93,33 @@ function named(value: number, unit: string, { pluralFrom }: Words): string {
 function threeValues(range: Range, { locale }: Words): [string, string, string] {
   const text = (grams: number) => readableGrams(grams, digitsFor(range), locale);
   return [text(range.low), text(range.central), text(range.high)];
+}
+
+/** The zone, value, year, source and licence of each electricity of an estimate, one line for each. */
+function describeElectricity({ electricity = [] }: Estimate<Basis>, dictionary: Words): string[] {
+  return electricity.map((use) => {
+    const segments = use.segments.map((segment) => dictionary.segments[segment]).join(", ");
+    const place = placeName(use.zone, dictionary);
+    const grams = precise(use.gramsPerKwh, dictionary.locale);
+    return dictionary.electricity(segments, place, grams, credit(use, dictionary));
+  });
+}
+
+function credit({ source, year }: ElectricityUse, dictionary: Words): string | undefined {
+  if (!source || !year) return undefined;
+  const { title, licence } = source;
+  // A figure that is only cited has no licence to credit.
+  const details = [yearName(year, dictionary), ...(licence.endsWith("cited") ? [] : [licence])];
+  return `${title} (${details.join(", ")})`;
+}
+
+/** The name of a zone of electricity: a country, another zone, or a value of the caller. */
+function placeName(zone: string, { locale, places, ownIntensity }: Words): string {
+  return zone === "custom" ? ownIntensity : (places[zone] ?? countryName(zone, locale));
+}
+
+function countryName(zone: string, locale: string): string {
+  const alpha2 = gridZones.find((grid) => grid.zone === zone)?.alpha2;
+  if (alpha2 === undefined) return zone;
+  return new Intl.DisplayNames(locale, { type: "region" }).of(alpha2) ?? zone;
 }

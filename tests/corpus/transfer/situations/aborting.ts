@@ -1,3 +1,4 @@
+import { ownPage } from "../own-page.ts";
 import { html, png } from "../site/respond.ts";
 import { inPage, noise, page, picture, prose } from "../site/bodies.ts";
 import { pacedResponse, slices } from "../site/paced-response.ts";
@@ -17,73 +18,41 @@ const abortedFetch = (url: string): string =>
 const big = { "/big.bin": paced(1_500_000) };
 
 export const aborting: Situation[] = [
-  {
-    name: "aborted",
-    routes: () => ({ own: { "/": html(page(inPage(abortedFetch("/big.bin")))), ...big } }),
-  },
-  {
-    name: "aborted-known-speed",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `for (let n = 0; n < 3; n++) await fetch("/known.bin?" + n).then((a) => a.arrayBuffer()); ${abortedFetch("/big.bin")}`,
-            ),
-          ),
-        ),
-        "/known.bin": paced(90_000),
-        ...big,
-      },
+  ownPage("aborted", inPage(abortedFetch("/big.bin")), { own: () => ({ ...big }) }),
+  ownPage(
+    "aborted-known-speed",
+    inPage(
+      `for (let n = 0; n < 3; n++) await fetch("/known.bin?" + n).then((a) => a.arrayBuffer()); ${abortedFetch("/big.bin")}`,
+    ),
+    { own: () => ({ "/known.bin": paced(90_000), ...big }) },
+  ),
+  ownPage(
+    "aborted-xhr",
+    `<script>const x = new XMLHttpRequest(); x.open("GET", "/big.bin"); x.send(); setTimeout(() => x.abort(), 700);</script>`,
+    { own: () => ({ ...big }) },
+  ),
+  ownPage("aborted-cors", (at) => inPage(abortedFetch(`${at.other}/big.bin`)), {
+    other: () => ({
+      "/big.bin": paced(1_500_000, undefined, { "access-control-allow-origin": "*" }),
     }),
-  },
-  {
-    name: "aborted-xhr",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<script>const x = new XMLHttpRequest(); x.open("GET", "/big.bin"); x.send(); setTimeout(() => x.abort(), 700);</script>`,
-          ),
-        ),
-        ...big,
-      },
+  }),
+  ownPage("aborted-messages", inPage(abortedFetch("/lines")), {
+    own: () => ({
+      "/lines": pacedResponse(() => Array.from({ length: 25 }, (_, n) => `${prose(90, n)}\n`), {
+        type: "application/x-ndjson",
+        staysOpen: true,
+      }),
     }),
-  },
-  {
-    name: "aborted-cors",
-    routes: (at) => ({
-      own: { "/": html(page(inPage(abortedFetch(`${at.other}/big.bin`)))) },
-      other: {
-        "/big.bin": paced(1_500_000, undefined, { "access-control-allow-origin": "*" }),
-      },
-    }),
-  },
-  {
-    name: "aborted-messages",
-    routes: () => ({
-      own: {
-        "/": html(page(inPage(abortedFetch("/lines")))),
-        "/lines": pacedResponse(() => Array.from({ length: 25 }, (_, n) => `${prose(90, n)}\n`), {
-          type: "application/x-ndjson",
-          staysOpen: true,
-        }),
-      },
-    }),
-  },
-  {
-    name: "left-while-arriving",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<img src="/first.png"><img src="/big.png"><script>setTimeout(() => location.assign("/next"), 700)</script>`,
-          ),
-        ),
+  }),
+  ownPage(
+    "left-while-arriving",
+    `<img src="/first.png"><img src="/big.png"><script>setTimeout(() => location.assign("/next"), 700)</script>`,
+    {
+      own: () => ({
         "/first.png": png(picture(9_000)),
         "/big.png": paced(1_500_000, "image/png"),
         "/next": html(page(`<p>${prose(2_000)}</p>`)),
-      },
-    }),
-  },
+      }),
+    },
+  ),
 ];

@@ -1,3 +1,4 @@
+import { ownPage } from "../own-page.ts";
 import { css, html, js, json, png, text } from "../site/respond.ts";
 import { inPage, page, picture, prose, script, style } from "../site/bodies.ts";
 import type { Situation } from "../situation.ts";
@@ -55,22 +56,19 @@ export const bodies: Situation[] = [
   resources("gzip-chunked", "own", { encoding: "gzip", isChunked: true }),
   resources("gzip-opaque", "other", { encoding: "gzip" }),
   resources("brotli-chunked-opaque", "other", { encoding: "br", isChunked: true }),
-  {
-    name: "opaque-chunked-among-known",
-    routes: (at) => ({
-      own: {
-        "/": html(
-          page(Array.from({ length: 12 }, (_, n) => `<img src="${at.other}/${n}.png">`).join("")),
+  ownPage(
+    "opaque-chunked-among-known",
+    (at) => Array.from({ length: 12 }, (_, n) => `<img src="${at.other}/${n}.png">`).join(""),
+    {
+      other: () =>
+        Object.fromEntries(
+          Array.from({ length: 12 }, (_, n) => [
+            `/${n}.png`,
+            png(picture(8_000 + n * 1_500, n), { isChunked: n % 3 === 0 }),
+          ]),
         ),
-      },
-      other: Object.fromEntries(
-        Array.from({ length: 12 }, (_, n) => [
-          `/${n}.png`,
-          png(picture(8_000 + n * 1_500, n), { isChunked: n % 3 === 0 }),
-        ]),
-      ),
-    }),
-  },
+    },
+  ),
   {
     name: "chunked-page",
     routes: () => ({
@@ -116,42 +114,31 @@ export const bodies: Situation[] = [
       };
     },
   },
-  {
-    name: "head-requests",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(inPage(`for (let n = 0; n < 5; n++) await fetch("/big.bin", { method: "HEAD" });`)),
-        ),
-        "/big.bin": text(prose(90_000)),
-      },
-    }),
-  },
-  {
-    name: "empty-bodies",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(inPage(`for (const path of ["/204", "/200", "/204?b"]) await fetch(path);`)),
-        ),
+  ownPage(
+    "head-requests",
+    inPage(`for (let n = 0; n < 5; n++) await fetch("/big.bin", { method: "HEAD" });`),
+    { own: () => ({ "/big.bin": text(prose(90_000)) }) },
+  ),
+  ownPage(
+    "empty-bodies",
+    inPage(`for (const path of ["/204", "/200", "/204?b"]) await fetch(path);`),
+    {
+      own: () => ({
         "/204": (_request, response) => void response.writeHead(204).end(),
         "/200": text(""),
-      },
-    }),
-  },
-  {
-    name: "not-found",
-    routes: (at) => ({
-      own: {
-        "/": html(
-          page(
-            `<img src="/gone.png"><img src="${at.other}/gone.png">${inPage(`await fetch("/gone.json");`)}`,
-          ),
-        ),
+      }),
+    },
+  ),
+  ownPage(
+    "not-found",
+    (at) =>
+      `<img src="/gone.png"><img src="${at.other}/gone.png">${inPage(`await fetch("/gone.json");`)}`,
+    {
+      own: () => ({
         "/gone.png": html(prose(3_000), { status: 404 }),
         "/gone.json": json({ error: prose(1_000) }, { status: 404 }),
-      },
-      other: { "/gone.png": html(prose(3_000), { status: 404 }) },
-    }),
-  },
+      }),
+      other: () => ({ "/gone.png": html(prose(3_000), { status: 404 }) }),
+    },
+  ),
 ];

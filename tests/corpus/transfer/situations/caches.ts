@@ -1,3 +1,4 @@
+import { ownPage } from "../own-page.ts";
 import { css, html, js, png } from "../site/respond.ts";
 import { page, picture, script, style } from "../site/bodies.ts";
 import type { Handler, Routes, Situation } from "../situation.ts";
@@ -56,19 +57,11 @@ export const caches: Situation[] = [
     before: (at) => `${at.own}/`,
     routes: () => ({ own: { "/": withEtag(html(page("x".repeat(30_000)), noCache)) } }),
   },
-  {
-    name: "memory-cache",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<div id="box"></div><script>addEventListener("load", () => { for (let n = 0; n < 5; n++) box.append(Object.assign(new Image(), { src: "/a.png" })); });</script><img src="/a.png"><img src="/a.png">`,
-          ),
-        ),
-        "/a.png": png(picture(30_000), cacheable),
-      },
-    }),
-  },
+  ownPage(
+    "memory-cache",
+    `<div id="box"></div><script>addEventListener("load", () => { for (let n = 0; n < 5; n++) box.append(Object.assign(new Image(), { src: "/a.png" })); });</script><img src="/a.png"><img src="/a.png">`,
+    { own: () => ({ "/a.png": png(picture(30_000), cacheable) }) },
+  ),
   {
     name: "reloaded",
     routes: () => ({ own: { "/": html(threeParts("")), ...partRoutes(cacheable) } }),

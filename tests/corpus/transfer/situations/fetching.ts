@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { ownPage } from "../own-page.ts";
 import { respond, html, json, png, text } from "../site/respond.ts";
 import { inPage, noise, page, picture, prose } from "../site/bodies.ts";
 import type { Handler, Situation } from "../situation.ts";
@@ -47,141 +48,91 @@ const preflights = (
 });
 
 export const fetching: Situation[] = [
-  {
-    name: "polling",
-    routes: () => ({
-      own: { "/": html(page(inPage(poll))), "/feed.json": json(prose(4_000)) },
-    }),
-  },
-  {
-    name: "polling-chunked",
-    routes: () => ({ own: { "/": html(page(inPage(poll))), "/feed.json": growing() } }),
-  },
-  {
-    name: "same-address-at-once",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `await Promise.all(Array.from({ length: 8 }, () => fetch("/feed.json").then((a) => a.text())));`,
-            ),
-          ),
-        ),
-        "/feed.json": growing(),
-      },
-    }),
-  },
-  {
-    name: "uploads",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `for (const size of [1e3, 5e4, 4e5]) await (await fetch("/up", { method: "POST", body: new Uint8Array(size) })).text(); const form = new FormData(); form.append("file", new Blob([new Uint8Array(3e5)]), "a.bin"); await (await fetch("/up", { method: "POST", body: form })).text();`,
-            ),
-          ),
-        ),
+  ownPage("polling", inPage(poll), { own: () => ({ "/feed.json": json(prose(4_000)) }) }),
+  ownPage("polling-chunked", inPage(poll), { own: () => ({ "/feed.json": growing() }) }),
+  ownPage(
+    "same-address-at-once",
+    inPage(
+      `await Promise.all(Array.from({ length: 8 }, () => fetch("/feed.json").then((a) => a.text())));`,
+    ),
+    { own: () => ({ "/feed.json": growing() }) },
+  ),
+  ownPage(
+    "uploads",
+    inPage(
+      `for (const size of [1e3, 5e4, 4e5]) await (await fetch("/up", { method: "POST", body: new Uint8Array(size) })).text(); const form = new FormData(); form.append("file", new Blob([new Uint8Array(3e5)]), "a.bin"); await (await fetch("/up", { method: "POST", body: form })).text();`,
+    ),
+    {
+      own: () => ({
         "/up": (request, response) => {
           request.resume().on("end", () => json({ taken: true })(request, response));
         },
-      },
-    }),
-  },
-  {
-    name: "xhr",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<script>for (const path of ["/a", "/b", "/c"]) { const x = new XMLHttpRequest(); x.open("GET", path); x.send(); }</script>`,
-          ),
-        ),
+      }),
+    },
+  ),
+  ownPage(
+    "xhr",
+    `<script>for (const path of ["/a", "/b", "/c"]) { const x = new XMLHttpRequest(); x.open("GET", path); x.send(); }</script>`,
+    {
+      own: () => ({
         "/a": text(prose(8_000)),
         "/b": text(prose(60_000), { encoding: "gzip", isChunked: true }),
         "/c": respond("application/octet-stream", noise(12_000), { isChunked: true }),
-      },
-    }),
-  },
+      }),
+    },
+  ),
   preflights("cors-preflights", `"?" + n`, {}),
   preflights("cors-preflights-repeated", `""`, { "access-control-max-age": "600" }),
-  {
-    name: "server-errors",
-    routes: (at) => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `for (const path of ["/500", "/503", "${at.other}/500"]) await fetch(path).then((a) => a.text()).catch(() => {});`,
-            ),
-          ),
-        ),
+  ownPage(
+    "server-errors",
+    (at) =>
+      inPage(
+        `for (const path of ["/500", "/503", "${at.other}/500"]) await fetch(path).then((a) => a.text()).catch(() => {});`,
+      ),
+    {
+      own: () => ({
         "/500": text(prose(4_000), { status: 500 }),
         "/503": text(prose(2_000), { status: 503, isChunked: true }),
-      },
-      other: { "/500": text(prose(4_000), { status: 500, hasCors: true }) },
-    }),
-  },
-  {
-    name: "refused-connection",
-    routes: () => ({
-      own: {
-        // Browsers block port 9.
-        "/": html(page(`<img src="http://127.0.0.1:9/a.png"><img src="/a.png">`)),
-        "/a.png": png(picture(12_000)),
-      },
-    }),
-  },
-  {
-    name: "closed-by-server",
-    routes: () => ({
-      own: {
-        "/": html(page(inPage(`await fetch("/a.bin").then((a) => a.text()).catch(() => {});`))),
+      }),
+      other: () => ({ "/500": text(prose(4_000), { status: 500, hasCors: true }) }),
+    },
+  ),
+  ownPage("refused-connection", `<img src="http://127.0.0.1:9/a.png"><img src="/a.png">`, {
+    own: () => ({ "/a.png": png(picture(12_000)) }),
+  }),
+  ownPage(
+    "closed-by-server",
+    inPage(`await fetch("/a.bin").then((a) => a.text()).catch(() => {});`),
+    {
+      own: () => ({
         "/a.bin": (_request, response) => {
           response.writeHead(200, { "content-length": 400_000 });
           response.write(noise(60_000));
           void wait(400).then(() => response.destroy());
         },
-      },
-    }),
-  },
-  {
-    name: "spa-routes",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `for (let n = 0; n < 5; n++) { history.pushState({}, "", "/route-" + n); document.body.append(Object.assign(new Image(), { src: "/p.png?" + n })); await (await fetch("/a.json?" + n)).text(); await new Promise((r) => setTimeout(r, 150)); }`,
-            ),
-          ),
-        ),
+      }),
+    },
+  ),
+  ownPage(
+    "spa-routes",
+    inPage(
+      `for (let n = 0; n < 5; n++) { history.pushState({}, "", "/route-" + n); document.body.append(Object.assign(new Image(), { src: "/p.png?" + n })); await (await fetch("/a.json?" + n)).text(); await new Promise((r) => setTimeout(r, 150)); }`,
+    ),
+    {
+      own: () => ({
         "/a.json": json(prose(6_000), { isChunked: true, encoding: "gzip" }),
         "/p.png": png(picture(7_000)),
-      },
-    }),
-  },
-  {
-    name: "over-250-entries",
-    routes: () => ({
-      own: {
-        "/": html(page(Array.from({ length: 320 }, (_, n) => `<img src="/p.png?${n}">`).join(""))),
-        "/p.png": png(picture(900)),
-      },
-    }),
-  },
-  {
-    name: "data-and-blob",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<img src="data:image/png;base64,${picture(6_000).toString("base64")}">${inPage(`const blob = await (await fetch("/a.png")).blob(); const url = URL.createObjectURL(blob); document.body.append(Object.assign(new Image(), { src: url })); await (await fetch(url)).blob();`)}`,
-          ),
-        ),
-        "/a.png": png(picture(22_000)),
-      },
-    }),
-  },
+      }),
+    },
+  ),
+  ownPage(
+    "over-250-entries",
+    Array.from({ length: 320 }, (_, n) => `<img src="/p.png?${n}">`).join(""),
+    { own: () => ({ "/p.png": png(picture(900)) }) },
+  ),
+  ownPage(
+    "data-and-blob",
+    `<img src="data:image/png;base64,${picture(6_000).toString("base64")}">${inPage(`const blob = await (await fetch("/a.png")).blob(); const url = URL.createObjectURL(blob); document.body.append(Object.assign(new Image(), { src: url })); await (await fetch(url)).blob();`)}`,
+    { own: () => ({ "/a.png": png(picture(22_000)) }) },
+  ),
 ];

@@ -1,3 +1,4 @@
+import { ownPage } from "../own-page.ts";
 import { respond, html, json, png } from "../site/respond.ts";
 import { inPage, noise, page, picture, prose } from "../site/bodies.ts";
 import type { Routes, Situation } from "../situation.ts";
@@ -12,117 +13,59 @@ const openNext: Situation["act"] = (opened, at) =>
   opened.goto(`${at.own}/next`, { waitUntil: "load" });
 
 export const leaving: Situation[] = [
-  {
-    name: "beacon-on-pagehide",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<img src="/n.png"><script>addEventListener("pagehide", () => navigator.sendBeacon("/beacon", "x".repeat(3000)))</script>`,
-          ),
-        ),
-        "/n.png": png(picture(9_000)),
-        ...next,
-        ...acceptBeacons,
-      },
-    }),
-    act: openNext,
-  },
-  {
-    name: "beacons",
-    routes: (at) => ({
-      own: {
-        "/": html(
-          page(
-            `<script>for (let n = 0; n < 5; n++) navigator.sendBeacon("${at.other}/beacon", "x".repeat(1000))</script>`,
-          ),
-        ),
-      },
-      other: acceptBeacons,
-    }),
-  },
-  {
-    name: "keepalive-fetch",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<script>addEventListener("pagehide", () => fetch("/late.json", { keepalive: true }))</script><img src="/n.png">`,
-          ),
-        ),
+  ownPage(
+    "beacon-on-pagehide",
+    `<img src="/n.png"><script>addEventListener("pagehide", () => navigator.sendBeacon("/beacon", "x".repeat(3000)))</script>`,
+    { own: () => ({ "/n.png": png(picture(9_000)), ...next, ...acceptBeacons }), act: openNext },
+  ),
+  ownPage(
+    "beacons",
+    (at) =>
+      `<script>for (let n = 0; n < 5; n++) navigator.sendBeacon("${at.other}/beacon", "x".repeat(1000))</script>`,
+    { other: () => acceptBeacons },
+  ),
+  ownPage(
+    "keepalive-fetch",
+    `<script>addEventListener("pagehide", () => fetch("/late.json", { keepalive: true }))</script><img src="/n.png">`,
+    {
+      own: () => ({
         "/n.png": png(picture(9_000)),
         "/late.json": json(prose(4_000), { delayMs: 200 }),
         ...next,
-      },
-    }),
-    act: openNext,
-  },
-  {
-    name: "left-while-loading",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `${Array.from({ length: 10 }, (_, n) => `<img src="/n.png?${n}">`).join("")}<script>setTimeout(() => location.assign("/next"), 250)</script>`,
-          ),
-        ),
-        "/n.png": png(picture(9_000), { delayMs: 120 }),
-        ...next,
-      },
-    }),
-  },
-  {
-    name: "download",
-    routes: () => ({
-      own: {
-        "/": html(page(`<a id="get" href="/file.bin" download>Get</a>`)),
-        "/file.bin": respond("application/octet-stream", noise(80_000), {
-          headers: { "content-disposition": "attachment" },
-        }),
-      },
+      }),
+      act: openNext,
+    },
+  ),
+  ownPage(
+    "left-while-loading",
+    `${Array.from({ length: 10 }, (_, n) => `<img src="/n.png?${n}">`).join("")}<script>setTimeout(() => location.assign("/next"), 250)</script>`,
+    { own: () => ({ "/n.png": png(picture(9_000), { delayMs: 120 }), ...next }) },
+  ),
+  ownPage("download", `<a id="get" href="/file.bin" download>Get</a>`, {
+    own: () => ({
+      "/file.bin": respond("application/octet-stream", noise(80_000), {
+        headers: { "content-disposition": "attachment" },
+      }),
     }),
     act: (opened) => opened.click("#get"),
-  },
-  {
-    name: "link-ping",
-    routes: () => ({
-      own: {
-        "/": html(page(`<a id="go" href="/next" ping="/beacon">Go</a>`)),
-        "/n.png": png(picture(9_000)),
-        ...next,
-        ...acceptBeacons,
-      },
-    }),
+  }),
+  ownPage("link-ping", `<a id="go" href="/next" ping="/beacon">Go</a>`, {
+    own: () => ({ "/n.png": png(picture(9_000)), ...next, ...acceptBeacons }),
     act: (opened) => opened.click("#go"),
-  },
-  {
-    name: "form-submit",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<form method="post" action="/next"><input name="a" value="${"x".repeat(5_000)}"><button id="send">Send</button></form>`,
-          ),
-        ),
-        "/n.png": png(picture(9_000)),
-        ...next,
-      },
-    }),
-    act: (opened) => opened.click("#send"),
-  },
-  {
-    name: "late-loading",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `for (let n = 0; n < 4; n++) { await new Promise((r) => setTimeout(r, 700)); document.body.append(Object.assign(new Image(), { src: "/n.png?" + n })); }`,
-            ),
-          ),
-        ),
-        "/n.png": png(picture(9_000)),
-      },
-    }),
-  },
+  }),
+  ownPage(
+    "form-submit",
+    `<form method="post" action="/next"><input name="a" value="${"x".repeat(5_000)}"><button id="send">Send</button></form>`,
+    {
+      own: () => ({ "/n.png": png(picture(9_000)), ...next }),
+      act: (opened) => opened.click("#send"),
+    },
+  ),
+  ownPage(
+    "late-loading",
+    inPage(
+      `for (let n = 0; n < 4; n++) { await new Promise((r) => setTimeout(r, 700)); document.body.append(Object.assign(new Image(), { src: "/n.png?" + n })); }`,
+    ),
+    { own: () => ({ "/n.png": png(picture(9_000)) }) },
+  ),
 ];

@@ -1,5 +1,6 @@
-import { respond, css, html, text } from "../site/respond.ts";
-import { inPage, noise, page, prose, style } from "../site/bodies.ts";
+import { ownPage } from "../own-page.ts";
+import { respond, css, text } from "../site/respond.ts";
+import { inPage, noise, prose, style } from "../site/bodies.ts";
 import { cluster, initSegment } from "../site/opus-webm.ts";
 import { rangeResponse, wav } from "../site/range-response.ts";
 import type { Situation } from "../situation.ts";
@@ -7,69 +8,41 @@ import type { Situation } from "../situation.ts";
 const second = 1000;
 
 export const media: Situation[] = [
-  {
-    name: "audio-whole",
-    routes: () => ({
-      own: {
-        "/": html(page(`<audio src="/a.wav" preload="auto" controls></audio>`)),
-        "/a.wav": rangeResponse(wav(120_000), { type: "audio/wav" }),
-      },
-    }),
-  },
-  {
-    name: "audio-other-site",
-    routes: (at) => ({
-      own: { "/": html(page(`<audio src="${at.other}/a.wav" preload="auto" controls></audio>`)) },
-      other: { "/a.wav": rangeResponse(wav(120_000), { type: "audio/wav" }) },
-    }),
-  },
-  {
-    name: "audio-aborted",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<audio id="sound" src="/a.wav" preload="auto"></audio><script>setTimeout(() => { sound.removeAttribute("src"); sound.load(); }, 1500)</script>`,
-          ),
-        ),
-        "/a.wav": rangeResponse(wav(3_000_000), { type: "audio/wav", everyMs: 40 }),
-      },
-    }),
-  },
-  {
-    name: "audio-idle",
-    routes: () => ({
-      own: {
-        "/": html(page(`<audio src="/a.wav" preload="metadata" controls></audio>`)),
-        "/a.wav": rangeResponse(wav(6_000_000), { type: "audio/wav", everyMs: 20 }),
-      },
-    }),
-  },
-  {
-    name: "range-requests",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `for (const range of ["0-4999", "5000-19999", "90000-99999"]) await (await fetch("/a.bin", { headers: { range: "bytes=" + range } })).arrayBuffer();`,
-            ),
-          ),
-        ),
+  ownPage("audio-whole", `<audio src="/a.wav" preload="auto" controls></audio>`, {
+    own: () => ({ "/a.wav": rangeResponse(wav(120_000), { type: "audio/wav" }) }),
+  }),
+  ownPage(
+    "audio-other-site",
+    (at) => `<audio src="${at.other}/a.wav" preload="auto" controls></audio>`,
+    { other: () => ({ "/a.wav": rangeResponse(wav(120_000), { type: "audio/wav" }) }) },
+  ),
+  ownPage(
+    "audio-aborted",
+    `<audio id="sound" src="/a.wav" preload="auto"></audio><script>setTimeout(() => { sound.removeAttribute("src"); sound.load(); }, 1500)</script>`,
+    {
+      own: () => ({ "/a.wav": rangeResponse(wav(3_000_000), { type: "audio/wav", everyMs: 40 }) }),
+    },
+  ),
+  ownPage("audio-idle", `<audio src="/a.wav" preload="metadata" controls></audio>`, {
+    own: () => ({ "/a.wav": rangeResponse(wav(6_000_000), { type: "audio/wav", everyMs: 20 }) }),
+  }),
+  ownPage(
+    "range-requests",
+    inPage(
+      `for (const range of ["0-4999", "5000-19999", "90000-99999"]) await (await fetch("/a.bin", { headers: { range: "bytes=" + range } })).arrayBuffer();`,
+    ),
+    {
+      own: () => ({
         "/a.bin": rangeResponse(noise(100_000), { type: "application/octet-stream" }),
-      },
-    }),
-  },
-  {
-    name: "media-source",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<audio id="sound"></audio>${inPage(`const source = new MediaSource(); sound.src = URL.createObjectURL(source); await new Promise((r) => source.addEventListener("sourceopen", r, { once: true })); const buffer = source.addSourceBuffer('audio/webm; codecs="opus"'); for (let n = 0; n < 6; n++) { const part = await (await fetch("/part-" + n)).arrayBuffer(); buffer.appendBuffer(part); await new Promise((r) => buffer.addEventListener("updateend", r, { once: true })); }`)}`,
-          ),
-        ),
-        ...Object.fromEntries(
+      }),
+    },
+  ),
+  ownPage(
+    "media-source",
+    `<audio id="sound"></audio>${inPage(`const source = new MediaSource(); sound.src = URL.createObjectURL(source); await new Promise((r) => source.addEventListener("sourceopen", r, { once: true })); const buffer = source.addSourceBuffer('audio/webm; codecs="opus"'); for (let n = 0; n < 6; n++) { const part = await (await fetch("/part-" + n)).arrayBuffer(); buffer.appendBuffer(part); await new Promise((r) => buffer.addEventListener("updateend", r, { once: true })); }`)}`,
+    {
+      own: () =>
+        Object.fromEntries(
           Array.from({ length: 6 }, (_, n) => [
             `/part-${n}`,
             respond(
@@ -79,22 +52,16 @@ export const media: Situation[] = [
             ),
           ]),
         ),
-      },
-    }),
-  },
-  {
-    name: "playlist",
-    routes: (at) => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `const list = await (await fetch("${at.other}/list.m3u8")).text(); for (const line of list.split("\\n")) if (line.endsWith(".ts")) await (await fetch("${at.other}/" + line)).arrayBuffer();`,
-            ),
-          ),
-        ),
-      },
-      other: {
+    },
+  ),
+  ownPage(
+    "playlist",
+    (at) =>
+      inPage(
+        `const list = await (await fetch("${at.other}/list.m3u8")).text(); for (const line of list.split("\\n")) if (line.endsWith(".ts")) await (await fetch("${at.other}/" + line)).arrayBuffer();`,
+      ),
+    {
+      other: () => ({
         "/list.m3u8": text("#EXTM3U\n1.ts\n2.ts\n3.ts\n4.ts", { hasCors: true }),
         ...Object.fromEntries(
           [1, 2, 3, 4].map((n) => [
@@ -105,38 +72,25 @@ export const media: Situation[] = [
             }),
           ]),
         ),
-      },
+      }),
+    },
+  ),
+  ownPage("fonts-own", `<p class="a">${prose(300)}</p>`, {
+    head: `<link rel="stylesheet" href="/a.css">`,
+    own: () => ({
+      "/a.css": css(fontFaces("")),
+      "/a.woff2": respond("font/woff2", noise(28_000, 1), { hasCors: true }),
+      "/b.woff2": respond("font/woff2", noise(16_000, 2), { hasCors: true, isChunked: true }),
     }),
-  },
-  {
-    name: "fonts-own",
-    routes: () => ({
-      own: {
-        "/": html(page(`<p class="a">${prose(300)}</p>`, `<link rel="stylesheet" href="/a.css">`)),
-        "/a.css": css(fontFaces("")),
-        "/a.woff2": respond("font/woff2", noise(28_000, 1), { hasCors: true }),
-        "/b.woff2": respond("font/woff2", noise(16_000, 2), { hasCors: true, isChunked: true }),
-      },
+  }),
+  ownPage("fonts-other-site", `<p class="a">${prose(300)}</p>`, {
+    head: (at) => `<link rel="stylesheet" href="${at.other}/a.css">`,
+    other: () => ({
+      "/a.css": css(fontFaces("")),
+      "/a.woff2": respond("font/woff2", noise(28_000, 1), { hasCors: true }),
+      "/b.woff2": respond("font/woff2", noise(16_000, 2), { hasCors: true, isChunked: true }),
     }),
-  },
-  {
-    name: "fonts-other-site",
-    routes: (at) => ({
-      own: {
-        "/": html(
-          page(
-            `<p class="a">${prose(300)}</p>`,
-            `<link rel="stylesheet" href="${at.other}/a.css">`,
-          ),
-        ),
-      },
-      other: {
-        "/a.css": css(fontFaces("")),
-        "/a.woff2": respond("font/woff2", noise(28_000, 1), { hasCors: true }),
-        "/b.woff2": respond("font/woff2", noise(16_000, 2), { hasCors: true, isChunked: true }),
-      },
-    }),
-  },
+  }),
 ];
 
 function fontFaces(base: string): string {

@@ -1,3 +1,4 @@
+import { ownPage } from "../own-page.ts";
 import { css, html, js, json } from "../site/respond.ts";
 import { inPage, page, prose, script, style } from "../site/bodies.ts";
 import type { Routes, Situation } from "../situation.ts";
@@ -17,46 +18,28 @@ const bothKinds = (element: (name: string) => string): string =>
 
 /** Responses that the browser receives and keeps from the page. */
 export const refusing: Situation[] = [
-  {
-    name: "blocked-opaque",
-    routes: (at) => ({
-      own: {
-        "/": html(
-          page(
-            bothKinds(
-              (name) =>
-                `<img src="${at.other}/${name}.json"><script src="${at.other}/${name}.html"></script>`,
-            ),
-          ),
-        ),
-      },
-      other: unreadable,
-    }),
-  },
-  {
-    name: "cors-refused",
-    routes: (at) => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `for (const name of ["fixed", "chunked"]) await fetch("${at.other}/" + name + ".json").catch(() => {});`,
-            ),
-          ),
-        ),
-      },
-      other: unreadable,
-    }),
-  },
-  {
-    name: "wrong-type-script",
-    routes: () => ({
-      own: {
-        "/": html(page(bothKinds((name) => `<script src="/${name}.html"></script>`))),
-        ...unreadable,
-      },
-    }),
-  },
+  ownPage(
+    "blocked-opaque",
+    (at) =>
+      bothKinds(
+        (name) =>
+          `<img src="${at.other}/${name}.json"><script src="${at.other}/${name}.html"></script>`,
+      ),
+    { other: () => unreadable },
+  ),
+  ownPage(
+    "cors-refused",
+    (at) =>
+      inPage(
+        `for (const name of ["fixed", "chunked"]) await fetch("${at.other}/" + name + ".json").catch(() => {});`,
+      ),
+    { other: () => unreadable },
+  ),
+  ownPage(
+    "wrong-type-script",
+    bothKinds((name) => `<script src="/${name}.html"></script>`),
+    { own: () => ({ ...unreadable }) },
+  ),
   {
     name: "not-found-chunked",
     routes: (at) => {

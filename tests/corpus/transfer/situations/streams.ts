@@ -1,5 +1,6 @@
-import { html, js } from "../site/respond.ts";
-import { inPage, page, prose, script } from "../site/bodies.ts";
+import { ownPage } from "../own-page.ts";
+import { js } from "../site/respond.ts";
+import { inPage, prose, script } from "../site/bodies.ts";
 import { pacedResponse } from "../site/paced-response.ts";
 import type { Handler, Situation } from "../situation.ts";
 
@@ -16,73 +17,33 @@ const webSocket = (at: string): string => `${at.replace("http", "ws")}/live?mess
 
 /** Each stream sends for about a second, then closes or stays open without sending. */
 export const streams: Situation[] = [
-  {
-    name: "server-sent-events-closed",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            `<script>const source = new EventSource("/events"); source.onerror = () => source.close();</script>`,
-          ),
-        ),
-        "/events": events(false),
-      },
+  ownPage(
+    "server-sent-events-closed",
+    `<script>const source = new EventSource("/events"); source.onerror = () => source.close();</script>`,
+    { own: () => ({ "/events": events(false) }) },
+  ),
+  ownPage(
+    "server-sent-events-open",
+    `<script>globalThis.kept = new EventSource("/events")</script>`,
+    { own: () => ({ "/events": events(true) }) },
+  ),
+  ownPage(
+    "web-socket",
+    (at) => `<script>globalThis.kept = new WebSocket("${webSocket(at.own)}")</script>`,
+  ),
+  ownPage("web-socket-in-worker", `<script>new Worker("/worker.js")</script>`, {
+    own: (at) => ({
+      "/worker.js": js(script(1_000, `self.kept = new WebSocket("${webSocket(at.own)}");`)),
     }),
-  },
-  {
-    name: "server-sent-events-open",
-    routes: () => ({
-      own: {
-        "/": html(page(`<script>globalThis.kept = new EventSource("/events")</script>`)),
-        "/events": events(true),
-      },
-    }),
-  },
-  {
-    name: "web-socket",
-    routes: (at) => ({
-      own: {
-        "/": html(page(`<script>globalThis.kept = new WebSocket("${webSocket(at.own)}")</script>`)),
-      },
-    }),
-  },
-  {
-    name: "web-socket-in-worker",
-    routes: (at) => ({
-      own: {
-        "/": html(page(`<script>new Worker("/worker.js")</script>`)),
-        "/worker.js": js(script(1_000, `self.kept = new WebSocket("${webSocket(at.own)}");`)),
-      },
-    }),
-  },
-  {
-    name: "fetch-stream-closed",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `for await (const part of (await fetch("/lines")).body) globalThis.last = part;`,
-            ),
-          ),
-        ),
-        "/lines": lines(false),
-      },
-    }),
-  },
-  {
-    name: "fetch-stream-open",
-    routes: () => ({
-      own: {
-        "/": html(
-          page(
-            inPage(
-              `for await (const part of (await fetch("/lines")).body) globalThis.last = part;`,
-            ),
-          ),
-        ),
-        "/lines": lines(true),
-      },
-    }),
-  },
+  }),
+  ownPage(
+    "fetch-stream-closed",
+    inPage(`for await (const part of (await fetch("/lines")).body) globalThis.last = part;`),
+    { own: () => ({ "/lines": lines(false) }) },
+  ),
+  ownPage(
+    "fetch-stream-open",
+    inPage(`for await (const part of (await fetch("/lines")).body) globalThis.last = part;`),
+    { own: () => ({ "/lines": lines(true) }) },
+  ),
 ];

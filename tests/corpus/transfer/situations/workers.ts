@@ -1,3 +1,4 @@
+import { ownPage } from "../own-page.ts";
 import { html, js, json, png } from "../site/respond.ts";
 import { inPage, page, picture, prose, script } from "../site/bodies.ts";
 import type { Routes, Situation } from "../situation.ts";
@@ -73,49 +74,33 @@ const serviceWorker = (
 export const workers: Situation[] = [
   dedicated("dedicated-worker", false),
   dedicated("dedicated-worker-chunked", true),
-  {
-    name: "blob-worker-chunked",
-    routes: (at) => ({
-      own: {
-        "/": html(page(inBlob(at.own))),
-        "/part.js": js(script(20_000), { isChunked: true }),
-        ...data(true),
-        "/c.json": json(prose(25_000, 3), { isChunked: true, encoding: "gzip" }),
-      },
+  ownPage("blob-worker-chunked", (at) => inBlob(at.own), {
+    own: () => ({
+      "/part.js": js(script(20_000), { isChunked: true }),
+      ...data(true),
+      "/c.json": json(prose(25_000, 3), { isChunked: true, encoding: "gzip" }),
     }),
-  },
-  {
-    name: "worker-imports-chunked",
-    routes: () => ({
-      own: {
-        "/": html(page(`<script>new Worker("/worker.js")</script>`)),
-        "/worker.js": js(script(2_000, `importScripts("/part.js");`)),
-        "/part.js": js(script(40_000), { isChunked: true }),
-      },
+  }),
+  ownPage("worker-imports-chunked", `<script>new Worker("/worker.js")</script>`, {
+    own: () => ({
+      "/worker.js": js(script(2_000, `importScripts("/part.js");`)),
+      "/part.js": js(script(40_000), { isChunked: true }),
     }),
-  },
+  }),
   shared("shared-worker", false),
   shared("shared-worker-chunked", true),
-  {
-    name: "worker-script-chunked",
-    routes: () => ({
-      own: {
-        "/": html(page(`<script>new Worker("/worker.js")</script><img src="/a.png">`)),
-        "/worker.js": js(script(40_000), { isChunked: true }),
-        "/a.png": png(picture(15_000)),
-      },
+  ownPage("worker-script-chunked", `<script>new Worker("/worker.js")</script><img src="/a.png">`, {
+    own: () => ({
+      "/worker.js": js(script(40_000), { isChunked: true }),
+      "/a.png": png(picture(15_000)),
     }),
-  },
-  {
-    name: "module-worker",
-    routes: () => ({
-      own: {
-        "/": html(page(`<script>new Worker("/worker.js", { type: "module" })</script>`)),
-        "/worker.js": js(script(3_000, `import "/part.js";`)),
-        "/part.js": js(script(15_000), { encoding: "gzip" }),
-      },
+  }),
+  ownPage("module-worker", `<script>new Worker("/worker.js", { type: "module" })</script>`, {
+    own: () => ({
+      "/worker.js": js(script(3_000, `import "/part.js";`)),
+      "/part.js": js(script(15_000), { encoding: "gzip" }),
     }),
-  },
+  }),
   serviceWorker("service-worker-first", precache),
   serviceWorker("service-worker-idle", "", { isSecond: true }),
   serviceWorker("service-worker-passes-on", passThrough, { isSecond: true }),

@@ -5,9 +5,12 @@ import { usePage } from "../../../ui/page-context.ts";
 import { eraseUnreadableStates, type UnreadableStates } from "../store.ts";
 import "./habits.css";
 import { HabitsDetails } from "./habits-details.tsx";
-import { RhythmChoice } from "./rhythm-choice.tsx";
 import { RuleSwitches } from "./rule-switches.tsx";
 import { useHabits } from "./use-habits.ts";
+import type { HabitSettingsInput } from "@digital-cleanup/habits";
+import { reportError } from "../../../platform/report-error.ts";
+import { Locked } from "../../../ui/settings/locked-note.tsx";
+import { chosenRhythm, openRhythms, rhythmIds, saveRhythm, shownLimits } from "./rhythm.ts";
 
 /** How often suggestions are shown, and which ones. */
 export function HabitsPage() {
@@ -39,5 +42,45 @@ function UnreadableStateNote({ states }: { states: UnreadableStates }) {
         </Button>
       </p>
     </div>
+  );
+}
+
+/** How often suggestions are shown, and the limits that follow. */
+function RhythmChoice({ policy }: { policy: HabitSettingsInput }) {
+  const { t, format, settings } = usePage();
+  const { perWeek, quietHours } = shownLimits(settings);
+  const open = openRhythms(settings, policy);
+  const [start, end] = quietHours.split("-").map((time) => {
+    const [hours = 0, minutes = 0] = time.split(":").map(Number);
+    return format.time(new Date(2000, 0, 1, hours, minutes).getTime());
+  });
+  return (
+    <fieldset class="rhythm">
+      <legend class="hidden">{t("habits.rhythm")}</legend>
+      <div>
+        <h2 aria-hidden="true">{t("habits.rhythm")}</h2>
+        <p id="rhythm-limits" role="status">
+          {t("habits.perWeek", { count: perWeek })}{" "}
+          {start && end && t("habits.quietBetween", { start, end })}
+        </p>
+        {open.length < rhythmIds.length && <Locked id="rhythm-locked" />}
+      </div>
+      <div class="segmented">
+        {rhythmIds.map((rhythm) => (
+          <label key={rhythm}>
+            <input
+              type="radio"
+              name="rhythm"
+              value={rhythm}
+              checked={rhythm === chosenRhythm(settings, policy)}
+              disabled={open.length < 2 || !open.includes(rhythm)}
+              aria-describedby="rhythm-limits"
+              onChange={() => void saveRhythm(rhythm).catch(reportError)}
+            />
+            {t(`habits.rhythms.${rhythm}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

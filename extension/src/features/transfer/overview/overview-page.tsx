@@ -10,12 +10,18 @@ import { useFreshValue } from "../../../ui/use-fresh-value.ts";
 import { readDays } from "../history/read/read-history.ts";
 import { readUnreadableRows } from "../history/unreadable-rows.ts";
 import { SitePage } from "../site/site-page.tsx";
-import { EmptyOverview } from "./empty-overview.tsx";
 import "./overview.css";
 import { PeriodFigures } from "./period-figures.tsx";
 import { PeriodSites } from "./period-sites.tsx";
 import { type Period, periodLength, periodRange, periods } from "./periods.ts";
 import type { SiteHelp } from "./site-help.ts";
+import { EmptyHomeIllustration } from "@digital-cleanup/ui/illustrations/empty-home.tsx";
+import { alwaysOnPermissions, requestPermissions } from "../../../platform/access/permissions.ts";
+import { Button } from "../../../ui/button.tsx";
+import {
+  openMeasuringChoices,
+  saveMeasuringChoice,
+} from "../../../ui/settings/measuring-choice.ts";
 
 /** What pages transferred: all of them, or those of the site in `#overview/https%3A%2F%2Fsite.example`. */
 export function OverviewPage({ help }: { help: SiteHelp }) {
@@ -92,5 +98,47 @@ function PeriodChoice(props: { chosen: Period; onChoose: (period: Period) => voi
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Shown before anything was measured: what will be here, and how to start. */
+function EmptyOverview() {
+  const { t, settings } = usePage();
+  const isAlways = settings.measurement.value === "always";
+  const areSitesKept = settings.siteHistory.value !== "none";
+  return (
+    <section class="card pictured" id="overview-empty" aria-labelledby="overview-empty-title">
+      <EmptyHomeIllustration />
+      <div class="flow">
+        <h2 id="overview-empty-title">{t("overview.emptyTitle")}</h2>
+        <p>{t(isAlways ? "overview.emptyAlways" : "overview.emptyOnClick")}</p>
+        {!isAlways && openMeasuringChoices(settings).includes("always") && <MeasureAlways />}
+        <p class="small">
+          {t(areSitesKept ? "overview.emptyKept" : "overview.emptyKeptSums")}{" "}
+          <a href="#my-data">{t("overview.toMyData")}</a>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function MeasureAlways() {
+  const { t } = usePage();
+  const [isRefused, setIsRefused] = useState(false);
+  const ask = async () => {
+    const isGranted = await requestPermissions(alwaysOnPermissions);
+    setIsRefused(!isGranted);
+    if (isGranted) await saveMeasuringChoice("always");
+  };
+  return (
+    <>
+      <p>{t("overview.measureAlwaysMeans")}</p>
+      <p>
+        <Button class="btn--main" id="overview-always" onPress={ask}>
+          {t("overview.measureAlways")}
+        </Button>
+      </p>
+      <p role="status">{isRefused && t("common.accessRefused")}</p>
+    </>
   );
 }

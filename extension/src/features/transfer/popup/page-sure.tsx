@@ -1,4 +1,4 @@
-import { pagePlaceMonth } from "@digital-cleanup/footprint";
+import { pagePlaceMonth, gridGramsPerKwh, pageRange } from "@digital-cleanup/footprint";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { Fold } from "../../../ui/fold.tsx";
@@ -7,10 +7,13 @@ import { usePage } from "../../../ui/page-context.ts";
 import { BytesBetween } from "../bytes-between.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
 import { NotCountedNotes } from "../not-counted-notes.tsx";
-import type { TabVisit } from "../visits/watch-tab-visit.ts";
-import { pageCarbon } from "./page-carbon.ts";
-import { PolicyNote } from "./policy-note.tsx";
-import { ReloadNote } from "./reload-note.tsx";
+import type { TabVisit, WhyPartial } from "../visits/watch-tab-visit.ts";
+import { isPartial, measuredBytes, type VisitTransfer } from "@digital-cleanup/page-weight";
+import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { useState } from "preact/hooks";
+import { browser } from "../../../platform/browser.ts";
+import { popupTab } from "../../../platform/popup-tab.ts";
+import { Button } from "../../../ui/button.tsx";
 
 type Props = { visit: TabVisit; isOnClick: boolean };
 
@@ -73,4 +76,68 @@ function Notes({ visit, isOnClick }: Props) {
       {note}
     </p>
   ));
+}
+
+type CarbonGrams = { low: number; central: number; high: number };
+
+/**
+ * Emissions of a visit in grams of CO2e with the electricity of the visitor's grid, or the world's if the zone is unknown, from its low
+ * to its high bytes. If more was transferred than is known, the range starts at the measured bytes.
+ */
+function pageCarbon(transfer: VisitTransfer, gridZone: string): CarbonGrams {
+  const gramsPerKwh = gridGramsPerKwh(gridZone);
+  const carbonRange = (bytes: number) =>
+    pageRange(bytes, gramsPerKwh === undefined ? undefined : { gramsPerKwh });
+  const { bytesDown, lowBytes, highBytes } = transfer;
+  const low = isPartial(transfer) ? measuredBytes(transfer) : lowBytes;
+  return {
+    low: carbonRange(low).low,
+    central: carbonRange(bytesDown).central,
+    high: carbonRange(highBytes).high,
+  };
+}
+
+/** Shown if a policy, not the person, decides how pages are measured. */
+function PolicyNote() {
+  const { t, settings } = usePage();
+  const organisation = settings.organisation.value || t("transferDetails.yourOrganisation");
+  return (
+    <section
+      class="row row--tight row--one transfer-policy"
+      aria-label={t("common.lockedByOrganisation")}
+    >
+      <Icon name="lock" />
+      <p class="small" id="measurement-locked">
+        {t("transferDetails.setBy", { organisation })}{" "}
+        <a href="/dashboard.html#policy" target="_blank">
+          {t("transferDetails.whatIsSet")}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** Why the page is not measured as a whole, and the button that mends it. */
+function ReloadNote({ why }: { why: WhyPartial }) {
+  const { t } = usePage();
+  const [isReloading, setIsReloading] = useState(false);
+  const reload = async () => {
+    setIsReloading(true);
+    await browser.tabs.reload((await popupTab())?.id);
+  };
+  return (
+    <div class="note flow flow--tight tiny" id="transfer-partial" data-why={why}>
+      <p>{t(`transferDetails.partial.${why}`)}</p>
+      {why !== "notReported" && (
+        <p>
+          <Button id="transfer-reload" onPress={reload}>
+            {t("transferDetails.reload")}
+          </Button>
+        </p>
+      )}
+      <p class="hidden" role="status">
+        {isReloading && t("transfer.reading")}
+      </p>
+    </div>
+  );
 }

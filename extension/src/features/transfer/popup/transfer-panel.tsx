@@ -3,8 +3,9 @@ import { usePage } from "../../../ui/page-context.ts";
 import { PageMessage } from "./page-message.tsx";
 import type { PageNow } from "./use-page-reading.ts";
 import { PageWeight } from "./page-weight.tsx";
-import { Paused } from "./paused.tsx";
 import "./transfer.css";
+import { Button } from "../../../ui/button.tsx";
+import { Locked } from "../../../ui/settings/locked-note.tsx";
 
 type Props = {
   now: PageNow;
@@ -91,4 +92,32 @@ function useIsOnline(): boolean {
     };
   }, []);
   return isOnline;
+}
+
+const resume = async () => {
+  const { changeSetting } = await import("../../../platform/settings/settings.ts");
+  await changeSetting("disabledFeatures", (disabled = []) =>
+    disabled.filter((feature) => feature !== "transfer"),
+  );
+};
+
+/** Shown while a person or a policy has turned measuring off. */
+function Paused() {
+  const { t, settings } = usePage();
+  const { source, added } = settings.disabledFeatures;
+  const isLocked = source === "policy" || added?.includes("transfer");
+  return (
+    <PageMessage id="transfer-off" title={t("transfer.offTitle")}>
+      <p class="soft">{t("transfer.off")}</p>
+      {isLocked ? (
+        <Locked id="disabledFeatures-locked" />
+      ) : (
+        <p>
+          <Button class="btn--main" id="transfer-resume" onPress={resume}>
+            {t("transfer.resume")}
+          </Button>
+        </p>
+      )}
+    </PageMessage>
+  );
 }

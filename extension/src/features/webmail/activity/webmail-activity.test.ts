@@ -60,8 +60,14 @@ test.each<[string, PageEvent, object]>([
     { type: "moved", to: "junk", n: 2 },
     { confirmed: undefined, habitEvent: { type: "junk.marked", n: 2 } },
   ],
+  [
+    "a move to another folder is nothing",
+    { type: "moved", to: "other", n: 2 },
+    { confirmed: undefined, habitEvent: undefined, activity: undefined },
+  ],
 ])("%s", (_what, event, result) => {
-  expect({ confirmed: undefined, ...interpret(event) }).toMatchObject(result);
+  const nothing = { confirmed: undefined, habitEvent: undefined, activity: undefined };
+  expect({ ...nothing, ...interpret(event) }).toMatchObject(result);
 });
 
 test.each<PageEvent>([

@@ -4,6 +4,7 @@ import { amountThreshold, ratioThreshold } from "../threshold.ts";
 import { hourlyFigures } from "./hourly-figures.ts";
 import {
   playsUnseen,
+  previewVideo,
   type VideoNumbers,
   videoNumbers,
   videoSilenceReason,
@@ -46,12 +47,7 @@ export const audioOnly = defineRule({
     hourlyFigures(numbers, "heightPx" in action ? action.heightPx : 0, conditions, models),
   preview: {
     reason: "heardNotSeen",
-    numbers: {
-      videoWidthPx: 1920,
-      videoHeightPx: 1080,
-      bytesPerHour: 1_900_000_000,
-      hiddenMs: 180_000,
-    },
+    numbers: { ...previewVideo, hiddenMs: 180_000 },
     action: { id: "audioOnly" },
   },
 });

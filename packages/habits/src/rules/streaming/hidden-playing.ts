@@ -4,6 +4,7 @@ import { amountThreshold } from "../threshold.ts";
 import { hourlyFigures } from "./hourly-figures.ts";
 import {
   playsUnseen,
+  previewVideo,
   type VideoNumbers,
   videoNumbers,
   videoSilenceReason,
@@ -46,12 +47,7 @@ export const hiddenPlaying = defineRule({
     hourlyFigures(numbers, "heightPx" in action ? action.heightPx : 0, conditions, models),
   preview: {
     reason: "playsUnseen",
-    numbers: {
-      videoWidthPx: 1920,
-      videoHeightPx: 1080,
-      bytesPerHour: 1_900_000_000,
-      hiddenMs: 30_000,
-    },
+    numbers: { ...previewVideo, hiddenMs: 30_000 },
     action: { id: "lowerWhenHidden", heightPx: 240 },
   },
 });

@@ -4,7 +4,13 @@ import type { VideoSeen } from "../../observation/video-seen.ts";
 import { defineRule } from "../define-rule.ts";
 import { amountThreshold, ratioThreshold } from "../threshold.ts";
 import { hourlyFigures } from "./hourly-figures.ts";
-import { isWatched, type VideoNumbers, videoNumbers, videoSilenceReason } from "./playing-video.ts";
+import {
+  isWatched,
+  previewVideo,
+  type VideoNumbers,
+  videoNumbers,
+  videoSilenceReason,
+} from "./playing-video.ts";
 
 type Found = {
   readonly reason: "largerThanShown";
@@ -50,13 +56,7 @@ export const oversizedVideo = defineRule({
     hourlyFigures(numbers, action.heightPx, conditions, models),
   preview: {
     reason: "largerThanShown",
-    numbers: {
-      videoWidthPx: 1920,
-      videoHeightPx: 1080,
-      bytesPerHour: 1_900_000_000,
-      neededHeightPx: 324,
-      targetHeightPx: 360,
-    },
+    numbers: { ...previewVideo, neededHeightPx: 324, targetHeightPx: 360 },
     action: { id: "lowerQuality", heightPx: 360 },
   },
 });

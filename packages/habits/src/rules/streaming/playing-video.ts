@@ -12,6 +12,13 @@ export type VideoNumbers = {
   readonly bytesPerHour?: number;
 };
 
+/** Those of previews. */
+export const previewVideo = {
+  videoWidthPx: 1920,
+  videoHeightPx: 1080,
+  bytesPerHour: 1_900_000_000,
+};
+
 export const videoNumbers = ({
   videoWidthPx,
   videoHeightPx,

@@ -7,6 +7,7 @@ import { openDatabase } from "../../../../platform/database/database.ts";
 import { saveSetting } from "../../../../platform/settings/settings.ts";
 import { openPromptJournal } from "../../visits/test-data/open-prompt-journal.ts";
 import { readState } from "../../visits/journal-store.ts";
+import { sampleEntry, sampleObserved } from "../../observe/test-data/sample-observed.ts";
 import { startHistoryWriter } from "./history-writer.ts";
 import { historySize, readDays } from "../read/read-history.ts";
 import { readRefusedSince } from "./refusal.ts";
@@ -34,31 +35,18 @@ const sender = {
   origin: "https://news.example",
 };
 /** The observer of a page reports images of 1,000 bytes each; headers add 300 each. */
-const images = (firstIndex: number, count: number) =>
-  noteObserved(
-    {
-      urlHash: 1,
-      startedMs,
-      shownMs: startedMs,
-      routes: 1,
-      routeHash: 1,
-      firstIndex,
-      entries: Array.from({ length: count }, (_, index) => ({
-        urlHash: 100 + firstIndex + index,
-        host: "news.example",
-        kind: "image" as const,
-        initiatorType: "img",
-        transferBytes: 1300,
-        encodedBytes: 1000,
-        decodedBytes: 1000,
-        isFromServiceWorker: false,
-        startedMs,
-        endedMs: startedMs,
-      })),
-    },
-    sender,
-    startedMs + 1000,
-  );
+const images = (firstIndex: number, count: number) => {
+  const entries = Array.from({ length: count }, (_, index) => ({
+    ...sampleEntry,
+    urlHash: 100 + firstIndex + index,
+    host: "news.example",
+    startedMs,
+    endedMs: startedMs,
+  }));
+  const observed = sampleObserved({ startedMs, shownMs: startedMs, firstIndex, entries });
+  return noteObserved(observed, sender, startedMs + 1000);
+};
+
 const fireAlarm = () =>
   fakeBrowser.alarms.onAlarm.trigger({
     name: "transfer/keep-history",

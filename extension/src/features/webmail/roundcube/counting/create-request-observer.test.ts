@@ -9,6 +9,8 @@ test("the folders are those that Roundcube's client names, also for an opened me
   await request("move", `${opened}&_target_mbox=Corbeille`, { calls: [["show_message", "6"]] });
   await request("move", `${opened}&_target_mbox=Spam`);
   await request("move", `${opened}&_target_mbox=Archives`);
+  // Archiving by the plugin of that name is no deletion.
+  await request("plugin.move2archive", opened);
   expect(events).toEqual([
     { type: "moved", to: "trash", n: 1 },
     { type: "moved", to: "junk", n: 1 },
