@@ -23,8 +23,7 @@ import { ReceiptEntry, RestoreCard, useRestoring } from "./restore/restore-card.
 import { NothingToSend, ReviewStep } from "./review/review-step.tsx";
 import { isReceived, SentView } from "./sent/sent-view.tsx";
 import { type Shown, shownStep } from "./shown-step.ts";
-import { FirstCard } from "./space/first-card.tsx";
-import { LastCard } from "./space/last-card.tsx";
+import { FirstCard, LastCard } from "./space/space-cards.tsx";
 import { PlaceAmongCards, Segments, StepHeading } from "./step-heading.tsx";
 import type { PhoneSystem } from "./tasks/phone-system.ts";
 import { StepArt } from "./tasks/task-icon.tsx";

@@ -9,7 +9,7 @@ import type {
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
-import type { Draft } from "./note/draft-schema.ts";
+import type { Draft } from "./note/draft.ts";
 import type { PageStore } from "./participation/participation-store.ts";
 import type { PhoneSystem } from "./tasks/phone-system.ts";
 

@@ -2,12 +2,10 @@ import { dataSetVersion, type Estimate } from "@digital-cleanup/footprint";
 import type { ComponentChildren } from "preact";
 import { DataTable } from "../figures/data-table.tsx";
 import { estimateEffects } from "../figures/estimate-effects.ts";
-import { type Fact, Facts } from "../figures/facts.tsx";
-import { amountText, type LocaleProps } from "../figures/figures.tsx";
+import { amountText, type Fact, Facts, type LocaleProps } from "../figures/figures.tsx";
 import { countDevices, notBrokenDown, type Split } from "../figures/published-amounts.ts";
 import { figureRows } from "./figure-rows.ts";
-import type { ReportProps, SectionProps } from "./report-props.ts";
-import { missingText } from "./report-texts.ts";
+import { missingText, type ReportProps, type SectionProps } from "./report-texts.ts";
 
 type Props = Pick<ReportProps, "t" | "format" | "published" | "calculationUrl">;
 

@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { CopyField } from "../../client/copy-field.tsx";
 import { embedCode } from "../../embed/embed-frame.tsx";
 import { whenTotalsAppear } from "../../event-form/when-totals-appear.ts";
-import { Facts } from "../../figures/facts.tsx";
+import { Facts } from "../../figures/figures.tsx";
 import { Checklist } from "../checklist/checklist.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 import { organiserPageUrl } from "../organiser-links.ts";
