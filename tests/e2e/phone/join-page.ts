@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { networkInterfaces } from "node:os";
 import { paths, type Totals } from "@digital-cleanup/challenge";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, ElementHandle, Page } from "puppeteer-core";
@@ -28,10 +30,7 @@ export async function openJoinPage(
 }
 
 /** The same, with the form of those who cleaned up before. */
-export async function openForm(
-  browser: Browser | BrowserContext,
-  address: Address,
-): Promise<Page> {
+export async function openForm(browser: Browser | BrowserContext, address: Address): Promise<Page> {
   const page = await openJoinPage(browser, address);
   await touch(page, "#join-enter");
   return page;
@@ -145,6 +144,14 @@ export const sentNumber = (page: Page, line: string): Promise<number | null> =>
 /** Waits until a line of what was sent has this number. */
 export async function untilSentNumber(page: Page, line: string, value: number): Promise<void> {
   await page.waitForSelector(`data#join-${line}[value="${value}"]`);
+}
+
+/** The same server on the local network, which is no secure context. */
+export function onLocalNetwork(baseUrl: string): string {
+  const interfaces = Object.values(networkInterfaces()).flat();
+  const own = interfaces.find((one) => one?.family === "IPv4" && !one.internal);
+  assert.ok(own, "this machine has no address beside loopback");
+  return `http://${own.address}:${new URL(baseUrl).port}`;
 }
 
 /** What the browser stores for the page's event. */
