@@ -129,7 +129,6 @@ export async function askStanding(page: Page): Promise<void> {
 /** The totals in a message as the review shows it. */
 export const totalsIn = (shown: string): Totals => JSON.parse(shown.split("\n\n")[1]!).totals;
 
-/** Waits until the page shows the state of the contribution. */
 export async function untilStanding(page: Page, standing: string): Promise<void> {
   await page.waitForSelector(`#join-standing[data-standing=${standing}]`, { timeout: 60_000 });
 }
@@ -141,7 +140,6 @@ export const sentNumber = (page: Page, line: string): Promise<number | null> =>
     return figure && Number(figure.value);
   }, `join-${line}`);
 
-/** Waits until a line of what was sent has this number. */
 export async function untilSentNumber(page: Page, line: string, value: number): Promise<void> {
   await page.waitForSelector(`data#join-${line}[value="${value}"]`);
 }
@@ -154,7 +152,6 @@ export function onLocalNetwork(baseUrl: string): string {
   return `http://${own.address}:${new URL(baseUrl).port}`;
 }
 
-/** What the browser stores for the page's event. */
 export const keptBy = (page: Page): Promise<string | null> =>
   page.evaluate(() =>
     localStorage.getItem(`digital-cleanup.join.${location.pathname.replace(/\/join$/, "")}`),

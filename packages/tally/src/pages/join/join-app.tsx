@@ -43,7 +43,6 @@ type Props = LocaleProps & {
   store: PageStore;
   /** The system of the phone that is cleaned; undefined if it is unknown. */
   system: PhoneSystem | undefined;
-  /** The receipt in the address. */
   receipt: string | undefined;
   /** True if a link of the server's page was pressed before this script was loaded. */
   hasMoved: boolean;

@@ -5,7 +5,6 @@ import { Field, FieldFrame, useForm } from "../event-form/field.tsx";
 import { QuantityFields } from "../event-form/quantity-fields.tsx";
 import { type SectionProps, suggestedPublication } from "./draft.ts";
 
-/** The challenges of the event, who can participate, and how many participations are published together and when. */
 export function PublicationSection({ draft, change }: SectionProps) {
   const { t } = useForm();
   const suggested = suggestedPublication(draft, t.language);

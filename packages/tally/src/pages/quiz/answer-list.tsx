@@ -11,7 +11,6 @@ import type { LocaleProps } from "../figures/figures.tsx";
 
 type Props = LocaleProps & {
   shown: ShownQuestion;
-  /** The answer of this phone. */
   given?: OptionId | undefined;
 };
 

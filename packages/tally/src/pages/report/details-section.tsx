@@ -9,7 +9,6 @@ import { missingText, type ReportProps, type SectionProps } from "./report-texts
 
 type Props = Pick<ReportProps, "t" | "format" | "published" | "calculationUrl">;
 
-/** Every figure with its origin: what participants measured and declared, and what the desk and the organiser counted. */
 export const DetailsSection = (props: Props) => {
   const { t, published } = props;
   return (
@@ -44,7 +43,6 @@ const Titled = ({
   </>
 );
 
-/** What participants deleted and announced, with measured and declared amounts separate. */
 function TotalsTable({ t, format, published }: SectionProps) {
   const rows = figureRows({ t }, published.totals);
   // Most events have no such part, and the table has to fit on a narrow screen.

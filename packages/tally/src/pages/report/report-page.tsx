@@ -47,7 +47,6 @@ export const ReportPage = (props: ReportProps) => {
   );
 };
 
-/** What the report is of, by whom and when, and what to do with it. */
 const ReportHead = (props: ReportProps) => {
   const { t, format, event, eventUrl } = props;
   const { organiser } = event;

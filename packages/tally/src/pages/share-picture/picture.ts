@@ -20,7 +20,6 @@ export type PictureFigure = {
 
 type PictureSource = ShownFigure & { isAtLeast?: boolean };
 
-/** What the picture of an event shows, as texts. */
 export type Picture = {
   title: string;
   /** One to three, the most important first. */

@@ -6,7 +6,6 @@ import { type DoneKey, type Draft, type Field, writeDraft } from "./draft.ts";
 import { type FieldWarning, findWarnings, type Quantity } from "./field-warnings.ts";
 import { type DraftContent, type FieldErrors, readDraft } from "./read-draft.ts";
 
-/** The content of the fields, and what follows from it. */
 export type Entry = DraftContent & {
   draft: Draft;
   totals: Totals;

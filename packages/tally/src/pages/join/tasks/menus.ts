@@ -41,7 +41,6 @@ export const storageMenus = {
   iphone: iphoneStorage,
 } as const satisfies Record<PhoneSystem, Menu>;
 
-/** The menus that the instructions of a task name. */
 export const menus = {
   devices: {
     iphone: {

@@ -11,7 +11,6 @@ import { organiserPageUrl } from "../organiser-links.ts";
 import { GuideLink, renderOrganiserPage } from "../organiser-page.tsx";
 import { usePrepareLines } from "./use-prepare-lines.tsx";
 
-/** What is to be done before the event, and what is given to others. */
 function PreparePage() {
   const { t, format, view } = useOrganiser();
   const day = format.day(view.event.startsOn);
