@@ -70,7 +70,7 @@ function openFigures(published: Published): PictureSource[] {
 /** An address as people write it, without its protocol. */
 export const addressOf = (url: string): string => url.replace(/^https?:\/\//, "");
 
-/** The same in words. */
+/** The picture in words. */
 export const pictureText = ({ title, figures, source, url }: Picture): string =>
   [
     title,
