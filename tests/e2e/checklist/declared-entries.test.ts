@@ -4,11 +4,11 @@ import type { Page } from "puppeteer-core";
 import { test } from "vitest";
 import { axeViolations } from "../../rig/page/axe.ts";
 import { actionsIn } from "../support/action-log.ts";
-import { tabTo } from "../support/keyboard.ts";
-import { press } from "../support/press.ts";
 import { firstBrowser } from "../support/browsers.ts";
-import { untilText } from "../support/until-text.ts";
+import { pressByKeyboard, tabTo } from "../support/keyboard.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { press } from "../support/press.ts";
+import { untilText } from "../support/until-text.ts";
 
 const t = await loadText("en");
 
@@ -29,8 +29,7 @@ test.each(firstBrowser)(
     const rig = await launch({ mode: "store", language: "en" });
     const page = await rig.openDashboard("declare/phonePhotos");
     await page.waitForSelector("#declare-count");
-    await tabTo(page, "#declare-count");
-    await page.keyboard.press("Enter");
+    await pressByKeyboard(page, "#declare-count");
     await page.waitForSelector("#declare-count[aria-invalid=true]:focus");
     assert.deepEqual(await axeViolations(page), [], "refused");
     await page.keyboard.type("10");

@@ -5,20 +5,20 @@ import path from "node:path";
 import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
-import { axeViolations } from "../../rig/page/axe.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
+import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
 import { launchFirefox } from "../../rig/firefox/launch-firefox.ts";
 import { respectFileModes } from "../../rig/folders/respect-file-modes.ts";
-import { answerPermissionPrompt } from "../../rig/display/permission-prompt.ts";
+import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
+import { axeViolations } from "../../rig/page/axe.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { actionsIn } from "../support/action-log.ts";
-import { tabTo } from "../support/keyboard.ts";
-import { figure, press } from "../support/press.ts";
-import { download, openDownloadSite, sizes } from "./download-site.ts";
 import { isEverything, testAll } from "../support/extent.ts";
+import { pressByKeyboard, tabTo } from "../support/keyboard.ts";
 import { assertFitsAt, assertReadsWell } from "../support/narrow-viewport.ts";
+import { figure, press } from "../support/press.ts";
 import { untilText } from "../support/until-text.ts";
+import { download, openDownloadSite, sizes } from "./download-site.ts";
 
 const t = await loadText("en");
 const namesIn = (page: Page) =>
@@ -96,12 +96,10 @@ describe("downloads in Chromium, from the store build", () => {
     // 300,000 + 20,000
     assert.equal(await figure(page, "#downloads-chosen"), 320_000);
     await rm(path.join(folder, "form.pdf"));
-    await tabTo(page, "#downloads-review");
-    await page.keyboard.press("Enter");
+    await pressByKeyboard(page, "#downloads-review");
     await page.waitForSelector("#downloads-confirm", { visible: true });
     assert.deepEqual(await axeViolations(page), [], "confirming");
-    await tabTo(page, "#downloads-confirm");
-    await page.keyboard.press("Enter");
+    await pressByKeyboard(page, "#downloads-confirm");
     assert.equal(await figure(page, "#downloads-deleted data"), 1);
     assert.equal(await figure(page, "#downloads-freed"), 300_000);
     assert.ok(!existsSync(path.join(folder, "film.mp4")));

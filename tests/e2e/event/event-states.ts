@@ -58,7 +58,6 @@ function deskEntries({ devices: [working, broken] = [0, 0], grams = 0 }: Story):
   ];
 }
 
-/** An event in each of the states that its page shows. */
 export async function createEventStates(tally: TallyProcess): Promise<void> {
   for (const [code, story] of Object.entries(stories) as [StateCode, Story][]) {
     const event = await postEvent(tally, { ...townEvent, ...story.event, code });

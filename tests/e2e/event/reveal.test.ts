@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { paths } from "@digital-cleanup/challenge";
 import { languages } from "@digital-cleanup/text";
-import type { Page } from "puppeteer-core";
+import type { KeyInput, Page } from "puppeteer-core";
 import { describe, test } from "vitest";
 import { dayAway } from "../../rig/day-away.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
@@ -60,6 +60,10 @@ describe("the reveal on the projected screen", () => {
   }
 
   const stateOf = async (event: OwnEvent) => (await readPublic(event)).state;
+  const pressUntil = async (page: Page, key: KeyInput, selector: string) => {
+    await page.keyboard.press(key);
+    await page.waitForSelector(selector);
+  };
   const untilIdea = (page: Page) => page.waitForSelector("#idea");
   /** Waits until the tally accepted the organiser's key: before, a press closes nothing. */
   const untilMayClose = (page: Page) => page.waitForSelector("#ask-reveal");
@@ -94,26 +98,19 @@ describe("the reveal on the projected screen", () => {
       await untilMayClose(page);
 
       // The first press asks, and Escape leaves.
-      await page.keyboard.press("Space");
-      await page.waitForSelector("#reveal-question");
+      await pressUntil(page, "Space", "#reveal-question");
       await assertReads(page, "question");
-      await page.keyboard.press("Escape");
-      await untilMayClose(page);
+      await pressUntil(page, "Escape", "#ask-reveal");
 
       // Escape leaves the count-down too, and nothing is closed.
-      await page.keyboard.press("PageDown");
-      await page.waitForSelector("#reveal-question");
-      await page.keyboard.press("PageDown");
-      await page.waitForSelector("#countdown");
-      await page.keyboard.press("Escape");
-      await untilMayClose(page);
+      await pressUntil(page, "PageDown", "#reveal-question");
+      await pressUntil(page, "PageDown", "#countdown");
+      await pressUntil(page, "Escape", "#ask-reveal");
       assert.equal(await stateOf(event), "open");
 
-      await page.keyboard.press("Space");
-      await page.waitForSelector("#reveal-question");
+      await pressUntil(page, "Space", "#reveal-question");
       // One press from the question to the reveal.
-      await page.keyboard.press("Space");
-      await page.waitForSelector("#countdown");
+      await pressUntil(page, "Space", "#countdown");
       await assertReads(page, "count-down");
       await page.waitForSelector('#collected[value="2"][data-shown=whole]');
       assert.equal(await stateOf(event), "closed");
@@ -122,12 +119,10 @@ describe("the reveal on the projected screen", () => {
       // 4 × 1.5 GB
       await page.waitForSelector('#bytes[value="6000000000"][data-shown=whole]');
       await assertReads(page, "total");
-      await page.keyboard.press("Enter");
-      await page.waitForSelector(".comparison");
+      await pressUntil(page, "Enter", ".comparison");
       await assertReads(page, "comparison");
       assert.match(await page.$eval(".comparison", (part) => part.textContent), /^(Si|If) 2 /);
-      await page.keyboard.press("ArrowRight");
-      await page.waitForSelector("#thanks");
+      await pressUntil(page, "ArrowRight", "#thanks");
       await assertReads(page, "thanks");
 
       await organise(event, "POST", paths.closing(event.code), { isClosed: false });
@@ -182,8 +177,7 @@ describe("the reveal on the projected screen", () => {
     const page = await openScreen(event, { language: "en", key: false });
     await page.waitForSelector("#thanks");
     await recordGrowth(page);
-    await page.keyboard.press("Space");
-    await page.waitForSelector("#bytes[data-shown=whole]");
+    await pressUntil(page, "Space", "#bytes[data-shown=whole]");
     const grown = await readGrowth(page);
     assert.ok(grown.length > 3, grown.join(" "));
     assert.deepEqual(
@@ -205,8 +199,7 @@ describe("the reveal on the projected screen", () => {
     await page.reload();
     await followed;
     await recordGrowth(page);
-    await page.keyboard.press("Space");
-    await page.waitForSelector("#bytes[data-shown=whole]");
+    await pressUntil(page, "Space", "#bytes[data-shown=whole]");
     const grown = await readGrowth(page);
     // Never between nothing and 3 × 1.5 GB.
     assert.deepEqual(
@@ -224,8 +217,7 @@ describe("the reveal on the projected screen", () => {
     for (const screen of screens) {
       await screen.bringToFront();
       await untilMayClose(screen);
-      await screen.keyboard.press("Space");
-      await screen.waitForSelector("#reveal-question");
+      await pressUntil(screen, "Space", "#reveal-question");
     }
     for (const screen of screens) {
       await screen.bringToFront();
@@ -245,10 +237,8 @@ describe("the reveal on the projected screen", () => {
     const page = await openScreen(event);
     const ask = async () => {
       await untilMayClose(page);
-      await page.keyboard.press("Space");
-      await page.waitForSelector("#reveal-question");
-      await page.keyboard.press("Space");
-      await page.waitForSelector("#countdown");
+      await pressUntil(page, "Space", "#reveal-question");
+      await pressUntil(page, "Space", "#countdown");
     };
     await ask();
     await page.reload();
@@ -266,10 +256,8 @@ describe("the reveal on the projected screen", () => {
     const event = await openEvent("FEWER", 2);
     const page = await openScreen(event);
     await untilMayClose(page);
-    await page.keyboard.press("Enter");
-    await page.waitForSelector("#reveal-question");
-    await page.keyboard.press("Enter");
-    await page.waitForSelector("#thanks");
+    await pressUntil(page, "Enter", "#reveal-question");
+    await pressUntil(page, "Enter", "#thanks");
     await untilText(page, "#thanks", "Trop peu pour un total : il en faut 3.");
     await assertReads(page, "thanks without a total");
     const organiser = await page.browserContext().newPage();
@@ -284,11 +272,9 @@ describe("the reveal on the projected screen", () => {
     const event = await openEvent("DOWN", 3);
     const page = await openScreen(event);
     await untilMayClose(page);
-    await page.keyboard.press("Space");
-    await page.waitForSelector("#reveal-question");
+    await pressUntil(page, "Space", "#reveal-question");
     await page.setOfflineMode(true);
-    await page.keyboard.press("Space");
-    await page.waitForSelector("#countdown");
+    await pressUntil(page, "Space", "#countdown");
     await untilText(page, "#reveal-question", "Le serveur ne répond pas.");
     await page.setOfflineMode(false);
     assert.equal(await stateOf(event), "open");
@@ -308,29 +294,23 @@ describe("the reveal on the projected screen", () => {
     await organiser.click("#go-rehearsal");
     await organiser.waitForSelector(".band");
     organiser.on("request", (request) => asked.push(request.url()));
-    const assertMarked = async () =>
+    const untilMarked = async (selector: string) => {
+      await organiser.waitForSelector(selector);
       assert.equal(await organiser.$eval(".band", (band) => band.textContent), "Répétition");
-    await assertMarked();
+    };
+    await untilMarked(".band");
     await organiser.keyboard.press("Space");
-    await organiser.waitForSelector("#reveal-question");
-    await assertMarked();
+    await untilMarked("#reveal-question");
     // K = 3 people, one every 3 s, make a total.
     await organiser.waitForSelector('#received[value="3"]');
     await organiser.keyboard.press("Space");
-    await organiser.waitForSelector("#countdown");
-    await assertMarked();
-    await organiser.waitForSelector("#collected");
-    await assertMarked();
+    await untilMarked("#countdown");
+    await untilMarked("#collected");
     await assertReads(organiser, "rehearsal");
-    await organiser.keyboard.press("PageDown");
-    await organiser.waitForSelector("#bytes");
-    await assertMarked();
-    await organiser.keyboard.press("PageDown");
-    await organiser.waitForSelector(".comparison");
-    await assertMarked();
-    await organiser.keyboard.press("PageDown");
-    await organiser.waitForSelector("#thanks");
-    await assertMarked();
+    for (const frame of ["#bytes", ".comparison", "#thanks"]) {
+      await organiser.keyboard.press("PageDown");
+      await untilMarked(frame);
+    }
     assert.deepEqual(asked, []);
     // The real event, and so its roll-ups, agenda and exports, know nothing of it.
     assert.equal(JSON.stringify(await readPublic(event)), before);

@@ -1,19 +1,16 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { paths, type Published } from "@digital-cleanup/challenge";
-import type { Browser, Page } from "puppeteer-core";
+import { type Event, paths, type Published } from "@digital-cleanup/challenge";
+import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
-import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import { axeViolations } from "../../rig/page/axe.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import type { TallyProcess } from "../../rig/servers/tally.ts";
 import { firstBareBrowser } from "../support/browsers.ts";
-import { createEvent } from "../support/create-event.ts";
+import { createEvent, postEvent } from "../support/create-event.ts";
 import { testAll } from "../support/extent.ts";
 import { contribute, contributeAll, filesOnly, newPerson } from "../support/people.ts";
 import { publishNow } from "../support/published.ts";
+import { type Started, useTally } from "../support/use-tally.ts";
 import { wordsShown } from "../support/words-shown.ts";
 import { enormous, misplaced, publishInstead, showIdea, smallTexts } from "./screen-page.ts";
 
@@ -27,49 +24,43 @@ const looks = [
 ] as const;
 const shows = (page: Page, id: string, value: string) =>
   page.waitForSelector(`data#${id}[value="${value}"]`, { timeout: 60_000 });
-const openScreen = async (
-  browser: Browser,
-  { baseUrl }: TallyProcess,
-  code: string,
-  language = "fr",
-) => {
+const openScreen = async ({ browser, tally }: Started, code: string, language = "fr") => {
   const page = await browser.newPage();
   await page.setViewport({ width: 1920, height: 1080 });
   // The words are counted with a style of the test.
   if ("setBypassCSP" in page) await page.setBypassCSP(true).catch(() => undefined);
-  await page.goto(`${baseUrl}${paths.screenPage(code)}?lang=${language}`);
+  await page.goto(`${tally.baseUrl}${paths.screenPage(code)}?lang=${language}`);
   return page;
 };
 
 describe.each(firstBareBrowser)("the projected screen in %s", (name, launch) => {
-  let browser: Browser;
-  let tally: TallyProcess;
-  beforeAll(async () => {
-    [browser, tally] = await Promise.all([launch(), startTally()]);
-  });
+  const here = useTally({ launch });
 
   test("updates by itself, keeps its figures while the server is down, and reconnects", async () => {
-    await createEvent(tally, "ROOM", 3);
-    const page = await openScreen(browser, tally, "ROOM");
+    await createEvent(here.tally, "ROOM", 3);
+    const page = await openScreen(here, "ROOM");
     await page.waitForSelector("#idea[data-idea=join]");
     const send = () =>
-      contribute(newPerson(), filesOnly(10, 4_000_000), { baseUrl: tally.baseUrl, code: "ROOM" });
+      contribute(newPerson(), filesOnly(10, 4_000_000), {
+        baseUrl: here.tally.baseUrl,
+        code: "ROOM",
+      });
     await send();
     await page.keyboard.press("ArrowRight");
     await showIdea(page, "count");
     await shows(page, "received", "1");
     // The newest segment of the ring is marked.
     await page.waitForSelector(".ring__newest");
-    await contributeThree(tally, "ROOM");
+    await contributeThree(here.tally, "ROOM");
     // 4 × 4 MB
     await shows(page, "bytes", "16000000");
 
-    await tally.kill();
+    await here.tally.kill();
     await page.waitForSelector("#lost", { timeout: 60_000 });
     await shows(page, "bytes", "16000000");
-    await tally.restart();
+    await here.tally.restart();
     await page.waitForSelector("#lost", { hidden: true, timeout: 60_000 });
-    await contributeThree(tally, "ROOM");
+    await contributeThree(here.tally, "ROOM");
     // 7 × 4 MB
     await shows(page, "bytes", "28000000");
     await shows(page, "received", "7");
@@ -78,9 +69,7 @@ describe.each(firstBareBrowser)("the projected screen in %s", (name, launch) => 
 });
 
 describe("the projected screen, in cases that only Chromium lets a test control", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
-  let folder: string;
+  const here = useTally({ creation: "open" });
   const goals = { participations: 200, devices: 50, grams: 500_000, bytes: 1_000_000_000 };
   const one = { working: "1", broken: "0" };
   const ofDesk = {
@@ -94,32 +83,17 @@ describe("the projected screen, in cases that only Chromium lets a test control"
       en: `The very great digital cleanup of ${"all the towns of the community ".repeat(8)}`,
     },
   };
-  /** Loaded from a file, because the command has no flags for some fields. */
-  const createFrom = async (code: string, event: object) => {
-    const file = path.join(folder, `${code}.json`);
-    await writeFile(file, JSON.stringify(event));
-    await tally.cli(
-      "create-event",
-      "--starts=2026-01-01",
-      "--ends=2099-12-31",
-      "--name=Le ménage",
-      "--organiser=Les tests",
-      `--code=${code}`,
-      "--k=3",
-      `--file=${file}`,
-    );
-  };
   beforeAll(async () => {
-    folder = temporaryFolder("screen");
-    [browser, tally] = await Promise.all([launchBareChromium(), startTally()]);
-    await createFrom("GOALS", { name: names.short, goals });
-    await createFrom("LONG", { name: names.long, goals: { ...goals, files: 9e11, emails: 9e11 } });
-    await createFrom("WAITING", { name: names.short });
-    await createFrom("SOON", { name: names.short, startsOn: "2099-11-29", endsOn: "2100-01-03" });
-    await contributeThree(tally, "GOALS");
+    const create = (code: string, changes: Partial<Event>) =>
+      postEvent(here.tally, { code, name: names.short, ...changes });
+    await create("GOALS", { goals });
+    await create("LONG", { name: names.long, goals: { ...goals, files: 9e11, emails: 9e11 } });
+    await create("WAITING", {});
+    await create("SOON", { startsOn: "2099-11-29", endsOn: "2100-01-03" });
+    await contributeThree(here.tally, "GOALS");
   });
   afterEach(async () => {
-    const [, ...opened] = await browser.pages();
+    const [, ...opened] = await here.browser.pages();
     for (const page of opened) await page.close().catch(() => undefined);
   });
 
@@ -150,7 +124,7 @@ describe("the projected screen, in cases that only Chromium lets a test control"
   for (const [state, { code, ideas, ...rest }] of Object.entries(states)) {
     test(`"${state}" shows one idea at a time, in few words that are read at ten metres on any projector`, async () => {
       for (const { language, theme } of looks) {
-        const page = await openScreen(browser, tally, code, language);
+        const page = await openScreen(here, code, language);
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
         if ("change" in rest) {
           await publishInstead(page, rest.change);
@@ -182,8 +156,8 @@ describe("the projected screen, in cases that only Chromium lets a test control"
   }
 
   test("a lost network is detected in seconds, and the figures stay", async () => {
-    const page = await openScreen(browser, tally, "GOALS");
-    // The page notices a lost network only once its script follows the tally.
+    const page = await openScreen(here, "GOALS");
+    // The page notices a lost network only once its script follows the here.tally.
     const followed = page.waitForRequest((request) => request.url().endsWith("/live"));
     await page.reload();
     await followed;
@@ -197,7 +171,7 @@ describe("the projected screen, in cases that only Chromium lets a test control"
   });
 
   testAll("it reloads once after the server was updated", async () => {
-    const page = await openScreen(browser, tally, "GOALS");
+    const page = await openScreen(here, "GOALS");
     let loads = 0;
     page.on("load", () => (loads += 1));
     await publishInstead(page, (state) => ({ ...state, schema: 3 }));
@@ -210,7 +184,7 @@ describe("the projected screen, in cases that only Chromium lets a test control"
   });
 
   testAll("a key toggles full screen, hides the button and keeps the display awake", async () => {
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     await page.evaluateOnNewDocument(() => {
       const { wakeLock } = navigator;
       const request = wakeLock.request.bind(wakeLock);
@@ -219,7 +193,7 @@ describe("the projected screen, in cases that only Chromium lets a test control"
         return request(type);
       };
     });
-    await page.goto(tally.baseUrl + paths.screenPage("GOALS"));
+    await page.goto(here.tally.baseUrl + paths.screenPage("GOALS"));
     await page.waitForSelector("[data-awake=screen]");
     await page.keyboard.press("f");
     await page.waitForFunction(() => document.fullscreenElement !== null);

@@ -25,7 +25,6 @@ Schools;${first.split("-").toReversed().join("/")};${last};Schools;Friends of th
 Museum;${first};never;Museum;;;99999
 `;
 
-/** Waits until the page lists that many events of the campaign. */
 const untilEvents = (page: Page, count: number) =>
   page.waitForFunction(
     (wanted) => document.querySelectorAll("#events ~ ul > li").length === wanted,

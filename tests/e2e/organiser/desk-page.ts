@@ -8,7 +8,6 @@ import { type Place, readPublic } from "../support/published.ts";
 export const newHelper = async (event: OwnEvent, label: string) =>
   createdHelperSchema.parse(await organise(event, "POST", paths.helpers(event.code), { label }));
 
-/** Opens the desk through its link. */
 export async function openDeskPage(
   browser: Browser | BrowserContext,
   { baseUrl, code }: Place,
@@ -45,7 +44,6 @@ export async function untilDeskState(page: Page, state: string, waiting: number)
 export const retryIfOffered = (page: Page): Promise<void> =>
   page.evaluate(() => document.querySelector<HTMLElement>("#desk-state button")?.click());
 
-/** The count on a tile. */
 export const counted = (page: Page, id: string): Promise<string | null> =>
   page.$eval(`data#${id}`, (figure) => figure.getAttribute("value"));
 

@@ -244,7 +244,6 @@ describe.each(firstBareBrowser)("an organiser in %s", (name, launch) => {
   });
 });
 
-/** Chooses the search result with this code by keyboard. */
 async function pressPlace(page: Page, placeCode: string): Promise<void> {
   const place = await page.waitForSelector(`button.place ::-p-text(${placeCode})`);
   await place!.evaluate((element) => element.closest("button")?.focus());

@@ -112,7 +112,6 @@ test.each(posters)(
   },
 );
 
-/** The size of the first sheet. */
 function mediaBox(pdf: Uint8Array): number[] {
   const [, box = ""] = /\/MediaBox\s*\[([^\]]+)\]/.exec(Buffer.from(pdf).toString("latin1")) ?? [];
   return box

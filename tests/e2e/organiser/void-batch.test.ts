@@ -18,7 +18,7 @@ import {
 } from "../phone/join-page.ts";
 import { countFiles } from "../support/action-log.ts";
 import { createEvent, type OwnEvent, pageAddress } from "../support/create-event.ts";
-import { tabTo } from "../support/keyboard.ts";
+import { pressByKeyboard } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 import { type Place, publishWithTwoOthers, untilWaiting } from "../support/published.ts";
 import { untilText } from "../support/until-text.ts";
@@ -60,12 +60,9 @@ describe("voiding a batch from the organiser's page", () => {
     const { reason, missing, done, isVoided, voids } = texts[language];
     const page = await rig.browser.newPage();
     await page.goto(pageAddress(event, `${paths.organiserPage(event.code)}/edit`, language));
-    await tabTo(page, "section[aria-labelledby=batches-title] summary");
-    await page.keyboard.press("Enter");
-    await tabTo(page, "#batches button");
-    await page.keyboard.press("Enter");
-    await tabTo(page, "dialog[open] button.btn--danger");
-    await page.keyboard.press("Enter");
+    await pressByKeyboard(page, "section[aria-labelledby=batches-title] summary");
+    await pressByKeyboard(page, "#batches button");
+    await pressByKeyboard(page, "dialog[open] button.btn--danger");
     await untilText(page, '[id="void-reason-error"]', missing);
     await page.waitForFunction(() => document.activeElement?.id === "void-reason");
     await page.keyboard.type(reason);

@@ -1,36 +1,24 @@
 import assert from "node:assert/strict";
-import { networkInterfaces } from "node:os";
 import { eventLink, paths } from "@digital-cleanup/challenge";
-import type { Browser } from "puppeteer-core";
 import { beforeAll, describe, test } from "vitest";
-import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { dayAway } from "../../rig/day-away.ts";
-import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 import { chooseKind, fill, fillDay } from "../support/fill.ts";
 import { press } from "../support/press.ts";
+import { useTally } from "../support/use-tally.ts";
 import { createGuardedEvent, type GuardedEvent } from "./create-guarded-event.ts";
-import { touch, untilKeptOffline } from "./join-page.ts";
+import { onLocalNetwork, touch, untilKeptOffline } from "./join-page.ts";
 
 describe("a guarded event on a phone, in cases that only Chromium lets a test control", () => {
-  let browser: Browser;
-  let tally: TallyProcess;
+  const here = useTally({ host: "0.0.0.0", creation: "open" });
   let event: GuardedEvent;
-  const address = Object.values(networkInterfaces())
-    .flat()
-    .find((one) => one?.family === "IPv4" && !one.internal)?.address;
   beforeAll(async () => {
-    [browser, tally] = await Promise.all([
-      launchBareChromium(),
-      startTally({ host: "0.0.0.0", creation: "open" }),
-    ]);
-    event = await createGuardedEvent(tally, "GUARDED");
+    event = await createGuardedEvent(here.tally, "GUARDED");
   });
 
   test("over plain http the page names what is missing", async () => {
-    assert.ok(address, "this machine has no address beside loopback");
-    const baseUrl = `http://${address}:${new URL(tally.baseUrl).port}`;
+    const baseUrl = onLocalNetwork(here.tally.baseUrl);
     const [ticket] = await event.tickets(1);
-    const page = await browser.newPage();
+    const page = await here.browser.newPage();
     await page.goto(eventLink({ ...event, baseUrl, ticket }));
     await touch(page, "#join-enter");
     await page.waitForSelector("#join-needs-https");
@@ -41,7 +29,7 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
 
   test("losing the network does not lose the ticket", async () => {
     const [ticket] = await event.tickets(1);
-    const context = await browser.createBrowserContext();
+    const context = await here.browser.createBrowserContext();
     const page = await context.newPage();
     await page.goto(eventLink({ ...event, ticket }));
     await untilKeptOffline(page, 5);
@@ -58,8 +46,8 @@ describe("a guarded event on a phone, in cases that only Chromium lets a test co
   });
 
   test("an organiser creates one, and the event's link contains its key", async () => {
-    const page = await browser.newPage();
-    await page.goto(`${tally.baseUrl}${paths.newEventPage}?lang=fr`);
+    const page = await here.browser.newPage();
+    await page.goto(`${here.tally.baseUrl}${paths.newEventPage}?lang=fr`);
     await fill(page, "name.fr", "Ménage des agents");
     await fill(page, "organiser.name", "Ville de Brume");
     await chooseKind(page, "authority");

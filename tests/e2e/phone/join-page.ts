@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+import { networkInterfaces } from "node:os";
 import { paths, type Totals } from "@digital-cleanup/challenge";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser, BrowserContext, ElementHandle, Page } from "puppeteer-core";
@@ -28,10 +30,7 @@ export async function openJoinPage(
 }
 
 /** The same, with the form of those who cleaned up before. */
-export async function openForm(
-  browser: Browser | BrowserContext,
-  address: Address,
-): Promise<Page> {
+export async function openForm(browser: Browser | BrowserContext, address: Address): Promise<Page> {
   const page = await openJoinPage(browser, address);
   await touch(page, "#join-enter");
   return page;
@@ -130,7 +129,6 @@ export async function askStanding(page: Page): Promise<void> {
 /** The totals in a message as the review shows it. */
 export const totalsIn = (shown: string): Totals => JSON.parse(shown.split("\n\n")[1]!).totals;
 
-/** Waits until the page shows the state of the contribution. */
 export async function untilStanding(page: Page, standing: string): Promise<void> {
   await page.waitForSelector(`#join-standing[data-standing=${standing}]`, { timeout: 60_000 });
 }
@@ -142,12 +140,18 @@ export const sentNumber = (page: Page, line: string): Promise<number | null> =>
     return figure && Number(figure.value);
   }, `join-${line}`);
 
-/** Waits until a line of what was sent has this number. */
 export async function untilSentNumber(page: Page, line: string, value: number): Promise<void> {
   await page.waitForSelector(`data#join-${line}[value="${value}"]`);
 }
 
-/** What the browser stores for the page's event. */
+/** The same server on the local network, which is no secure context. */
+export function onLocalNetwork(baseUrl: string): string {
+  const interfaces = Object.values(networkInterfaces()).flat();
+  const own = interfaces.find((one) => one?.family === "IPv4" && !one.internal);
+  assert.ok(own, "this machine has no address beside loopback");
+  return `http://${own.address}:${new URL(baseUrl).port}`;
+}
+
 export const keptBy = (page: Page): Promise<string | null> =>
   page.evaluate(() =>
     localStorage.getItem(`digital-cleanup.join.${location.pathname.replace(/\/join$/, "")}`),

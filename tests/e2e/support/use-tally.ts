@@ -3,7 +3,7 @@ import { beforeAll } from "vitest";
 import { launchBareChromium } from "../../rig/chromium/launch-chromium.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
 
-type Started = { browser: Browser; tally: TallyProcess };
+export type Started = { browser: Browser; tally: TallyProcess };
 type Options = Parameters<typeof startTally>[0] & { launch?: () => Promise<Browser> };
 
 /**

@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { zeroTotals } from "../contribution/totals.ts";
-import { maxAnswerBytes, readTextWithin } from "../http/protocol.ts";
 import { sampleEvent } from "../participant/testing/sample-event.ts";
 import { samplePublished } from "../participant/testing/sample-published.ts";
 import {
@@ -71,30 +70,4 @@ test("whatever a server answers is an answer of the contract or one of its failu
   );
   // The cases reach all of them.
   expect([...seen].toSorted()).toEqual([...failures, "ok"].toSorted());
-});
-
-test("however a body is cut into parts, no more than the limit and one part is read", async () => {
-  const parts = fc.array(fc.integer({ min: 1, max: 400_000 }), { minLength: 1, maxLength: 12 });
-  await fc.assert(
-    fc.asyncProperty(parts, async (sizes) => {
-      const left = [...sizes];
-      let sentBytes = 0;
-      const body = new ReadableStream<Uint8Array>(
-        {
-          pull(controller) {
-            const size = left.shift();
-            if (size === undefined) return controller.close();
-            sentBytes += size;
-            controller.enqueue(new Uint8Array(size).fill(32));
-          },
-        },
-        { highWaterMark: 0 },
-      );
-      const text = await readTextWithin(new Response(body), maxAnswerBytes);
-      const total = sizes.reduce((sum, size) => sum + size, 0);
-      expect(text?.length).toBe(total <= maxAnswerBytes ? total : undefined);
-      expect(sentBytes).toBeLessThanOrEqual(maxAnswerBytes + 400_000);
-    }),
-    { ...runs, numRuns: 60 },
-  );
 });

@@ -18,7 +18,7 @@ const addUp = (numbers: Iterable<number>): number => {
 };
 
 /** Totals by one method (measured or declared). An absent counter, category or type is 0. */
-export const amountsSchema = /* @__PURE__ */ z
+const amountsSchema = /* @__PURE__ */ z
   .strictObject({
     ...byCounter((name) => z.prefault(countUpTo(caps[name]), 0)),
     bytes: countUpTo(caps.bytes),

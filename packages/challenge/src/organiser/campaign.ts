@@ -9,7 +9,7 @@ const name = z.string().check(z.minLength(1), z.maxLength(300));
 const label = z.string().check(z.minLength(1), z.maxLength(100));
 
 /** Events of one organiser under one page and one key. */
-export const campaignSchema = z.object({
+const campaignSchema = z.object({
   code: eventCodeSchema,
   name: z.object({ fr: name, en: name }),
 });

@@ -10,10 +10,10 @@ import { preparedPlaceSchema, ticketSchema } from "../place/place.ts";
 const timestampMs = z.int().check(z.gte(0));
 
 /** What was confirmed. */
-export const requestKindSchema = z.enum(["contribution", "withdrawal"]);
+const requestKindSchema = z.enum(["contribution", "withdrawal"]);
 
 /** The exact request that was confirmed, stored until the tally answers. */
-export const waitingSchema = z.object({
+const waitingSchema = z.object({
   kind: requestKindSchema,
   seq: z.int().check(z.gte(0)),
   request: z.object({ method: z.enum(["PUT", "DELETE"]), url: z.string(), body: z.string() }),

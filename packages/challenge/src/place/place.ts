@@ -14,16 +14,17 @@ export function readTicket(text: string): string | undefined {
 /** A ticket as it is printed, in groups of four. */
 export const formatTicket = (ticket: string): string => ticket.replaceAll(/(.{4})(?=.)/g, "$1-");
 
-const signedBytes = z.string().check(z.regex(/^[\w-]{342}$/));
+const signedBytes = /* @__PURE__ */ z.string().check(z.regex(/^[\w-]{342}$/));
 
 /** Exchanges a ticket for a place. The same request always gets the same answer; another one with that ticket is refused. */
-export const placeRequestSchema = z.strictObject({ ticket: ticketSchema, blinded: signedBytes });
-export const placeAnswerSchema = z.object({ signature: signedBytes });
+export const placeRequestSchema = /* @__PURE__ */ z.strictObject({
+  ticket: ticketSchema,
+  blinded: signedBytes,
+});
+export const placeAnswerSchema = /* @__PURE__ */ z.object({ signature: signedBytes });
 
-/**
- * Stored on the device until the answer has arrived, because a lost answer must be requested again.
- */
-export const preparedPlaceSchema = z.strictObject({
+/** Stored on the device until the answer has arrived, because a lost answer must be requested again. */
+export const preparedPlaceSchema = /* @__PURE__ */ z.strictObject({
   message: z.string().check(z.regex(/^[\w-]{86}$/)),
   blinded: signedBytes,
   /** The number that removes the blinding. */

@@ -18,7 +18,7 @@ export const collectedSchema = z.object({
 });
 
 /** How many contributions are above the limit. `upToTen` is K to 10; with K = 10 it is 1 to 10, and with K above 10 it does not occur. */
-export const aboveLimitClasses = ["none", "fewerThanK", "upToTen", "moreThanTen"] as const;
+const aboveLimitClasses = ["none", "fewerThanK", "upToTen", "moreThanTen"] as const;
 
 /**
  * The public state of an event: the one schema of page, live stream, embed, screen, exports and roll-up. Only the counts

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import type { BlockList } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { paths, type Totals } from "@digital-cleanup/challenge";
+import { type DeviceState, type DeviceType, paths, type Totals } from "@digital-cleanup/challenge";
 import { type Language, loadAllTexts, type Text } from "@digital-cleanup/text";
 import { createApp } from "../../src/http/app.ts";
 import type { Assets } from "../../src/assets/assets.ts";
@@ -120,6 +120,15 @@ export async function openTally({
       await publishNow(store);
       return response;
     },
+    /** The desk takes devices. */
+    collect: (...devices: [type: DeviceType, state: DeviceState, count: number][]) =>
+      store.desk.add(
+        "BRUME",
+        0,
+        devices.map(([type, state, count], entry) => {
+          return { id: secretOf(entry), kind: "devices", type, state, count };
+        }),
+      ),
     withdraw: (person: number, seq = 2) => write("DELETE", { secret: secretOf(person), seq }),
     /** A page: its markup, the text that it shows, and the state of its script. */
     async read(path: string, language = "fr") {

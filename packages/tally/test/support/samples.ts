@@ -24,6 +24,11 @@ export const measuredFiles = (files: number): Totals => {
   return totals;
 };
 
+export const measuredMedia = (bytes: number, totals = zeroTotals()): Totals => {
+  Object.assign(totals.measured, { bytes, bytesByCategory: { media: bytes } });
+  return totals;
+};
+
 /** A different 128-bit secret for each number. */
 export const secretOf = (number: number): string =>
   createHash("md5").update(`secret ${number}`).digest("base64url");

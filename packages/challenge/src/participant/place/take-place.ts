@@ -74,8 +74,7 @@ async function storeQuestion<P extends Participation>(
     const prepared =
       before.askedPlace?.prepared ?? (await maker.prepare(placeKey, event.code, secret));
     await store.change((participation) =>
-      // Another window may have stored another secret meanwhile: the question must be about that
-      // one.
+      // Another window may have stored another secret meanwhile: the question must be about that one.
       participation.secret === secret && !participation.place
         ? {
             ...participation,

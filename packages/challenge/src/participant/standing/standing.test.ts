@@ -42,7 +42,3 @@ test("a refusal comes before what was received, and a closed event has its own s
   expect(currentStanding(refusedAs("/problems/invalid-body"))).toBe("refused");
   expect(currentStanding(refusedAs("/problems/event-closed"))).toBe("closed");
 });
-
-test("without a request or a refusal the tally's answer counts", () => {
-  expect(currentStanding({ received })).toBe("published");
-});

@@ -13,7 +13,6 @@ type Props = AgendaListProps & {
   departments: readonly (TerritoryPlace & { count: number })[];
   placeUrl: (place: Pick<TerritoryPlace, "codes">) => string;
   action: string;
-  /** The text of a search, and the territories with such a name. */
   search: { query: string; found: readonly TerritoryMatch[] } | undefined;
   /** The name of the territory that is shown; undefined for all. */
   territory: string | undefined;

@@ -1,10 +1,9 @@
-import { Facts } from "../figures/facts.tsx";
 import { paths, problemKinds } from "@digital-cleanup/challenge";
-import { problems } from "../../responses/problem-response.ts";
 import type { JsonSchema } from "../../openapi/json-schemas.ts";
 import { operationGroups } from "../../openapi/operation.ts";
 import { operations } from "../../openapi/operations.ts";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { problems } from "../../responses/problem-response.ts";
+import { Facts, type LocaleProps } from "../figures/figures.tsx";
 import { OperationSection } from "./operation-section.tsx";
 import { schemaFields } from "./schema-fields.ts";
 import { TypeText } from "./type-text.tsx";

@@ -1,11 +1,10 @@
-import { Facts } from "../figures/facts.tsx";
 import { paths } from "@digital-cleanup/challenge";
 import { fieldMeaning } from "../../openapi/describe-fields.ts";
+import { operationExample } from "../../openapi/operation-example.ts";
 import { type Operation, queryParameters } from "../../openapi/operation.ts";
 import type { OperationId } from "../../openapi/operations.ts";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { Facts, type LocaleProps } from "../figures/figures.tsx";
 import { TypeText } from "./type-text.tsx";
-import { operationExample } from "../../openapi/operation-example.ts";
 
 type Props = LocaleProps & { basePath: string; operation: Operation & { id: OperationId } };
 

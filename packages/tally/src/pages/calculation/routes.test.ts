@@ -1,8 +1,7 @@
-import { zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
-import { secretOf } from "../../../test/support/samples.ts";
 import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
+import { measuredMedia } from "../../../test/support/samples.ts";
 
 const [fr, en] = await Promise.all([loadText("fr"), loadText("en")]);
 
@@ -10,20 +9,18 @@ const tally = eachTally(withEvent);
 
 /** Three people each delete 2 GB and announce a tablet; the desk takes three laptops and nine phones. */
 async function contribute() {
-  const totals = zeroTotals();
-  totals.measured.bytes = 2_000_000_000;
-  totals.measured.bytesByCategory = { media: 2_000_000_000 };
+  const totals = measuredMedia(2_000_000_000);
   totals.declared.devices = { tablet: { working: 1, broken: 0 } };
   for (const person of [1, 2, 3]) await tally.put(person, totals);
   await takeAtDesk();
 }
 
 const takeAtDesk = () =>
-  tally.store.desk.add("BRUME", 0, [
-    { id: secretOf(1), kind: "devices", type: "laptop", state: "working", count: 3 },
-    { id: secretOf(2), kind: "devices", type: "smartphone", state: "working", count: 6 },
-    { id: secretOf(3), kind: "devices", type: "smartphone", state: "broken", count: 3 },
-  ]);
+  tally.collect(
+    ["laptop", "working", 3],
+    ["smartphone", "working", 6],
+    ["smartphone", "broken", 3],
+  );
 
 test("the page shows the inputs, assumptions and sources of each emission figure", async () => {
   await contribute();

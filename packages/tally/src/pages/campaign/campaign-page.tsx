@@ -2,8 +2,7 @@ import { type Campaign, inLanguage, type RollupFigures } from "@digital-cleanup/
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { CampaignYear, ComparedLabel } from "../../campaigns/compare-years.ts";
 import { DataTable } from "../figures/data-table.tsx";
-import { Facts } from "../figures/facts.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { Facts, type LocaleProps } from "../figures/figures.tsx";
 import { childCells, childColumns } from "../rollup/figures-table.tsx";
 
 type CampaignProps = LocaleProps & {

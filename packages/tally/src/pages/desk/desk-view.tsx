@@ -26,7 +26,6 @@ type Props = LocaleProps & {
   onRetry: () => void;
 };
 
-/** The page on which volunteers count collected devices, laid out for a tablet. */
 export function DeskView(props: Props) {
   const { t, format, eventName, eventUrl, desk, onAdd, onUndo } = props;
   const [shown, setShown] = useState<DeviceState>("working");

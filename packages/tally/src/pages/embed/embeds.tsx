@@ -8,8 +8,7 @@ import {
 } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { rollupTitle } from "../rollup/place-nav.tsx";
-import { rollupPageUrl } from "../rollup/rollup-links.ts";
+import { rollupPageUrl, rollupTitle } from "../rollup/place-nav.tsx";
 import { EmbedCount, EmbedFigures } from "./embed-figures.tsx";
 import { EmbedFrame } from "./embed-frame.tsx";
 

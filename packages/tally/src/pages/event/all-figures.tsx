@@ -4,8 +4,7 @@ import {
   type FigureState,
   type Published,
 } from "@digital-cleanup/challenge";
-import { type Fact, Facts } from "../figures/facts.tsx";
-import { amountText, type LocaleProps } from "../figures/figures.tsx";
+import { amountText, type Fact, Facts, type LocaleProps } from "../figures/figures.tsx";
 import { countCollected } from "../figures/published-amounts.ts";
 import { contributedFigures, handCounts, type ShownFigure, unitOf } from "./event-figures.ts";
 

@@ -28,7 +28,7 @@ export function ClosedCount({ t, format, published }: Props) {
   );
 }
 
-/** The three figures that come next. */
+/** The three figures after the first. */
 export const ClosedFigures = ({ t, format, published }: Props) => {
   const [, ...figures] = closedFigures(published);
   if (figures.length === 0) return null;

@@ -11,7 +11,6 @@ type Props = Pick<LocaleProps, "t"> & {
   exportUrl: string;
   /** The full address of the frame for other sites. */
   embedUrl: string;
-  /** Where the extension is offered. */
   extensionUrl: string;
   /** Where it is said how totals are published. */
   publishedUrl: string;

@@ -2,8 +2,14 @@ import { zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
 import { eachTally, openTally } from "../../../test/support/open-tally.ts";
+import {
+  measuredFiles,
+  measuredMedia,
+  noonOf,
+  sampleEvent,
+  secretOf,
+} from "../../../test/support/samples.ts";
 import { plain } from "../../../test/support/shown-text.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 
 const tally = eachTally();
 
@@ -36,10 +42,8 @@ describe("an event's page without JavaScript", () => {
 
   test("shows a total of an open event as what it is at least, with how many are counted", async () => {
     await tally.store.createEvent(sampleEvent());
-    const totals = zeroTotals();
+    const totals = measuredMedia(2_000_000_000);
     totals.measured.files = 1000;
-    totals.measured.bytes = 2_000_000_000;
-    totals.measured.bytesByCategory = { media: 2_000_000_000 };
     for (const person of [1, 2, 3, 4]) await tally.put(person, totals);
     const { html, text } = await tally.read("/e/BRUME", "en-GB,en;q=0.9");
     // 3 × 2 GB; the fourth is counted at the close.
@@ -51,15 +55,9 @@ describe("an event's page without JavaScript", () => {
 
   test("shows devices first once it is closed, then the people, the data and the weight", async () => {
     await tally.store.createEvent(sampleEvent());
-    const totals = zeroTotals();
-    totals.measured.bytes = 2_000_000_000;
-    totals.measured.bytesByCategory = { media: 2_000_000_000 };
-    for (const person of [1, 2, 3]) await tally.put(person, totals);
-    await tally.store.desk.add("BRUME", 0, [
-      { id: secretOf(1), kind: "devices", type: "laptop", state: "working", count: 3 },
-      { id: secretOf(2), kind: "devices", type: "screen", state: "broken", count: 2 },
-      { id: secretOf(3), kind: "weight", grams: 22_600 },
-    ]);
+    for (const person of [1, 2, 3]) await tally.put(person, measuredMedia(2_000_000_000));
+    await tally.collect(["laptop", "working", 3], ["screen", "broken", 2]);
+    await tally.store.desk.add("BRUME", 0, [{ id: secretOf(3), kind: "weight", grams: 22_600 }]);
     await tally.store.close("BRUME");
     const { text } = await tally.read("/e/BRUME", "en");
     expect(text).toMatch(

@@ -1,6 +1,7 @@
 import type { Method } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
+import type { ComponentChildren } from "preact";
 import { notBrokenDown, type Split } from "./published-amounts.ts";
 
 export type LocaleProps = { t: Text; format: Format };
@@ -69,4 +70,21 @@ export const Figure = ({
       {unit && <small> {unit}</small>}
     </data>
   </p>
+);
+
+export type Fact = readonly [label: ComponentChildren, value: ComponentChildren];
+
+/** Labels and their values. What has no value is left out. */
+export const Facts = ({ class: name, rows }: { class: string; rows: readonly Fact[] }) => (
+  <dl class={name}>
+    {rows.map(
+      ([label, value], index) =>
+        value !== undefined && (
+          <div key={index}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+    )}
+  </dl>
 );

@@ -27,7 +27,6 @@ export const countDevices = (...lists: Devices[]): DeviceCounts =>
 export const sumDevices = (counts: DeviceCounts): bigint =>
   counts.reduce((sum, { working, broken }) => sum + working + broken, 0n);
 
-/** The devices that the desks of an event received. */
 export const countCollected = ({ collected }: Pick<Published, "collected">): bigint =>
   sumDevices(countDevices(collected.devices));
 

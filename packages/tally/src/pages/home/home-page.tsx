@@ -13,7 +13,6 @@ type Props = LocaleProps & {
   mayCreate: boolean;
   /** Whether the totals by territory contain those of other servers. */
   hasServers: boolean;
-  /** Where the extension is offered. */
   extensionUrl: string;
   guideUrl: string;
 };

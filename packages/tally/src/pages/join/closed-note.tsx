@@ -8,7 +8,6 @@ type Props = Pick<LocaleProps, "t"> & {
   hasDraft: boolean;
 };
 
-/** Shown instead of the cards once the event is closed. */
 export const ClosedNote = ({ t, eventUrl, reportUrl, hasDraft }: Props) => (
   <section class="note flow flow--tight closed">
     <h2>{t("tally.join.closedTitle")}</h2>

@@ -23,8 +23,7 @@ import { ReceiptEntry, RestoreCard, useRestoring } from "./restore/restore-card.
 import { NothingToSend, ReviewStep } from "./review/review-step.tsx";
 import { isReceived, SentView } from "./sent/sent-view.tsx";
 import { type Shown, shownStep } from "./shown-step.ts";
-import { FirstCard } from "./space/first-card.tsx";
-import { LastCard } from "./space/last-card.tsx";
+import { FirstCard, LastCard } from "./space/space-cards.tsx";
 import { PlaceAmongCards, Segments, StepHeading } from "./step-heading.tsx";
 import type { PhoneSystem } from "./tasks/phone-system.ts";
 import { StepArt } from "./tasks/task-icon.tsx";
@@ -44,7 +43,6 @@ type Props = LocaleProps & {
   store: PageStore;
   /** The system of the phone that is cleaned; undefined if it is unknown. */
   system: PhoneSystem | undefined;
-  /** The receipt in the address. */
   receipt: string | undefined;
   /** True if a link of the server's page was pressed before this script was loaded. */
   hasMoved: boolean;

@@ -9,14 +9,13 @@ import type {
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { LocaleProps } from "../figures/figures.tsx";
-import type { Draft } from "./note/draft-schema.ts";
+import type { Draft } from "./note/draft.ts";
 import type { PageStore } from "./participation/participation-store.ts";
 import type { PhoneSystem } from "./tasks/phone-system.ts";
 
 /** What every view of the page may use. */
 export type Joining = LocaleProps & {
   event: Event;
-  /** The public state as last loaded. */
   published: Published;
   /** The address that was opened, which on a local network is not the public one. */
   address: EventAddress;
@@ -37,7 +36,6 @@ export type Joining = LocaleProps & {
   loadPublished: () => void;
   /** How many contributions there were with this one, if it is known to be the newest. */
   rank: number | undefined;
-  /** Sends the waiting request now. */
   retry: () => void;
   /** Asks the tally what it holds, and loads the public state. */
   askStanding: () => void;

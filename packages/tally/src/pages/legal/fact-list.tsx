@@ -1,7 +1,6 @@
-import { type Fact, Facts } from "../figures/facts.tsx";
 import type { Text } from "@digital-cleanup/text";
 import type { LegalNotice } from "../../legal/legal-notice.ts";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { type Fact, Facts, type LocaleProps } from "../figures/figures.tsx";
 
 export type LegalProps = LocaleProps & {
   legal: LegalNotice;

@@ -8,7 +8,6 @@ import { Field, useForm } from "../event-form/field.tsx";
 import { QuantityFields } from "../event-form/quantity-fields.tsx";
 import { ceilingNames, toDisplayUnit } from "../event-form/quantity.ts";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { AboutSection } from "./about-section.tsx";
 import { checkDraft } from "./check-draft.ts";
 import {
   type Draft,
@@ -18,8 +17,8 @@ import {
   newEventFromDraft,
   type SectionProps,
 } from "./draft.ts";
+import { AboutSection, PublicationSection } from "./folded-sections.tsx";
 import { MainFields } from "./main-fields.tsx";
-import { PublicationSection } from "./publication-section.tsx";
 import { Review } from "./review.tsx";
 import { findPlace } from "./search-places.ts";
 

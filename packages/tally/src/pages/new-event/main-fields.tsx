@@ -4,7 +4,6 @@ import { Field, useForm } from "../event-form/field.tsx";
 import { draftTimeZone, type SectionProps } from "./draft.ts";
 import { PlaceSearch } from "./place-search.tsx";
 
-/** What an event needs: a name, an organiser and its kind, a place, which implies the time zone, and days. */
 export function MainFields({
   format,
   draft,

@@ -11,7 +11,6 @@ export const NewEventShell = ({ t }: { t: Text }) => (
   </>
 );
 
-/** The content of the page if the operator has disabled creating events. */
 export const ClosedCreation = ({ t, basePath }: { t: Text; basePath: string }) => (
   <>
     <h1>{t("tally.organise.new.closedTitle")}</h1>

@@ -1,8 +1,7 @@
-import { type Fact, Facts } from "../figures/facts.tsx";
 import { inLanguage } from "@digital-cleanup/challenge";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { whenTotalsAppear } from "../event-form/when-totals-appear.ts";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { type Fact, Facts, type LocaleProps } from "../figures/figures.tsx";
 import { type Draft, draftTimeZone, newEventFromDraft } from "./draft.ts";
 
 /** What will be created, to be read again: the place, the days, the groups and the code cannot change later. */

@@ -20,7 +20,6 @@ type Props<T> = Pick<FieldNames, "sentences"> & {
   children: ComponentChildren;
 };
 
-/** A button that explains its action in a dialog and asks for confirmation. */
 export function ConfirmAction<T>(props: Props<T>) {
   const {
     open,

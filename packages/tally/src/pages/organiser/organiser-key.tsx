@@ -14,7 +14,6 @@ export const OrganiserLinkField = ({ t, code, baseUrl, organiserKey }: Link) => 
   />
 );
 
-/** Saves the organiser's link and the public one as a text file. */
 export function saveOrganiserLink({
   t,
   code,

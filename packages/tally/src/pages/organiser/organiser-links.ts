@@ -26,7 +26,6 @@ export const organiserLink = (baseUrl: string, code: string, key: string): strin
 
 type Organised = { t: Text; basePath: string; code: string; organiserKey: string };
 
-/** The URL of one of the organiser's pages, from another page of this tally. */
 export const organiserPageUrl = (
   { t, basePath, code, organiserKey }: Organised,
   page: OrganiserPageName,

@@ -1,8 +1,14 @@
-import type { OptionId, QuestionId } from "@digital-cleanup/challenge";
+import {
+  newSecret,
+  type OptionId,
+  optionIds,
+  type QuestionId,
+  questionIds,
+  secretSchema,
+} from "@digital-cleanup/challenge";
 import { useEffect, useRef, useState } from "preact/hooks";
 import * as z from "zod/mini";
 import { askTally } from "../client/ask-tally.ts";
-import { type OwnAnswers, readOwnAnswers, storeOwnAnswers } from "./own-answers.ts";
 
 const timeoutMs = 20_000;
 const browserStorage = () => localStorage;
@@ -51,4 +57,30 @@ export function useAnswering(answersUrl: string, storageKey: string) {
     sending,
     answer: (...given: Parameters<typeof answer>) => void answer(...given),
   };
+}
+
+const ownAnswersSchema = z.object({
+  /** Made for the quiz of one event. */
+  secret: secretSchema,
+  answers: z.partialRecord(z.enum(questionIds), z.enum(optionIds)),
+});
+type OwnAnswers = z.infer<typeof ownAnswersSchema>;
+
+export function readOwnAnswers(storage: () => Storage, key: string): OwnAnswers {
+  try {
+    const stored: unknown = JSON.parse(storage().getItem(key) ?? "null");
+    const { data } = ownAnswersSchema.safeParse(stored);
+    if (data) return data;
+  } catch {
+    // The browser refuses storage, or something else wrote there: the phone begins anew.
+  }
+  return { secret: newSecret((bytes) => crypto.getRandomValues(bytes)), answers: {} };
+}
+
+export function storeOwnAnswers(storage: () => Storage, key: string, own: OwnAnswers): void {
+  try {
+    storage().setItem(key, JSON.stringify(own));
+  } catch {
+    // Without storage, the answers are kept until the page is closed.
+  }
 }

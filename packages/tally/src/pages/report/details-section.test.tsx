@@ -1,11 +1,10 @@
-import { zeroTotals } from "@digital-cleanup/challenge";
 import { dataSetVersion } from "@digital-cleanup/footprint";
 import { createFormat, type Language, loadText } from "@digital-cleanup/text";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { eachTally } from "../../../test/support/open-tally.ts";
+import { measuredMedia, sampleEvent } from "../../../test/support/samples.ts";
 import { shownText } from "../../../test/support/shown-text.ts";
-import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { DetailsSection } from "./details-section.tsx";
 
 const tally = eachTally();
@@ -13,13 +12,8 @@ const tally = eachTally();
 /** Three people delete 2 GB each, and the desk takes two working laptops. */
 async function readDetails(language: Language): Promise<string> {
   await tally.store.createEvent(sampleEvent());
-  const totals = zeroTotals();
-  totals.measured.bytes = 2_000_000_000;
-  totals.measured.bytesByCategory = { media: 2_000_000_000 };
-  for (const person of [1, 2, 3]) await tally.put(person, totals);
-  await tally.store.desk.add("BRUME", 0, [
-    { id: secretOf(1), kind: "devices", type: "laptop", state: "working", count: 2 },
-  ]);
+  for (const person of [1, 2, 3]) await tally.put(person, measuredMedia(2_000_000_000));
+  await tally.collect(["laptop", "working", 2]);
   const published = (await tally.store.readPublished("BRUME"))!;
   const localeProps = { t: await loadText(language), format: createFormat(language) };
   const props = { ...localeProps, published, calculationUrl: "/calculation" };

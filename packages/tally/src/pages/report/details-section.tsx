@@ -2,16 +2,13 @@ import { dataSetVersion, type Estimate } from "@digital-cleanup/footprint";
 import type { ComponentChildren } from "preact";
 import { DataTable } from "../figures/data-table.tsx";
 import { estimateEffects } from "../figures/estimate-effects.ts";
-import { type Fact, Facts } from "../figures/facts.tsx";
-import { amountText, type LocaleProps } from "../figures/figures.tsx";
+import { amountText, type Fact, Facts, type LocaleProps } from "../figures/figures.tsx";
 import { countDevices, notBrokenDown, type Split } from "../figures/published-amounts.ts";
 import { figureRows } from "./figure-rows.ts";
-import type { ReportProps, SectionProps } from "./report-props.ts";
-import { missingText } from "./report-texts.ts";
+import { missingText, type ReportProps, type SectionProps } from "./report-texts.ts";
 
 type Props = Pick<ReportProps, "t" | "format" | "published" | "calculationUrl">;
 
-/** Every figure with its origin: what participants measured and declared, and what the desk and the organiser counted. */
 export const DetailsSection = (props: Props) => {
   const { t, published } = props;
   return (
@@ -46,7 +43,6 @@ const Titled = ({
   </>
 );
 
-/** What participants deleted and announced, with measured and declared amounts separate. */
 function TotalsTable({ t, format, published }: SectionProps) {
   const rows = figureRows({ t }, published.totals);
   // Most events have no such part, and the table has to fit on a narrow screen.

@@ -3,7 +3,7 @@ import { DeviceIcon } from "../desk/board/device-icon.tsx";
 import { estimateEffects } from "../figures/estimate-effects.ts";
 import { Figure, type LocaleProps } from "../figures/figures.tsx";
 import { countDevices, type DeviceCounts, sumDevices } from "../figures/published-amounts.ts";
-import type { ReportProps, SectionProps } from "./report-props.ts";
+import type { ReportProps, SectionProps } from "./report-texts.ts";
 
 type Props = SectionProps & Pick<ReportProps, "calculationUrl">;
 

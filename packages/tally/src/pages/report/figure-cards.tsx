@@ -1,7 +1,7 @@
 import { type FigureState, figureState, type Published } from "@digital-cleanup/challenge";
 import type { Format, Quantity, Text } from "@digital-cleanup/text";
 import { Figure } from "../figures/figures.tsx";
-import type { SectionProps } from "./report-props.ts";
+import type { SectionProps } from "./report-texts.ts";
 
 type Card = { label: string; figure?: Partial<Quantity> & { value: bigint }; isAtLeast?: boolean };
 

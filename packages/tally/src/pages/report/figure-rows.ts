@@ -10,7 +10,6 @@ export type FigureRow = {
   unit: Unit;
 };
 
-/** What participants deleted and announced, figure by figure. */
 export function figureRows(
   { t }: Pick<LocaleProps, "t">,
   totals: PublishedTotals | null,

@@ -1,10 +1,9 @@
-import { DataTable } from "../figures/data-table.tsx";
 import { type Figure, inLanguage } from "@digital-cleanup/challenge";
 import type { Format } from "@digital-cleanup/text";
 import { nationalForm } from "../../report/national-form.ts";
 import { type ReportFigureName, reportFigures } from "../../report/report-figures.ts";
-import type { SectionProps } from "./report-props.ts";
-import { missingText } from "./report-texts.ts";
+import { DataTable } from "../figures/data-table.tsx";
+import { missingText, type SectionProps } from "./report-texts.ts";
 
 /** The figures of the form that contributions add up to. */
 const contributed: Partial<Record<ReportFigureName, Figure>> = {

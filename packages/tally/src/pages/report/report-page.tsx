@@ -9,11 +9,9 @@ import { SharePicture } from "../share-picture/share-picture.tsx";
 import { DetailsSection } from "./details-section.tsx";
 import { DevicesPanel } from "./devices-panel.tsx";
 import { FigureCards } from "./figure-cards.tsx";
-import { IndicatorsSection } from "./indicators-section.tsx";
-import { MethodSection, OpenDataSection } from "./method-section.tsx";
+import { IndicatorsSection, MethodSection, OpenDataSection } from "./fold-sections.tsx";
 import { NationalSection } from "./national-section.tsx";
-import type { ReportProps } from "./report-props.ts";
-import { leftOutSentences, statusText, territoryText } from "./report-texts.ts";
+import { leftOutSentences, type ReportProps, statusText, territoryText } from "./report-texts.ts";
 
 /** The report of an event's public figures: what counts first, the rest in folds. It fits on two printed pages. */
 export const ReportPage = (props: ReportProps) => {
@@ -49,7 +47,6 @@ export const ReportPage = (props: ReportProps) => {
   );
 };
 
-/** What the report is of, by whom and when, and what to do with it. */
 const ReportHead = (props: ReportProps) => {
   const { t, format, event, eventUrl } = props;
   const { organiser } = event;

@@ -2,7 +2,7 @@ import { zeroTotals } from "@digital-cleanup/challenge";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { eachTally } from "../../../test/support/open-tally.ts";
-import { sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
 
 const tally = eachTally();
 
@@ -14,9 +14,7 @@ async function announceAndCollect(): Promise<void> {
   const totals = zeroTotals();
   totals.declared.devices = { smartphone: { working: 2, broken: 0 } };
   for (const person of [1, 2, 3]) await tally.put(person, totals);
-  await tally.store.desk.add("BRUME", 0, [
-    { id: secretOf(1), kind: "devices", type: "smartphone", state: "working", count: 1 },
-  ]);
+  await tally.collect(["smartphone", "working", 1]);
 }
 
 test("the table has what was announced and what was collected, and never one for the other", async () => {

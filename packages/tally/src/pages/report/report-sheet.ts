@@ -6,8 +6,7 @@ import { type ReportFigureName, reportFigures } from "../../report/report-figure
 import { countDevices, notBrokenDown } from "../figures/published-amounts.ts";
 import { figureRows } from "./figure-rows.ts";
 import { missingReason } from "./national-section.tsx";
-import type { ReportProps } from "./report-props.ts";
-import { missingText, statusText, territoryText } from "./report-texts.ts";
+import { missingText, type ReportProps, statusText, territoryText } from "./report-texts.ts";
 
 type Props = Omit<
   ReportProps,

@@ -1,9 +1,14 @@
-import { zeroTotals } from "@digital-cleanup/challenge";
 import { loadText } from "@digital-cleanup/text";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { eachTally } from "../../../test/support/open-tally.ts";
+import {
+  measuredFiles,
+  measuredMedia,
+  noonOf,
+  sampleEvent,
+  secretOf,
+} from "../../../test/support/samples.ts";
 import { plain } from "../../../test/support/shown-text.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: noonOf(22) }));
 afterEach(() => void vi.useRealTimers());
@@ -14,12 +19,10 @@ const t = await loadText("fr");
 const read = (query = "") => tally.read(`/e/BRUME/report${query}`);
 
 const manyTotals = () => {
-  const totals = zeroTotals();
+  const totals = measuredMedia(2_000_000_000);
   totals.measured.files = 1000;
   totals.declared.files = 200;
   totals.declared.emails = 10;
-  totals.measured.bytes = 2_000_000_000;
-  totals.measured.bytesByCategory = { media: 2_000_000_000 };
   totals.declared.devices = { laptop: { working: 1, broken: 0 } };
   return totals;
 };
@@ -63,10 +66,7 @@ describe("an event's report", () => {
   test("begins with the devices handed in and the range that the working ones put off, if they are used", async () => {
     await tally.store.createEvent(sampleEvent());
     for (const person of [1, 2, 3]) await tally.put(person, manyTotals());
-    await tally.store.desk.add("BRUME", 0, [
-      { id: secretOf(1), kind: "devices", type: "laptop", state: "working", count: 3 },
-      { id: secretOf(2), kind: "devices", type: "tablet", state: "broken", count: 1 },
-    ]);
+    await tally.collect(["laptop", "working", 3], ["tablet", "broken", 1]);
     await tally.store.close("BRUME");
     const { text } = await read();
     // 3 × 28.3 to 3 × 67.8 kg, the lowest and the highest published for a laptop. The three announced ones are not in it.
@@ -98,11 +98,8 @@ describe("an event's report", () => {
   test("computes the national figures from published sums and the desk, not from announced devices", async () => {
     await tally.store.createEvent(sampleEvent());
     for (const person of [1, 2, 3]) await tally.put(person, manyTotals());
-    await tally.store.desk.add("BRUME", 0, [
-      { id: secretOf(1), kind: "devices", type: "tablet", state: "working", count: 2 },
-      { id: secretOf(2), kind: "devices", type: "tablet", state: "broken", count: 5 },
-      { id: secretOf(3), kind: "weight", grams: 14_250 },
-    ]);
+    await tally.collect(["tablet", "working", 2], ["tablet", "broken", 5]);
+    await tally.store.desk.add("BRUME", 0, [{ id: secretOf(3), kind: "weight", grams: 14_250 }]);
     const { text } = await read();
     const national = text.slice(text.indexOf("Chiffres à déclarer"));
     expect(national).toContain("Correspondance non confirmée");

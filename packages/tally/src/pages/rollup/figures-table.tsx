@@ -4,8 +4,7 @@ import type { ComponentChildren } from "preact";
 import { DataTable } from "../figures/data-table.tsx";
 import type { LocaleProps } from "../figures/figures.tsx";
 import { countDevices, readSplit, sumDevices } from "../figures/published-amounts.ts";
-import { placeName } from "./place-nav.tsx";
-import { rollupPageUrl } from "./rollup-links.ts";
+import { placeName, rollupPageUrl } from "./place-nav.tsx";
 
 type FiguresRow = { name: ComponentChildren; figures: RollupFigures };
 

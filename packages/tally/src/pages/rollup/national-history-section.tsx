@@ -36,7 +36,6 @@ export const NationalHistorySection = ({
 
 const kilogramsInTonne = 1000;
 
-/** Explains why some values are not comparable, and gives the sums with and without them. */
 function HistoryNotes({ t, format }: LocaleProps) {
   const number = (value: number) => format.number(Math.round(value));
   const tonnes = (kilograms: number) =>

@@ -1,6 +1,28 @@
-import type { Rollup, TerritoryPlace } from "@digital-cleanup/challenge";
+import {
+  paths,
+  type Rollup,
+  type TerritoryCodes,
+  territoryLevels,
+  type TerritoryPlace,
+} from "@digital-cleanup/challenge";
 import type { LocaleProps } from "../figures/figures.tsx";
-import { rollupPageUrl } from "./rollup-links.ts";
+
+/** The query string of a territory and year, such as `year=2027&country=FR&region=28`. Without a year, it is the last with events. */
+export function rollupQuery(codes: TerritoryCodes, year?: number): string {
+  const query = new URLSearchParams(year === undefined ? {} : { year: String(year) });
+  for (const level of territoryLevels) {
+    const code = codes[level];
+    if (code !== undefined) query.set(level, code);
+  }
+  return query.toString();
+}
+
+export const rollupPageUrl = (
+  basePath: string,
+  codes: TerritoryCodes,
+  year: number | undefined,
+  language: string,
+): string => `${basePath}${paths.rollupPage}?${rollupQuery(codes, year)}&lang=${language}`;
 
 /** The name of a place. Only the names of countries are translated. */
 export const placeName = (

@@ -1,15 +1,13 @@
 import { inLanguage, paths, type Rollup, type RollupFigures } from "@digital-cleanup/challenge";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
-import { type Fact, Facts } from "../figures/facts.tsx";
-import type { LocaleProps } from "../figures/figures.tsx";
+import { type Fact, Facts, type LocaleProps } from "../figures/figures.tsx";
 import { Wave } from "../layout/wave.tsx";
 import { DataCard } from "./data-card.tsx";
 import { AnnouncedCard, CollectedCard } from "./device-cards.tsx";
 import { ChildrenTable, FiguresTable } from "./figures-table.tsx";
 import { NationalHistorySection } from "./national-history-section.tsx";
-import { Breadcrumb, rollupTitle, YearNav } from "./place-nav.tsx";
-import { rollupQuery } from "./rollup-links.ts";
+import { Breadcrumb, rollupQuery, rollupTitle, YearNav } from "./place-nav.tsx";
 
 type Props = LocaleProps & { basePath: string; rollup: Rollup };
 

@@ -8,8 +8,7 @@ import { pageFormat } from "../layout/page-format.ts";
 import type { PageContent } from "../layout/page-responses.tsx";
 import { sitePaths } from "../layout/site-paths.ts";
 import type { Site } from "../layout/site.ts";
-import { rollupTitle } from "./place-nav.tsx";
-import { rollupQuery } from "./rollup-links.ts";
+import { rollupQuery, rollupTitle } from "./place-nav.tsx";
 import { RollupPage } from "./rollup-page.tsx";
 
 /** Lets a browser load the page again by itself. */

@@ -1,10 +1,9 @@
 import { hydrate, render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { readPage } from "../client/read-page.ts";
-import { LiveScreen, type LiveScreenProps } from "./live-screen.tsx";
 import { rehearsedPeople, rehearsedState } from "./rehearsal/rehearsed-state.ts";
 import type { ScreenViewProps } from "./screen-view.tsx";
-import { Screen } from "./screen.tsx";
+import { LiveScreen, type LiveScreenProps, Screen } from "./screen.tsx";
 
 /** The address of a screen ends in this for a rehearsal. */
 const rehearsalHash = "#rehearsal";

@@ -1,10 +1,10 @@
 import { eventLink, inLanguage, joinLink, paths, quizPaths } from "@digital-cleanup/challenge";
 import { drawQr } from "@digital-cleanup/ui/qr-code.tsx";
 import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
-import type { ScreenPageState } from "./client.tsx";
-import { LiveScreen } from "./live-screen.tsx";
-import type { Site } from "../layout/site.ts";
 import { pageFormat } from "../layout/page-format.ts";
+import type { Site } from "../layout/site.ts";
+import type { ScreenPageState } from "./client.tsx";
+import { LiveScreen } from "./screen.tsx";
 import { yearOfUse } from "./year-of-use.ts";
 
 export function addScreenPage({ assets, baseUrl, basePath, addEventPage }: Site): void {

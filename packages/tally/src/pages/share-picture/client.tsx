@@ -50,7 +50,6 @@ function ShareButton({ t, title, url, file }: Props) {
 
 const { t } = readPage();
 
-/** Shows the picture of an event in a dialog, to download or to share. */
 export function showPicture(picture: Picture): void {
   const root = document.createElement("div");
   document.body.append(root);

@@ -1,8 +1,8 @@
 import { createFormat, type Language, loadText } from "@digital-cleanup/text";
 import { expect, test } from "vitest";
 import { eachTally } from "../../../test/support/open-tally.ts";
+import { measuredFiles, measuredMedia, sampleEvent } from "../../../test/support/samples.ts";
 import { plain } from "../../../test/support/shown-text.ts";
-import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { pictureOf, pictureText } from "./picture.ts";
 
 const tally = eachTally();
@@ -17,16 +17,9 @@ async function readPicture(language: Language = "fr") {
 const read = async (language?: Language) => plain(pictureText(await readPicture(language)));
 
 async function contribute(people: number) {
-  const totals = measuredFiles(10);
-  totals.measured.bytes = 2_000_000_000;
-  totals.measured.bytesByCategory = { media: 2_000_000_000 };
+  const totals = measuredMedia(2_000_000_000, measuredFiles(10));
   for (let person = 1; person <= people; person += 1) await tally.put(person, totals);
 }
-
-const takeLaptops = () =>
-  tally.store.desk.add("BRUME", 0, [
-    { id: secretOf(1), kind: "devices", type: "laptop", state: "working", count: 3 },
-  ]);
 
 /** The texts of an organiser stand apart from the others. */
 const name = "\u2068Ménage de Brume\u2069";
@@ -35,7 +28,7 @@ const source = "\u2068Ville de Brume\u2069, 20–30 novembre 2026. brume.example
 test("the picture of a closed event has its devices, people and data, its source and its address", async () => {
   await tally.store.createEvent(sampleEvent());
   await contribute(3);
-  await takeLaptops();
+  await tally.collect(["laptop", "working", 3]);
   await tally.store.close("BRUME");
   expect(await read()).toBe(
     `${name}. 3 appareils déposés, 3 participations, 6 Go supprimés. ${source}`,

@@ -20,7 +20,6 @@ export type PictureFigure = {
 
 type PictureSource = ShownFigure & { isAtLeast?: boolean };
 
-/** What the picture of an event shows, as texts. */
 export type Picture = {
   title: string;
   /** One to three, the most important first. */
@@ -71,7 +70,7 @@ function openFigures(published: Published): PictureSource[] {
 /** An address as people write it, without its protocol. */
 export const addressOf = (url: string): string => url.replace(/^https?:\/\//, "");
 
-/** The same in words. */
+/** The picture in words. */
 export const pictureText = ({ title, figures, source, url }: Picture): string =>
   [
     title,

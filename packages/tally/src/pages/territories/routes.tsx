@@ -1,10 +1,10 @@
 import type { TerritoryPlace } from "@digital-cleanup/challenge";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { maxQueryLength } from "../../territories/search-territories.ts";
-import { rollupPageUrl } from "../rollup/rollup-links.ts";
-import type { Site } from "../layout/site.ts";
 import { pageFormat } from "../layout/page-format.ts";
 import { sitePaths } from "../layout/site-paths.ts";
+import type { Site } from "../layout/site.ts";
+import { rollupPageUrl } from "../rollup/place-nav.tsx";
 import { TerritoriesPage } from "./territories-page.tsx";
 
 const maxShown = 20;

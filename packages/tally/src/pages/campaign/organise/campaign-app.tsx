@@ -20,7 +20,6 @@ import { LineForm } from "./line-form.tsx";
 type Props = { t: Text; format: Format; state: CampaignPageState & { code: string } };
 type Failure = "noKey" | "keyRefused" | "unreachable";
 
-/** The page of a campaign's organiser: its events, one more, a copy, or many from a file. */
 export function CampaignApp({ t, format, state }: Props) {
   const { code, basePath, baseUrl } = state;
   const [campaignKey] = useState(() => findKey("c", code));

@@ -21,7 +21,6 @@ type Props = {
 
 const formFields = ["label", "name", "organiser", "territory", "startsOn", "endsOn"] as const;
 
-/** Adds one event to the campaign, or a copy of one with a name and days of its own. */
 export function LineForm({ template, start, onDone }: Props) {
   const campaign = useCampaign();
   const { t, state, refresh } = campaign;

@@ -1,4 +1,4 @@
-import type { Draft } from "../note/draft-schema.ts";
+import type { Draft } from "../note/draft.ts";
 
 /** The fields with a number in one of these drafts. */
 export const notedFields = (drafts: readonly Draft[]): ReadonlySet<string> =>

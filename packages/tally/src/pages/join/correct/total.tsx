@@ -1,8 +1,8 @@
 import { confirmedTotals, type Totals } from "@digital-cleanup/challenge";
 import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { useJoining } from "../joining.ts";
+import { typedNumber } from "../note/draft.ts";
 import type { Entry } from "../note/entry.ts";
-import { typedNumber } from "../note/write-draft.ts";
 
 const bytesOf = ({ measured, declared }: Totals): number => measured.bytes + declared.bytes;
 

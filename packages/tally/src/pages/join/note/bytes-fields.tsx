@@ -1,13 +1,8 @@
 import type { Category } from "@digital-cleanup/challenge";
 import { Total } from "../correct/total.tsx";
-import { type Entry, setFields } from "./entry.ts";
 import { useJoining } from "../joining.ts";
-import {
-  type BytesField as BytesFieldName,
-  type ByteUnit,
-  byteUnits,
-  unitIn,
-} from "./draft-schema.ts";
+import { type BytesField as BytesFieldName, type ByteUnit, byteUnits, unitIn } from "./draft.ts";
+import { type Entry, setFields } from "./entry.ts";
 import { NumberField } from "./number-field.tsx";
 
 type Props = { entry: Entry; shownErrors: Entry["errors"] };

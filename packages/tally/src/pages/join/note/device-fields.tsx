@@ -6,9 +6,9 @@ import {
 } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { Fragment } from "preact";
-import type { DeviceField } from "./draft-schema.ts";
-import { type Entry, setFields } from "./entry.ts";
 import { useJoining } from "../joining.ts";
+import type { DeviceField } from "./draft.ts";
+import { type Entry, setFields } from "./entry.ts";
 import { FieldNote } from "./number-field.tsx";
 
 type Props = {

@@ -1,13 +1,11 @@
 import { confirmedTotals, type Participation, type Totals } from "@digital-cleanup/challenge";
-import { type FieldWarning, findWarnings, type Quantity } from "./field-warnings.ts";
-import type { DoneKey, Draft, Field } from "./draft-schema.ts";
 import type { Joining } from "../joining.ts";
-import { type DraftContent, type FieldErrors, readDraft } from "./read-draft.ts";
 import { totalsToSend } from "../participation/totals-to-send.ts";
 import { type TaskName, taskNames } from "../tasks/tasks.ts";
-import { writeDraft } from "./write-draft.ts";
+import { type DoneKey, type Draft, type Field, writeDraft } from "./draft.ts";
+import { type FieldWarning, findWarnings, type Quantity } from "./field-warnings.ts";
+import { type DraftContent, type FieldErrors, readDraft } from "./read-draft.ts";
 
-/** The content of the fields, and what follows from it. */
 export type Entry = DraftContent & {
   draft: Draft;
   totals: Totals;

@@ -2,7 +2,7 @@ import type { Counter } from "@digital-cleanup/challenge";
 import type { ComponentChildren } from "preact";
 import type { LocaleProps } from "../../figures/figures.tsx";
 import { useJoining } from "../joining.ts";
-import type { Field } from "./draft-schema.ts";
+import type { Field } from "./draft.ts";
 import { type Entry, setFields } from "./entry.ts";
 import { type Quantity, warningText } from "./field-warnings.ts";
 import type { FieldError } from "./read-draft.ts";

@@ -1,8 +1,8 @@
-import { languages, decimalMark } from "@digital-cleanup/text";
 import { zeroTotals } from "@digital-cleanup/challenge";
+import { decimalMark, languages } from "@digital-cleanup/text";
 import { describe, expect, test } from "vitest";
+import { writeDraft } from "./draft.ts";
 import { readDraft } from "./read-draft.ts";
-import { writeDraft } from "./write-draft.ts";
 
 const nothing = zeroTotals().declared;
 

@@ -9,15 +9,15 @@ import {
 } from "@digital-cleanup/challenge";
 import { type UsedSpace, withFreedSpace } from "../space/freed-space.ts";
 import {
-  byteUnits,
-  type ByteUnit,
   type BytesField,
+  type ByteUnit,
+  byteUnits,
   type DeviceField,
   type Draft,
   type Field,
   type SpaceField,
   unitIn,
-} from "./draft-schema.ts";
+} from "./draft.ts";
 
 /**
  * Why a field contains no valid amount. `maxCount` or `maxBytes` is the cap of one contribution.

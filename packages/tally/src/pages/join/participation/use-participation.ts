@@ -8,7 +8,7 @@ import {
   type Published,
 } from "@digital-cleanup/challenge";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Draft } from "../note/draft-schema.ts";
+import type { Draft } from "../note/draft.ts";
 import { keepSending } from "./keep-sending.ts";
 import type { PageStore } from "./participation-store.ts";
 

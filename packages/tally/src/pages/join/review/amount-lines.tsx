@@ -1,7 +1,7 @@
 import { type Totals, type TotalsRow, totalsRows } from "@digital-cleanup/challenge";
 import { amountText } from "../../figures/figures.tsx";
 import { useJoining } from "../joining.ts";
-import { typedNumber } from "../note/write-draft.ts";
+import { typedNumber } from "../note/draft.ts";
 import { TaskIcon } from "../tasks/task-icon.tsx";
 import type { TaskName } from "../tasks/tasks.ts";
 

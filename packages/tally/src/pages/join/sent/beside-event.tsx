@@ -10,7 +10,7 @@ import type { Text } from "@digital-cleanup/text";
 import { CountedBlocks, GatheringRing } from "../../figures/counted-shapes.tsx";
 import { amountText, type Unit } from "../../figures/figures.tsx";
 import { useJoining } from "../joining.ts";
-import { typedNumber } from "../note/write-draft.ts";
+import { typedNumber } from "../note/draft.ts";
 
 const unitOf = (figure: Figure): Unit =>
   figure === "bytes" || figure === "grams" ? figure : "count";

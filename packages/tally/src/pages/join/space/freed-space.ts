@@ -3,7 +3,6 @@ import type { Amounts, Category } from "@digital-cleanup/challenge";
 /** The space that a phone showed as used, before and after; undefined where no number was entered. */
 export type UsedSpace = { beforeBytes?: number | undefined; afterBytes?: number | undefined };
 
-/** What both numbers together say. */
 export type SpaceFinding =
   | { name: "freed"; bytes: number }
   /** Unlikely enough to ask for a check. */

@@ -14,7 +14,7 @@ type Menu = Partial<Record<Language, readonly string[]>> & {
 
 export const menuNames = (t: Text, menu: Menu): readonly string[] => menu[t.language] ?? menu.en;
 
-/** The same as one text: Settings › General. */
+/** A menu as one text: Settings › General. */
 export const menuPath = (t: Text, menu: Menu): string => menuNames(t, menu).join(" › ");
 
 const whatsApp = {
@@ -41,7 +41,6 @@ export const storageMenus = {
   iphone: iphoneStorage,
 } as const satisfies Record<PhoneSystem, Menu>;
 
-/** The menus that the instructions of a task name. */
 export const menus = {
   devices: {
     iphone: {

@@ -6,7 +6,6 @@ import { renderOrganiserPage } from "../organiser-page.tsx";
 import { HelpersSection } from "./helpers-section.tsx";
 import { TicketsSection } from "./tickets-section.tsx";
 
-/** The organiser's link, to save, or to replace if another person may have it. */
 function KeySection() {
   const { t, view, code, baseUrl, keyFingerprint, organiserKey, ask, replaceKey, announce } =
     useOrganiser();

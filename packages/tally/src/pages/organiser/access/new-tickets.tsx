@@ -63,7 +63,6 @@ export function NewTickets({ tickets, onDismiss }: Props) {
   );
 }
 
-/** Makes the browser ask for confirmation before the page is left. */
 function useLeaveConfirmation(isNeeded: boolean): void {
   useEffect(() => {
     if (!isNeeded) return;

@@ -1,7 +1,6 @@
 import { formatTicket } from "@digital-cleanup/challenge";
 import { writeCsv } from "@digital-cleanup/text";
 
-/** A CSV file with the link of each ticket, for a mail merge. */
 export function ticketsCsv(
   header: readonly string[],
   tickets: readonly string[],

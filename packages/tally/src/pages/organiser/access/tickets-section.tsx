@@ -4,7 +4,7 @@ import { refuseInvalid } from "../../client/ask-tally.ts";
 import { ActionForm } from "../../event-form/action-form.tsx";
 import { Field } from "../../event-form/field.tsx";
 import { readQuantity } from "../../event-form/quantity.ts";
-import { Facts } from "../../figures/facts.tsx";
+import { Facts } from "../../figures/figures.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 import { NewTickets } from "./new-tickets.tsx";
 

@@ -5,7 +5,6 @@ import { useOrganiser } from "../organiser-context.ts";
 import { GuideLink, renderOrganiserPage } from "../organiser-page.tsx";
 import { DeclaredForm } from "./declared-form.tsx";
 
-/** What is to be done after the event: close it, complete the report, print and declare it. */
 function AfterPage() {
   const { t, view, code, baseUrl, basePath } = useOrganiser();
   const { event, published } = view;

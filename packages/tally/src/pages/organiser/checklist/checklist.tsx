@@ -82,7 +82,6 @@ type CopyTextProps = {
   onCopied: () => void;
 };
 
-/** A button that copies a prepared text, and shows it. */
 export function CopyText({ id, label, text, buttonClass, onCopied }: CopyTextProps) {
   const { t } = useOrganiser();
   const [isShown, setShown] = useState(false);

@@ -43,7 +43,6 @@ function DayPage() {
   );
 }
 
-/** How many contributions are above a limit, and what to do about it. */
 function AboveLimitNote() {
   const organiser = useOrganiser();
   const { t, view } = organiser;

@@ -5,7 +5,6 @@ import { countDevices, sumDevices } from "../../figures/published-amounts.ts";
 import { ClosingAction, ClosingMeaning } from "../closing/closing-action.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 
-/** Participations and what the desk received, with the desk and the screen a press away. */
 export function DayCards() {
   const { t, format, view, code, basePath, organiserKey } = useOrganiser();
   const { event, published } = view;
@@ -87,7 +86,6 @@ const Meter = ({ label, value, max }: Props) => (
 /** One bar compares nothing. */
 export const minDays = 2;
 
-/** A bar for each day, with the contributions that were published on it. */
 export function DayBars({ t, format, days }: LocaleProps & { days: readonly DayCount[] }) {
   const max = Math.max(1, ...days.map(({ count }) => count));
   return (

@@ -4,14 +4,13 @@ import type { ComponentChildren } from "preact";
 import { CopyField } from "../../client/copy-field.tsx";
 import { embedCode } from "../../embed/embed-frame.tsx";
 import { whenTotalsAppear } from "../../event-form/when-totals-appear.ts";
-import { Facts } from "../../figures/facts.tsx";
+import { Facts } from "../../figures/figures.tsx";
 import { Checklist } from "../checklist/checklist.tsx";
 import { useOrganiser } from "../organiser-context.ts";
 import { organiserPageUrl } from "../organiser-links.ts";
 import { GuideLink, renderOrganiserPage } from "../organiser-page.tsx";
 import { usePrepareLines } from "./use-prepare-lines.tsx";
 
-/** What is to be done before the event, and what is given to others. */
 function PreparePage() {
   const { t, format, view } = useOrganiser();
   const day = format.day(view.event.startsOn);

@@ -6,7 +6,6 @@ import { keyName } from "../../client/stored-key.ts";
 /** Why a request had no effect; undefined once it had. */
 export type Trouble = "refused" | "unreachable" | undefined;
 
-/** What the browser with the organiser's key may do. */
 export type ScreenOrganiser = {
   take: (step: QuizStep) => Promise<Trouble>;
   close: () => Promise<Trouble>;

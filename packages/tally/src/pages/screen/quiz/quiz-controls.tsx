@@ -1,8 +1,7 @@
-import type { QuestionId, Quiz, QuizStep } from "@digital-cleanup/challenge";
+import { type QuestionId, questionIds, type Quiz, type QuizStep } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { useState } from "preact/hooks";
 import type { ScreenOrganiser, Trouble } from "../organiser/use-organiser.ts";
-import { nextSteps } from "./next-steps.ts";
 
 type Props = {
   t: Text;
@@ -56,4 +55,18 @@ export function QuizControls({ t, quiz, take }: Props) {
       <span role="status">{trouble && t(`tally.quiz.${trouble}`)}</span>
     </form>
   );
+}
+
+type NextSteps = {
+  /** What the button does, if the question that is shown allows it. */
+  step?: "close" | "hide";
+  /** The questions that may be asked now. */
+  askable: readonly QuestionId[];
+};
+
+/** What the organiser may do next: close the open question, else ask one that was not asked, or take the last one off. */
+export function nextSteps(quiz: Quiz | undefined): NextSteps {
+  if (quiz?.shown?.isOpen) return { step: "close", askable: [] };
+  const askable = questionIds.filter((id) => !quiz?.asked.includes(id));
+  return quiz?.shown ? { step: "hide", askable } : { askable };
 }

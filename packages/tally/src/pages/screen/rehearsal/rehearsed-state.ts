@@ -6,7 +6,6 @@ import {
   type PublicState,
 } from "@digital-cleanup/challenge";
 
-/** How many simulated people take part. */
 export const rehearsedPeople = (k: number): number => appearsAt(k) + 5;
 
 /** What they bring to the desk, one device each time. */

@@ -1,11 +1,15 @@
+import type { Published } from "@digital-cleanup/challenge";
+import { useState } from "preact/hooks";
+import { stepAfter } from "../cards.ts";
 import { useJoining } from "../joining.ts";
+import { typedNumber, writeGigabytes } from "../note/draft.ts";
 import { type Entry, setFields } from "../note/entry.ts";
 import { spaceErrorText } from "../note/number-field.tsx";
-import { typedNumber, writeGigabytes } from "../note/write-draft.ts";
 import { useFailures } from "../use-failures.ts";
 import { linkTo, type Step } from "../use-step.ts";
 import { findFreed } from "./freed-space.ts";
 import { SpaceField, WhereToRead } from "./space-field.tsx";
+import { StartCard } from "./start-card.tsx";
 
 /** The last card: the space used now. The page subtracts. */
 export function LastCard({ entry, go }: { entry: Entry; go: (step: Step) => void }) {
@@ -74,5 +78,37 @@ function Finding({ entry }: { entry: Entry }) {
         </>
       )}
     </>
+  );
+}
+
+type Props = { entry: Entry; state: Published["state"]; go: (step: Step) => void };
+
+/** The first card with what the script adds to it. */
+export function FirstCard({ entry, state, go }: Props) {
+  const joining = useJoining();
+  const { event, system, chooseSystem } = joining;
+  const [isChecked, setIsChecked] = useState(false);
+  const { draft, used, errors } = entry;
+  const isMissing = used.beforeBytes === undefined;
+  return (
+    <StartCard
+      {...joining}
+      state={state}
+      system={system}
+      value={draft["space.before"] ?? ""}
+      error={
+        isChecked && isMissing ? spaceErrorText(joining, errors.get("space.before")) : undefined
+      }
+      actions={{
+        onChooseSystem: chooseSystem,
+        onInput: (text) => setFields(joining, { "space.before": text }),
+        onNext: () => {
+          setIsChecked(true);
+          if (isMissing) document.getElementById("join-space-before")?.focus();
+          else go(stepAfter("start", event, entry));
+        },
+        onUnknown: () => setFields(joining, { "space.before": "", "space.after": "" }),
+      }}
+    />
   );
 }

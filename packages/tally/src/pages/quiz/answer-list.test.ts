@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerRows } from "./answer-rows.ts";
+import { answerRows } from "./answer-list.tsx";
 
 test("every option has its number, and a bar from zero that leaves room for it", () => {
   const shown = {

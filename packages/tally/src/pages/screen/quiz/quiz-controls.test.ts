@@ -1,6 +1,6 @@
 import { questionIds } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
-import { nextSteps } from "./next-steps.ts";
+import { nextSteps } from "./quiz-controls.tsx";
 
 const rest = questionIds.slice(1);
 

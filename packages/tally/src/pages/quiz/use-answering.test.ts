@@ -1,7 +1,7 @@
 import { secretSchema } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { testBrowserStorage } from "../join/participation/test-browser-storage.ts";
-import { readOwnAnswers, storeOwnAnswers } from "./own-answers.ts";
+import { readOwnAnswers, storeOwnAnswers } from "./use-answering.ts";
 
 const open = (storage: ReturnType<typeof testBrowserStorage>) => () =>
   storage as unknown as Storage;
