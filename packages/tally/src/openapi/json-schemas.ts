@@ -1,6 +1,5 @@
 import * as challenge from "@digital-cleanup/challenge";
 import * as z from "zod/mini";
-import { editionFields } from "../history/national-history.ts";
 
 const placesSchema = challenge.rollupSchema.shape.parents;
 
@@ -25,7 +24,14 @@ const nationalHistorySchema = z.object({
     z.object({
       year: z.int(),
       challenges: z.array(z.enum(challenge.challengeKinds)),
-      ...Object.fromEntries(editionFields.map((field) => [field, counted])),
+      peopleReached: counted,
+      cleanups: counted,
+      filesMillions: counted,
+      emailsMillions: counted,
+      apps: counted,
+      dataTerabytes: counted,
+      workingDevices: counted,
+      recyclingKilograms: counted,
     }),
   ),
   setAside: z.array(z.object({ year: z.int(), field: z.string() })),
