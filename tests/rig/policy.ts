@@ -17,8 +17,8 @@ const readManifest = (build: string) =>
 const removeFolder = (folder: string) =>
   closeWithTests(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-/** Chromium derives an extension's id from the hash of its key, in the letters a to p. */
-const chromiumId = (key: string): string =>
+/** Chromium derives an extension's id from the first half of its key's SHA-256, in the letters a to p. */
+export const chromiumId = (key: string): string =>
   createHash("sha256")
     .update(Buffer.from(key, "base64"))
     .digest("hex")

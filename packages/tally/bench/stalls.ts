@@ -1,5 +1,4 @@
 import { stallsOfBatches } from "./parts/stalls/stalls-of-batches.ts";
-import { stallsOfClosing } from "./parts/stalls/stalls-of-closing.ts";
 import { stallsOfPublicRoutes } from "./parts/stalls/stalls-of-public-routes.ts";
 import { stallsOfRows } from "./parts/stalls/stalls-of-rows.ts";
 import { withBuilt } from "./parts/with-built.ts";
@@ -12,7 +11,6 @@ export const run = () =>
     rows: [
       ...(await stallsOfPublicRoutes(mainFile, directory)),
       ...(await stallsOfBatches(mainFile, directory)),
-      ...(await stallsOfClosing(mainFile, directory)),
       ...(await stallsOfRows(mainFile, directory)),
     ],
   }));

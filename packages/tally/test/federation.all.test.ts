@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rollupSchema, paths } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { contribute } from "./support/events/contribute.ts";
 import { freePort } from "./support/servers/free-port.ts";
 import { runTally, serve, serveCommand } from "./support/servers/run-tally.ts";
 import { measuredFiles } from "./support/samples.ts";
+import { newFolder } from "./support/new-tally.ts";
 
 let directory = "";
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), "tally-federation-"));
+  directory = newFolder();
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 const flags = "--code BRUME --name B --organiser V --k 3 --starts 2026-01-01 --ends 2099-12-31";
 

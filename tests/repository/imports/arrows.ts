@@ -3,6 +3,17 @@
  * checks every import against it.
  */
 
+/** Packages without browser, DOM, clock, network or randomness: callers pass these in. */
+export const purePackages = [
+  "challenge",
+  "cleaner",
+  "footprint",
+  "habits",
+  "mailbox",
+  "page-weight",
+  "text",
+];
+
 /** For each package, the packages of this workspace that it may import. */
 export const packageArrows: Record<string, string[]> = {
   challenge: [],
@@ -14,28 +25,8 @@ export const packageArrows: Record<string, string[]> = {
   habits: ["footprint"],
   ui: ["text"],
   tally: ["challenge", "footprint", "page-weight", "text", "ui"],
-  extension: [
-    "challenge",
-    "cleaner",
-    "footprint",
-    "habits",
-    "mailbox",
-    "page-weight",
-    "text",
-    "ui",
-  ],
+  extension: [...purePackages, "ui"],
 };
-
-/** Packages without browser, DOM, clock, network or randomness: callers pass these in. */
-export const purePackages = [
-  "challenge",
-  "cleaner",
-  "footprint",
-  "habits",
-  "mailbox",
-  "page-weight",
-  "text",
-];
 
 /** For each layer of the extension, the layers that it may import. */
 export const layerArrows: Record<string, string[]> = {

@@ -96,7 +96,6 @@ function frame(text: string): Buffer {
 }
 
 export async function openStreamingSite(): Promise<StreamingSite> {
-  const sockets = new Set<Socket>();
   const upgraded = new Set<Socket>();
   const events = new Set<ServerResponse>();
   const answers = new Set<ServerResponse>();
@@ -135,7 +134,6 @@ export async function openStreamingSite(): Promise<StreamingSite> {
     });
     response.end(body);
   });
-  server.on("connection", (socket) => sockets.add(socket));
   server.on("upgrade", (request, socket: Socket) => {
     const key = `${request.headers["sec-websocket-key"]}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`;
     const accept = createHash("sha1").update(key).digest("base64");
@@ -149,10 +147,10 @@ export async function openStreamingSite(): Promise<StreamingSite> {
     // Firefox waits for an answer to the frame that closes the connection.
     socket.on("data", (bytes) => bytes[0] === closingFrame && socket.end());
   });
-  const { origin, close } = await listenOnLoopback(server);
+  const { origin, bytesSent, close } = await listenOnLoopback(server);
   return {
     origin,
-    bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
+    bytesSent,
     isOpen: () => upgraded.size > 0 && events.size > 0 && answers.size > 0,
     isIdle: () => upgraded.size + events.size + answers.size === 0,
     say: (characters) => {

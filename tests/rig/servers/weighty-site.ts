@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { Socket } from "node:net";
 import { listenOnLoopback } from "./listen-on-loopback.ts";
 import { grainyPng } from "./png.ts";
 
@@ -86,19 +85,12 @@ const thirdPartyRoutes: Record<string, Route> = {
 };
 
 async function serve(routes: Record<string, Route>) {
-  const sockets = new Set<Socket>();
   const server: Server = createServer((request, response) => {
     const route = routes[new URL(request.url ?? "/", "http://site").pathname];
     if (route) route(request, response);
     else response.writeHead(404, { "content-type": "text/plain" }).end("Not here\n");
   });
-  server.on("connection", (socket) => sockets.add(socket));
-  const { origin, close } = await listenOnLoopback(server);
-  return {
-    origin,
-    bytesSent: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
-    close,
-  };
+  return listenOnLoopback(server);
 }
 
 /** Opens both sites on free ports of 127.0.0.1. */

@@ -4,6 +4,7 @@ import { request as ask } from "node:http";
 import { createServer } from "node:https";
 import { languages } from "@digital-cleanup/text";
 import { paths } from "@digital-cleanup/challenge";
+import type { Page } from "puppeteer-core";
 import { countFiles } from "../../e2e/support/action-log.ts";
 import { press } from "../../e2e/support/press.ts";
 import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
@@ -13,20 +14,46 @@ import { openSite } from "../../rig/servers/weighty-site.ts";
 import { startTally } from "../../rig/servers/tally.ts";
 import { ensureDemoEvent } from "../start/ensure-demo-event.ts";
 import { makeMessyFolder } from "../start/tour/messy-folder.ts";
-import { openDevices, openSession } from "./cleanup-pages.ts";
 import { takeGuide } from "./guide.ts";
 import { crowd } from "./guide-crowd.ts";
 import { openHistory } from "./history-pages.ts";
 import { openContactSheet } from "./sheet/contact-sheet.ts";
-import { takeDashboard } from "./sheet/take-dashboard.ts";
-import { takeJoin } from "./sheet/take-join.ts";
-import { takePopup } from "./sheet/take-popup.ts";
+import { takeDashboard, takeJoin, takePopup, takeTally } from "./sheet/take-pages.ts";
 import { takeRoom } from "./sheet/take-room.ts";
 import { takeStates } from "./sheet/take-states.ts";
-import { takeTally } from "./sheet/take-tally.ts";
 import { shoot } from "./shoot.ts";
 import { selfSigned } from "../../corpus/transfer/site/self-signed.ts";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
+import { addDevice, untilCards } from "../../e2e/devices/devices-page.ts";
+
+type Rig = Awaited<ReturnType<typeof launchChromium>>;
+const size = { width: 1280, height: 900 };
+
+/** A session in progress: the first two steps done, the third shown. */
+async function openSession(rig: Rig): Promise<Page> {
+  const page = await rig.openDashboard("session");
+  await page.setViewport(size);
+  await press(page, "#session-begin");
+  await press(page, "#session-done");
+  await press(page, "#session-declare > summary");
+  await page.type("#session-volume-before", "64.5");
+  await page.type("#session-volume-after", "60");
+  await press(page, "#session-done");
+  return page;
+}
+
+/** A drawer with one device to give and one to return. */
+async function openDevices(rig: Rig): Promise<Page> {
+  const page = await rig.openDashboard("devices");
+  await page.setViewport(size);
+  await addDevice(page, { type: "smartphone", year: "2019", status: "working", owner: "mine" });
+  await addDevice(page, { type: "laptop", year: "2014", status: "broken", owner: "employer" });
+  await untilCards(page, 2);
+  // A message keeps the language in which it was shown.
+  await page.reload();
+  await untilCards(page, 2);
+  return page;
+}
 
 /** Serves a local server over https, which the extension requires of a tally with a name. */
 async function openTlsProxy(target: string) {

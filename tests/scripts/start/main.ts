@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { paths } from "@digital-cleanup/challenge";
+import { type Event, paths } from "@digital-cleanup/challenge";
 import { type Language, loadText, pickLanguage, type Text } from "@digital-cleanup/text";
 import { openSite } from "../../rig/servers/weighty-site.ts";
 import { findTools } from "../../rig/tools/find-tools.ts";
@@ -9,7 +9,6 @@ import { installTools } from "../../rig/tools/install-tools.ts";
 import { root } from "../test/run-command.ts";
 import { buildWithProgress } from "./build-with-progress.ts";
 import { ensureDemoEvent } from "./ensure-demo-event.ts";
-import { printAddresses, printLoadingHelp } from "./directions.ts";
 import { openForPerson } from "./open-for-person.ts";
 import { simulateParticipants } from "../../../packages/tally/src/cli/demo/simulated-participants.ts";
 import { toolsForStart } from "./tools-for-start.ts";
@@ -18,6 +17,43 @@ import { makeMessyFolder } from "./tour/messy-folder.ts";
 import { runTour } from "./tour/run-tour.ts";
 import { freePort } from "../../rig/servers/free-port.ts";
 import { startTally, type TallyProcess } from "../../rig/servers/tally.ts";
+import { buildFolder } from "../../rig/rig.ts";
+
+type Print = (line?: string) => void;
+
+const built = (...build: Parameters<typeof buildFolder>) =>
+  path.relative(root, buildFolder(...build));
+
+function printAddresses(options: {
+  t: Text;
+  print: Print;
+  baseUrl: string;
+  event: Event;
+  dataFolder: string;
+}): void {
+  const { t, print, baseUrl, event, dataFolder } = options;
+  print();
+  print(t("start.eventPage", { url: baseUrl + paths.eventPage(event.code) }));
+  print(t("start.joinPage", { url: baseUrl + paths.joinPage(event.code) }));
+  print(t("start.screenPage", { url: baseUrl + paths.screenPage(event.code) }));
+  print(t("start.newEventPage", { url: baseUrl + paths.newEventPage }));
+  print(t("start.code", { code: `${event.code}@${event.host}` }));
+  print(t("start.data", { folder: dataFolder }));
+  print(
+    t("start.extensions", {
+      chromium: built("chrome"),
+      firefox: built("firefox"),
+      store: `${built("chrome", "store")}, ${built("firefox", "store")}`,
+    }),
+  );
+}
+
+/** Branded browsers accept an unpacked extension only from a person. */
+function printLoadingHelp(t: Text, print: Print): void {
+  print(`\n${t("start.byHand")}`);
+  print(`  ${t("start.byHandChromium", { folder: built("chrome") })}`);
+  print(`  ${t("start.byHandFirefox", { file: path.join(built("firefox"), "manifest.json") })}`);
+}
 
 const usualPort = 4680;
 

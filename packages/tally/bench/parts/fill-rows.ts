@@ -1,10 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { contributionKey } from "../../src/keys/contribution-key.ts";
-import { secretOf } from "../../test/support/samples.ts";
-import { event, totals } from "../sample.ts";
-import { openSteppedStore } from "./create-events.ts";
+import { event } from "../sample.ts";
+import { contributeAtOnce, openSteppedStore } from "./create-events.ts";
 
 /** A new key of an organiser or a helper. */
 export const newKey = (): string => randomBytes(16).toString("base64url");
@@ -17,10 +15,7 @@ export async function fillRows(
 ): Promise<void> {
   const { store } = openSteppedStore(data);
   await store.createEvent(event, organiserHash && { organiserHash });
-  const changes = Array.from({ length: event.k }, (_, person) =>
-    store.change(event.code, contributionKey(event.code, secretOf(person)), { seq: 1, totals }),
-  );
-  await Promise.all(changes);
+  await contributeAtOnce(store, 0, event.k);
   await store.close(event.code);
   await store.reopen(event.code);
   await store.stop();

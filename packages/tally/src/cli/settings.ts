@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { loadText, pickLanguage, type Text } from "@digital-cleanup/text";
 import { recountFile } from "../ops/recount-file.ts";
 import { openDatabase } from "../storage/sqlite/open-database.ts";
@@ -16,6 +17,12 @@ export class UsageError extends Error {
 export const sharedOptions = {
   data: { type: "string", default: process.env.DATA ?? ".data" },
 } as const;
+
+/** The options of a command that also takes other words, such as the code of an event. */
+export const parseWords = <Options extends ParseArgsOptionsConfig>(
+  args: string[],
+  options: Options,
+) => parseArgs({ args, options: { ...sharedOptions, ...options }, allowPositionals: true });
 
 export const terminalText = (): Promise<Text> => {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;

@@ -1,17 +1,20 @@
+export const editionFields = [
+  "peopleReached",
+  "cleanups",
+  "filesMillions",
+  "emailsMillions",
+  "apps",
+  "dataTerabytes",
+  "workingDevices",
+  "recyclingKilograms",
+] as const;
+export type EditionField = (typeof editionFields)[number];
+
 /** The numbers of one edition as the source prints them; null if not counted that year. */
 export type Edition = {
   year: number;
   challenges: readonly ("data" | "reuse" | "recycling")[];
-  peopleReached: number | null;
-  cleanups: number | null;
-  filesMillions: number | null;
-  emailsMillions: number | null;
-  apps: number | null;
-  dataTerabytes: number | null;
-  workingDevices: number | null;
-  recyclingKilograms: number | null;
-};
-export type EditionField = Exclude<keyof Edition, "year" | "challenges">;
+} & Record<EditionField, number | null>;
 
 /** The results of Digital Cleanup Day in France, as its organisers declared them. */
 export const nationalHistory = {

@@ -1,17 +1,12 @@
 import { setImmediate as waitForTurn } from "node:timers/promises";
 import { paths, publishedSchema } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { publishNow } from "../../test/support/events/publish-now.ts";
-import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { eachTally, type OpenTally, withEvent } from "../../test/support/open-tally.ts";
 import { LiveHub } from "./live-hub.ts";
-import { measuredFiles, sampleEvent, secretOf } from "../../test/support/samples.ts";
+import { measuredFiles, secretOf } from "../../test/support/samples.ts";
 
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally();
-  await tally.store.createEvent(sampleEvent());
-});
-afterEach(() => tally.close());
+const tally = eachTally(withEvent);
 
 async function watch() {
   const response = await tally.app.request(paths.live("BRUME"));
@@ -22,6 +17,16 @@ const silentWatcher = { send: () => true, end: () => undefined };
 const networks = { small: "192.0.2.1" };
 const stateIn = (frame: string) =>
   publishedSchema.parse(JSON.parse(/^data: (.*)$/m.exec(frame)![1]!));
+/** A hub over a function that reads states, and what tells it of a change. */
+function openHub(readPublished: OpenTally["store"]["readPublished"]) {
+  const changes: ((code: string) => void)[] = [];
+  const onChange = (listener: (code: string) => void) => {
+    changes.push(listener);
+    return () => undefined;
+  };
+  const hub = new LiveHub({ onChange, readPublished }, () => tally.time.nowMs);
+  return { hub, change: (code: string) => changes.forEach((listener) => listener(code)) };
+}
 const sleep = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
 
 describe("the live stream", () => {
@@ -54,24 +59,14 @@ describe("the live stream", () => {
     const codes = Array.from({ length: 100 }, (_, index) => `E${String(index).padStart(4, "0")}`);
     const readings: number[] = [];
     let turn = 0;
-    const changes: ((code: string) => void)[] = [];
-    const hub = new LiveHub(
-      {
-        onChange: (listener) => {
-          changes.push(listener);
-          return () => undefined;
-        },
-        async readPublished() {
-          readings.push(turn);
-          return tally.store.readPublished("BRUME");
-        },
-      },
-      () => tally.time.nowMs,
-    );
+    const { hub, change } = openHub(async () => {
+      readings.push(turn);
+      return tally.store.readPublished("BRUME");
+    });
     for (const code of codes) await hub.watch(code, { ...silentWatcher }, networks);
     tally.time.nowMs += 2000;
     readings.length = 0;
-    for (const code of codes) for (const change of changes) change(code);
+    for (const code of codes) change(code);
     const nextTurn = () => {
       turn += 1;
       immediate = setImmediate(nextTurn);
@@ -89,21 +84,11 @@ describe("the live stream", () => {
     const readings: string[] = [];
     const pending: (() => void)[] = [];
     let isSlow = false;
-    let change: (code: string) => void = () => undefined;
-    const hub = new LiveHub(
-      {
-        onChange: (listener) => {
-          change = listener;
-          return () => undefined;
-        },
-        async readPublished(code) {
-          readings.push(code);
-          if (isSlow) await new Promise<void>((resolve) => pending.push(resolve));
-          return tally.store.readPublished("BRUME");
-        },
-      },
-      () => tally.time.nowMs,
-    );
+    const { hub, change } = openHub(async (code) => {
+      readings.push(code);
+      if (isSlow) await new Promise<void>((resolve) => pending.push(resolve));
+      return tally.store.readPublished("BRUME");
+    });
     const codes = ["AAAA", "BBBB", "CCCC"];
     for (const code of codes) await hub.watch(code, { ...silentWatcher }, networks);
     tally.time.nowMs += 2000;
@@ -123,18 +108,8 @@ describe("the live stream", () => {
   });
 
   test("sends a frame to a crowd in groups, and not to those who leave meanwhile", async () => {
-    let change: (code: string) => void = () => undefined;
     let state = { ...(await tally.store.readPublished("BRUME"))! };
-    const hub = new LiveHub(
-      {
-        onChange: (listener) => {
-          change = listener;
-          return () => undefined;
-        },
-        readPublished: async () => state,
-      },
-      () => tally.time.nowMs,
-    );
+    const { hub, change } = openHub(async () => state);
     const received: unknown[] = [];
     const leaves: (() => void)[] = [];
     for (let watcher = 0; watcher < 1000; watcher += 1) {

@@ -2,21 +2,18 @@ import { openDatabase } from "../storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../storage/sqlite/sqlite-store.ts";
 import { sampleEvent, secretOf } from "../../test/support/samples.ts";
 import { seededRandom } from "../../test/support/seeded-random.ts";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally } from "../../test/support/open-tally.ts";
 import { contribute, fillCalvados } from "../../test/support/events/rollup-sample.ts";
 import { loadTerritories } from "../territories/load-territories.ts";
 import { EventIndex } from "./event-index.ts";
 
-let tally: OpenTally;
 let index: EventIndex;
 let nowMs = 0;
-beforeEach(async () => {
-  tally = await openTally();
-  index = new EventIndex(tally.store, () => nowMs);
-  await fillCalvados(tally);
+const tally = eachTally(async (opened) => {
+  index = new EventIndex(opened.store, () => nowMs);
+  await fillCalvados(opened);
 });
-afterEach(() => tally.close());
 
 const calvados = { country: "FR", region: "28", department: "14" };
 

@@ -1,21 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { type Event, zeroTotals } from "@digital-cleanup/challenge";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
 import { contributionKey } from "../keys/contribution-key.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createSqliteStore } from "./sqlite/sqlite-store.ts";
 import type { Store } from "./store.ts";
+import { storeFiles } from "../../test/support/events/store-files.ts";
+import { newFolder } from "../../test/support/new-tally.ts";
 
 /** Five parts of 1,000 or fewer. */
 const crowd = 4500;
 
 function openFolder() {
-  const directory = mkdtempSync(join(tmpdir(), "tally-"));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const directory = newFolder();
   const time = { nowMs: noonOf(21) };
   return {
     time,
@@ -61,8 +60,7 @@ test("contributions to other events are stored between the parts of a close", as
   const closing = store.close("BRUME").then((result) => results.push(result));
   const seen = new Set<number>();
   for (let seq = 1; results.length === 0; seq += 1) {
-    const key = contributionKey("OTHER", secretOf(seq));
-    await store.change("OTHER", key, { seq, totals: measuredFiles(1) });
+    await storeFiles(store, seq, 1, { code: "OTHER", seq });
     seen.add(countBatches(database));
   }
   await closing;

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
-import { measuredFiles, sampleEvent, secretOf } from "../../test/support/samples.ts";
+import { sampleEvent } from "../../test/support/samples.ts";
 import { openTally } from "../../test/support/open-tally.ts";
-import { contributionKey } from "../keys/contribution-key.ts";
+import { storeFiles } from "../../test/support/events/store-files.ts";
 
 test("erasing an event lets contributions to others pass between groups of its batches", async () => {
   const { store, database, close } = await openTally();
@@ -17,8 +17,7 @@ test("erasing an event lets contributions to others pass between groups of its b
   const erasing = store.eraseEvent("BRUME").then((result) => results.push(result));
   const left = new Set<number>();
   for (let seq = 1; results.length === 0; seq += 1) {
-    const key = contributionKey("OTHER", secretOf(seq));
-    await store.change("OTHER", key, { seq, totals: measuredFiles(1) });
+    await storeFiles(store, seq, 1, { code: "OTHER", seq });
     left.add(countBatches());
   }
   await erasing;

@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from "vitest";
 import { publishNow } from "../../test/support/events/publish-now.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
-import { contributionKey } from "../keys/contribution-key.ts";
+import { noonOf, sampleEvent } from "../../test/support/samples.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createSqliteStore } from "./sqlite/sqlite-store.ts";
+import { storeFiles } from "../../test/support/events/store-files.ts";
 
 /** A store in memory with one event, to which `put` sends a contribution of ten files. */
 async function openEvent() {
@@ -11,11 +11,7 @@ async function openEvent() {
   const store = createSqliteStore(database, () => noonOf(21));
   onTestFinished(() => store.stop());
   await store.createEvent(sampleEvent());
-  const put = (person: number) =>
-    store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
-      seq: 1,
-      totals: measuredFiles(10),
-    });
+  const put = (person: number) => storeFiles(store, person, 10);
   return { database, store, put };
 }
 

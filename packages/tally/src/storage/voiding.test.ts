@@ -1,27 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../test/support/samples.ts";
-import { contributionKey } from "../keys/contribution-key.ts";
+import { expect, test } from "vitest";
+import { noonOf, sampleEvent } from "../../test/support/samples.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { createSqliteStore } from "./sqlite/sqlite-store.ts";
+import { storeFiles } from "../../test/support/events/store-files.ts";
+import { newFolder } from "../../test/support/new-tally.ts";
 
 test("a void that a restart interrupts is finished by the next process, and shows no half of itself", async () => {
-  const directory = mkdtempSync(join(tmpdir(), "tally-"));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const directory = newFolder();
   const path = join(directory, "tally.sqlite");
   const clock = () => noonOf(21);
   const database = openDatabase(path);
   const before = createSqliteStore(database, clock);
   await before.createEvent(sampleEvent({ publication: "atClose" }));
-  const contributions = Array.from({ length: 900 }, (_, person) =>
-    before.change("BRUME", contributionKey("BRUME", secretOf(person)), {
-      seq: 1,
-      totals: measuredFiles(1),
-    }),
-  );
+  const contributions = Array.from({ length: 900 }, (_, person) => storeFiles(before, person, 1));
   await Promise.all(contributions);
   await before.close("BRUME");
   const voided = before.voidBatch("BRUME", 1, "a wave");

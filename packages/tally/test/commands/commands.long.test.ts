@@ -1,21 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { loadText } from "@digital-cleanup/text";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { serve, tally } from "../support/servers/run-tally.ts";
 import { freePort } from "../support/servers/free-port.ts";
 import { capabilityHash } from "../../src/keys/capability-hash.ts";
 import { sampleEvent } from "../support/samples.ts";
+import { newFolder } from "../support/new-tally.ts";
 
 const t = await loadText("en");
 
 let directory = "";
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), "tally-"));
+  directory = newFolder();
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 const flags =
   "--code BRUME --name Brume --organiser Ville --starts 2026-01-01 --ends 2099-12-31".split(" ");

@@ -1,23 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { request } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { paths } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { serve, serveCommand, tally } from "../support/servers/run-tally.ts";
 import { freePort } from "../support/servers/free-port.ts";
 import { measuredFiles, secretOf } from "../support/samples.ts";
 import { jsonHeaders } from "../support/json-headers.ts";
+import { newFolder } from "../support/new-tally.ts";
 
 let directory = "";
 const data = () => join(directory, "data");
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), "tally-"));
+  directory = newFolder();
   const flags = "--code BRUME --name B --organiser V --starts 2026-01-01 --ends 2099-12-31 --k 3";
   tally(data(), "create-event", ...flags.split(" "));
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 const contributionBody = (person: number): string =>
   JSON.stringify({ secret: secretOf(person), seq: 1, totals: measuredFiles(1) });

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { appendFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { paths, problemSchema, publishedSchema } from "@digital-cleanup/challenge";
 import { expect, test } from "vitest";
 import { contribute } from "../support/events/contribute.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
+import { fillDisk } from "../support/fill-disk.ts";
 import { newFolder, writeEvent } from "../support/new-tally.ts";
 import { measuredFiles, sampleEvent } from "../support/samples.ts";
 import { freePort } from "../support/servers/free-port.ts";
@@ -39,13 +40,7 @@ async function serveOnSmallDisk() {
     baseUrl: server.baseUrl,
     /** Runs a command of the tally on the same file system. */
     command: (...args: string[]) => runTally(directory, args, enter),
-    fill(): void {
-      try {
-        for (;;) appendFileSync(filler, Buffer.alloc(4096));
-      } catch (error) {
-        if (!(error instanceof Error && "code" in error && error.code === "ENOSPC")) throw error;
-      }
-    },
+    fill: (): void => fillDisk(filler),
     free: (): void => rmSync(filler),
   };
 }

@@ -2,15 +2,68 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Client } from "pg";
 import { documentedBlock } from "../support/documented.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
-import { startEtcd } from "./start-etcd.ts";
 import { type Node, startNode, superuser } from "./start-node.ts";
 import { freePort } from "../support/servers/free-port.ts";
 import { untilListening } from "../support/servers/until-listening.ts";
+
+const names = ["etcd1", "etcd2", "etcd3"];
+
+/** Starts three members of etcd on loopback, with their data in `directory`. */
+async function startEtcd(directory: string) {
+  const members: { name: string; clientPort: number; peerPort: number }[] = [];
+  for (const name of names) {
+    members.push({ name, clientPort: await freePort(), peerPort: await freePort() });
+  }
+  const url = (port: number) => `http://127.0.0.1:${port}`;
+  const cluster = members.map(({ name, peerPort }) => `${name}=${url(peerPort)}`).join(",");
+  const started: ChildProcess[] = members.map(({ name, clientPort, peerPort }) =>
+    spawn(
+      "/usr/bin/etcd",
+      [
+        "--name",
+        name,
+        "--data-dir",
+        join(directory, name),
+        "--log-level",
+        "error",
+        "--listen-client-urls",
+        url(clientPort),
+        "--advertise-client-urls",
+        url(clientPort),
+        "--listen-peer-urls",
+        url(peerPort),
+        "--initial-advertise-peer-urls",
+        url(peerPort),
+        "--initial-cluster",
+        cluster,
+        "--initial-cluster-state",
+        "new",
+        "--heartbeat-interval",
+        "500",
+        "--election-timeout",
+        "5000",
+      ],
+      { stdio: "ignore" },
+    ),
+  );
+  for (const { clientPort } of members) await untilListening(clientPort);
+  return {
+    /** As Patroni's `hosts` takes them. */
+    hosts: members.map(({ clientPort }) => `127.0.0.1:${clientPort}`).join(","),
+    async stop(): Promise<void> {
+      for (const member of started) {
+        const ended = once(member, "exit");
+        member.kill("SIGKILL");
+        await ended;
+      }
+    },
+  };
+}
 
 /** Starts HAProxy with the documented configuration in front of three nodes on loopback. */
 async function startHaproxy(directory: string, nodes: readonly Node[]) {

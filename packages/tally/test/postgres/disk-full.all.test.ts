@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -8,6 +8,7 @@ import { paths, problemSchema, publishedSchema } from "@digital-cleanup/challeng
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { contribute } from "../support/events/contribute.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
+import { fillDisk } from "../support/fill-disk.ts";
 import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
 import { freePort } from "../support/servers/free-port.ts";
 import { noteSeen } from "../support/note-seen.ts";
@@ -48,13 +49,7 @@ async function mountSmallDisk(directory: string, megabytes: number) {
       `${gid}`,
       "--clear-groups",
     ],
-    fill(): void {
-      try {
-        for (;;) appendFileSync(filler, Buffer.alloc(4096));
-      } catch (error) {
-        if (!(error instanceof Error && "code" in error && error.code === "ENOSPC")) throw error;
-      }
-    },
+    fill: (): void => fillDisk(filler),
     free: (): void => rmSync(filler, { force: true }),
     async remove(): Promise<void> {
       const ended = once(holder, "exit");

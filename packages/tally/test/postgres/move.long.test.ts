@@ -1,10 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { defaultCeilings } from "@digital-cleanup/challenge";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { contributionKey } from "../../src/keys/contribution-key.ts";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
@@ -12,9 +11,11 @@ import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts"
 import type { Store } from "../../src/storage/store.ts";
 import { isWithoutPostgres, postgresPrograms } from "../support/postgres/find-postgres.ts";
 import { noteSeen } from "../support/note-seen.ts";
-import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
+import { suiteCluster } from "../support/postgres/suite-cluster.ts";
 import { runTally } from "../support/servers/run-tally.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
+import { noonOf, sampleEvent, secretOf } from "../support/samples.ts";
+import { storeFiles } from "../support/events/store-files.ts";
+import { newFolder } from "../support/new-tally.ts";
 
 const guarded = { code: "GARDE", mode: "guarded", placeKey: "A".repeat(300) } as const;
 
@@ -33,10 +34,7 @@ async function fill(store: Store): Promise<void> {
   await store.places.addTickets("GARDE", [Buffer.alloc(32, 2), Buffer.alloc(32, 3)]);
   await store.places.useTicket("GARDE", Buffer.alloc(32, 2), Buffer.alloc(32, 4));
   const put = async (person: number, files: number) => {
-    await store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
-      seq: 1,
-      totals: measuredFiles(files),
-    });
+    await storeFiles(store, person, files);
     await store.publishDue();
   };
   for (let person = 1; person <= 7; person += 1) await put(person, 10 * person);
@@ -58,15 +56,11 @@ async function fill(store: Store): Promise<void> {
 }
 
 describe.skipIf(isWithoutPostgres)("moving a tally", () => {
-  let cluster: Cluster;
+  const cluster = suiteCluster({ settings: { log_error_verbosity: "terse" } });
   let directory = "";
   let url = "";
-  beforeAll(async () => {
-    cluster = await startCluster({ settings: { log_error_verbosity: "terse" } });
-  });
-  afterAll(() => cluster.stop());
   beforeEach(async () => {
-    directory = mkdtempSync(join(tmpdir(), "tally-"));
+    directory = newFolder();
     url = await cluster.createDatabase();
     const database = openDatabase(pathOf("first"));
     let nowMs = noonOf(21);
@@ -74,7 +68,6 @@ describe.skipIf(isWithoutPostgres)("moving a tally", () => {
     await fill(store);
     await store.stop();
   });
-  afterEach(() => rmSync(directory, { recursive: true }));
 
   const pathOf = (folder: string): string => {
     const data = join(directory, folder);

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
 import { documentedBlock } from "../support/documented.ts";
 import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
 import { noteSeen } from "../support/note-seen.ts";
-import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
+import { startCluster } from "../support/postgres/postgres-cluster.ts";
+import { suiteCluster } from "../support/postgres/suite-cluster.ts";
 import { createArrivals } from "../privacy/guarded-arrivals.ts";
 import { noonOf } from "../support/samples.ts";
 
@@ -24,17 +25,13 @@ const documentedSettings = (): Record<string, string> =>
   );
 
 describe.skipIf(isWithoutPostgres)("the operator of the database", () => {
-  let cluster: Cluster;
-  beforeAll(async () => {
-    cluster = await startCluster({
-      settings: {
-        ...documentedSettings(),
-        logging_collector: "on",
-        log_directory: "log",
-      },
-    });
+  const cluster = suiteCluster({
+    settings: {
+      ...documentedSettings(),
+      logging_collector: "on",
+      log_directory: "log",
+    },
   });
-  afterAll(() => cluster.stop());
 
   const { tickets, requests, keys, createEvent, arrive } = createArrivals(people);
   const openStore = async () =>

@@ -1,33 +1,28 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EventExport, paths, publishedSchema } from "@digital-cleanup/challenge";
 import { Client } from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { contribute } from "../support/events/contribute.ts";
 import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
 import { freePort } from "../support/servers/free-port.ts";
 import { noteSeen } from "../support/note-seen.ts";
-import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
+import { suiteCluster } from "../support/postgres/suite-cluster.ts";
 import { runTally, type Server, serve, serveCommand } from "../support/servers/run-tally.ts";
 import { measuredFiles } from "../support/samples.ts";
+import { newFolder } from "../support/new-tally.ts";
 
 describe.skipIf(isWithoutPostgres)("servers on one database", () => {
-  let cluster: Cluster;
+  const cluster = suiteCluster({ settings: { log_error_verbosity: "terse" } });
   let url = "";
   let directory = "";
-  beforeAll(async () => {
-    cluster = await startCluster({ settings: { log_error_verbosity: "terse" } });
-  });
-  afterAll(() => cluster.stop());
   beforeEach(async () => {
     url = await cluster.emptyDatabase();
-    directory = mkdtempSync(join(tmpdir(), "tally-"));
+    directory = newFolder();
     const flags = "--code BRUME --name B --organiser V --starts 2026-01-01 --ends 2099-12-31 --k 3";
     run("create-event", ...flags.split(" "));
   });
-  afterEach(() => rmSync(directory, { recursive: true }));
 
   const data = () => join(directory, "data");
   const run = (...args: string[]) => runTally(data(), args, [], { DATABASE_URL: url });

@@ -1,24 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { contributionKey } from "../../src/keys/contribution-key.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openPostgresStore } from "../../src/storage/postgres/postgres-store.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { differencingWalk } from "../privacy/differencing-walk.ts";
 import { isWithoutPostgres } from "../support/postgres/find-postgres.ts";
-import { type Cluster, startCluster } from "../support/postgres/postgres-cluster.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../support/samples.ts";
+import { suiteCluster } from "../support/postgres/suite-cluster.ts";
+import { measuredFiles, noonOf, sampleEvent } from "../support/samples.ts";
 import { seededRandom } from "../support/seeded-random.ts";
+import { storeFiles } from "../support/events/store-files.ts";
 
 describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
-  let cluster: Cluster;
+  const cluster = suiteCluster();
   let stores: Store[] = [];
   let one: Store;
   let other: Store;
   const time = { nowMs: 0 };
   const open = async (url: string) => (await openPostgresStore(url, () => time.nowMs)).store;
-  beforeAll(async () => {
-    cluster = await startCluster();
-  });
-  afterAll(() => cluster.stop());
   beforeEach(async () => {
     time.nowMs = noonOf(21);
     const url = await cluster.emptyDatabase();
@@ -29,10 +25,7 @@ describe.skipIf(isWithoutPostgres)("two processes on one database", () => {
   afterEach(() => Promise.all(stores.map((store) => store.stop())));
 
   const put = (store: Store, person: number, files = 10, code = "BRUME") =>
-    store.change(code, contributionKey(code, secretOf(person)), {
-      seq: 1,
-      totals: measuredFiles(files),
-    });
+    storeFiles(store, person, files, { code });
   const people = (count: number, from = 0) =>
     Array.from({ length: count }, (_, index) => from + index);
 

@@ -1,17 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { openDatabase } from "../../src/storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../src/storage/sqlite/sqlite-store.ts";
 import { noonOf } from "../support/samples.ts";
 import { createArrivals } from "./guarded-arrivals.ts";
+import { newFolder } from "../support/new-tally.ts";
 
 const pageBytes = 4096;
 
 function openFolder() {
-  const folder = mkdtempSync(join(tmpdir(), "tally-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = newFolder();
   const fileNames = () => readdirSync(folder).toSorted();
   return {
     store: createSqliteStore(openDatabase(join(folder, "tally.sqlite")), () => noonOf(21)),

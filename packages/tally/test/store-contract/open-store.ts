@@ -61,8 +61,6 @@ export function useStore(open: OpenStore) {
       return store.change("BRUME", personKey(person), { seq, totals: measuredFiles(files) });
     },
     put: (person: number, files: number, seq = 1) => change(person, seq, measuredFiles(files)),
-    /** Publishes only what the rule allows while the event is open. */
-    putLive: (person: number, files: number, seq = 1) => send(person, seq, measuredFiles(files)),
     /** Sends any totals. */
     send: (person: number, totals: Totals, seq = 1) => change(person, seq, totals),
     withdraw: (person: number, seq = 2) => change(person, seq, null),

@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { paths } from "@digital-cleanup/challenge";
 import { capabilityHash } from "../../../src/keys/capability-hash.ts";
-import { contributionKey } from "../../../src/keys/contribution-key.ts";
-import { secretOf } from "../../../test/support/samples.ts";
-import { event, totals } from "../../sample.ts";
-import { openSteppedStore } from "../create-events.ts";
+import { event } from "../../sample.ts";
+import { contributeAtOnce, openSteppedStore } from "../create-events.ts";
 import { newKey } from "../fill-rows.ts";
 import { type Line, line, stallLines } from "../line.ts";
 import { readStalls, startBuilt, stop } from "../servers.ts";
@@ -21,13 +19,7 @@ async function fill(data: string, organiserHash: Uint8Array): Promise<void> {
   await store.createEvent(event, { organiserHash });
   for (let batch = 0; batch < batchCount; batch += 1) {
     step();
-    const changes = Array.from({ length: event.k }, (_, person) =>
-      store.change(event.code, contributionKey(event.code, secretOf(event.k * batch + person)), {
-        seq: 1,
-        totals,
-      }),
-    );
-    await Promise.all(changes);
+    await contributeAtOnce(store, event.k * batch, event.k);
   }
   await store.stop();
 }

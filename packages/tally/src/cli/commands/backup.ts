@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { createFormat, type Text } from "@digital-cleanup/text";
 import { backUp } from "../../ops/backups/back-up.ts";
 import { checksumPath } from "../../ops/backups/checksum.ts";
 import { restore as restoreDatabase } from "../../ops/backups/restore.ts";
-import { databasePathIn, databaseUrl, sharedOptions, UsageError } from "../settings.ts";
+import { databasePathIn, databaseUrl, parseWords, UsageError } from "../settings.ts";
 
 function onlyFile([path, ...others]: string[], t: Text): string {
   if (!path || others.length > 0) throw new UsageError(t("tally.cli.oneFile"));
@@ -18,11 +17,7 @@ function refuseDatabaseUrl(t: Text): void {
 
 /** `tally backup FILE`, while the server runs or not. */
 export async function backup(args: string[], t: Text): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: sharedOptions,
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseWords(args, {});
   refuseDatabaseUrl(t);
   const path = onlyFile(positionals, t);
   for (const written of [path, checksumPath(path)]) {
@@ -38,11 +33,7 @@ export async function backup(args: string[], t: Text): Promise<number> {
 
 /** `tally restore FILE [--force]` */
 export async function restore(args: string[], t: Text): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { ...sharedOptions, force: { type: "boolean", default: false } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseWords(args, { force: { type: "boolean", default: false } });
   refuseDatabaseUrl(t);
   const path = onlyFile(positionals, t);
   if (!existsSync(path)) throw new UsageError(t("tally.cli.noDatabase", { path }));

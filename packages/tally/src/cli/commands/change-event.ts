@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import {
   type Ceilings,
   daySchema,
@@ -10,7 +9,7 @@ import { hiddenCharacterErrors } from "../../responses/hidden-characters.ts";
 import { fieldErrors } from "../../responses/problem-response.ts";
 import type { EventChange } from "../../storage/event-change.ts";
 import type { Store } from "../../storage/store.ts";
-import { positiveInteger, sharedOptions, UsageError, withStore } from "../settings.ts";
+import { positiveInteger, parseWords, UsageError, withStore } from "../settings.ts";
 
 async function change(
   directory: string,
@@ -27,21 +26,13 @@ async function change(
 
 /** `tally close CODE` */
 export async function close(args: string[], t: Text): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: sharedOptions,
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseWords(args, {});
   return change(values.data, positionals[0], t, (store, code) => store.close(code));
 }
 
 /** `tally reopen CODE [--ends DAY]` */
 export async function reopen(args: string[], t: Text): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { ...sharedOptions, ends: { type: "string" } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseWords(args, { ends: { type: "string" } });
   const { data, ends } = values;
   if (ends !== undefined && !daySchema.safeParse(ends).success) {
     throw new UsageError(t("tally.cli.notADay", { value: ends }));
@@ -56,11 +47,7 @@ export async function raiseCeilings(args: string[], t: Text): Promise<number> {
   const flags = Object.fromEntries(
     ceilingFields.map((field) => [field, { type: "string" as const }]),
   );
-  const { values, positionals } = parseArgs({
-    args,
-    options: { ...flags, ...sharedOptions, reason: { type: "string" } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseWords(args, { ...flags, reason: { type: "string" } });
   const ceilings: Partial<Ceilings> = {};
   for (const field of ceilingFields) {
     const text = (values as Record<string, string | undefined>)[field];
@@ -87,10 +74,9 @@ const fieldsError = (errors: ReturnType<typeof fieldErrors>): UsageError =>
 
 /** `tally void-batch CODE --batch N --reason TEXT` */
 export async function voidBatch(args: string[], t: Text): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { ...sharedOptions, batch: { type: "string" }, reason: { type: "string" } },
-    allowPositionals: true,
+  const { values, positionals } = parseWords(args, {
+    batch: { type: "string" },
+    reason: { type: "string" },
   });
   const batch = positiveInteger(values.batch ?? "", "batch", t);
   const reason = givenReason(values.reason, t);
@@ -101,11 +87,7 @@ export async function voidBatch(args: string[], t: Text): Promise<number> {
 
 /** `tally erase-event CODE --confirm CODE` */
 export async function eraseEvent(args: string[], t: Text): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { ...sharedOptions, confirm: { type: "string" } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = parseWords(args, { confirm: { type: "string" } });
   const [code] = positionals;
   if (code && values.confirm !== code)
     throw new UsageError(t("tally.cli.confirmErasing", { code }));

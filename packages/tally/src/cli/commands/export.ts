@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import type { EventExport } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { collectExport } from "../../exports/collect-export.ts";
 import { exportCsv, exportParts } from "../../exports/export-csv.ts";
-import { sharedOptions, UsageError, withStore } from "../settings.ts";
+import { parseWords, UsageError, withStore } from "../settings.ts";
 
 type Files = Record<string, string>;
 
@@ -19,14 +18,9 @@ const formats: Record<string, (exported: EventExport) => Files> = {
 
 /** `tally export CODE [--format json|csv] [--out FOLDER]` */
 export async function exportEvent(args: string[], t: Text): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: {
-      ...sharedOptions,
-      format: { type: "string", default: "json" },
-      out: { type: "string", default: "." },
-    },
-    allowPositionals: true,
+  const { values, positionals } = parseWords(args, {
+    format: { type: "string", default: "json" },
+    out: { type: "string", default: "." },
   });
   const [code] = positionals;
   if (!code) throw new UsageError(t("tally.cli.codeMissing"));

@@ -20,12 +20,8 @@ async function moveTo(
     const { moveEvent } = await import("../../ops/moves/move-event.ts");
     return moveEvent(code, target, path, url);
   }
-  if (target === "folder") {
-    const { moveToFolder } = await import("../../ops/moves/move-to-folder.ts");
-    return moveToFolder(url, path);
-  }
-  const { moveToPostgres } = await import("../../ops/moves/move-to-postgres.ts");
-  return moveToPostgres(path, url);
+  const { moveToFolder, moveToPostgres } = await import("../../ops/moves/move-everything.ts");
+  return target === "folder" ? moveToFolder(url, path) : moveToPostgres(path, url);
 }
 
 /** `tally move --to postgres|folder [--event CODE]`: copies everything, or one event, between the data folder and the database of `DATABASE_URL`. */

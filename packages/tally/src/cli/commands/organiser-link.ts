@@ -1,9 +1,8 @@
-import { parseArgs } from "node:util";
 import { paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { newCapability } from "../../creation/new-event.ts";
 import { capabilityHash } from "../../keys/capability-hash.ts";
-import { sharedOptions, UsageError, withStore } from "../settings.ts";
+import { parseWords, UsageError, withStore } from "../settings.ts";
 
 const defaultBaseUrl = process.env.BASE_URL ?? "http://127.0.0.1:4680";
 export const baseUrlOption = { "base-url": { type: "string", default: defaultBaseUrl } } as const;
@@ -14,8 +13,7 @@ export const organiserAddress = (baseUrl: string, code: string, key: string): st
 
 /** `tally organiser-link CODE`: a new link for an organiser who lost it. The old link stops working. */
 export async function organiserLink(args: string[], t: Text): Promise<number> {
-  const options = { ...sharedOptions, ...baseUrlOption };
-  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const { values, positionals } = parseWords(args, baseUrlOption);
   const code = positionals[0];
   if (!code) throw new UsageError(t("tally.cli.codeMissing"));
   const key = newCapability();

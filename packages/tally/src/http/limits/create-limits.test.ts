@@ -1,19 +1,17 @@
 import { loadText } from "@digital-cleanup/text";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openTally, type OpenTally } from "../../../test/support/open-tally.ts";
+import { expect, test } from "vitest";
+import { eachTally, withEvent } from "../../../test/support/open-tally.ts";
 import { readProblem } from "../../../test/support/read-problem.ts";
-import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { measuredFiles, secretOf } from "../../../test/support/samples.ts";
 import { createRefusalNotice } from "../../cli/serve/refusal-notice.ts";
 import { readAddressList } from "../../addresses/address-list.ts";
 import { jsonHeaders } from "../../../test/support/json-headers.ts";
 
 const uses = { writesPerAddress: 2, writesPerSharedAddress: 4 };
-let tally: OpenTally;
-beforeEach(async () => {
-  tally = await openTally({ ...uses, sharedAddresses: readAddressList("198.51.100.0/24") });
-  await tally.store.createEvent(sampleEvent());
+const tally = eachTally(withEvent, {
+  ...uses,
+  sharedAddresses: readAddressList("198.51.100.0/24"),
 });
-afterEach(() => tally.close());
 
 let people = 0;
 const putFrom = (address: string) =>

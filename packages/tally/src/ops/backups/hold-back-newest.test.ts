@@ -2,23 +2,19 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, test } from "vitest";
 import { eachTally } from "../../../test/support/open-tally.ts";
-import { measuredFiles, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { contributionKey } from "../../keys/contribution-key.ts";
+import { sampleEvent } from "../../../test/support/samples.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
 import { recountEvents } from "../recount-events.ts";
 import { runBackupJob } from "./run-backup-job.ts";
 import { createScheduledBackups } from "./scheduled-backups.ts";
+import { storeFiles } from "../../../test/support/events/store-files.ts";
 
 const hourMs = 3_600_000;
 const guarded = { mode: "guarded", placeKey: "A".repeat(300) } as const;
 const tally = eachTally();
 
 const contribute = (person: number, files = 10, seq = 1) =>
-  tally.store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
-    seq,
-    totals: measuredFiles(files),
-    hasPlace: true,
-  });
+  storeFiles(tally.store, person, files, { seq, hasPlace: true });
 
 /** Makes the backup of the next hour, and returns the number of contributions in it. */
 async function backUp(): Promise<number> {

@@ -1,25 +1,17 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { publishNow } from "../../../test/support/events/publish-now.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { NewerDatabase } from "../../storage/database.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
-import { contributionKey } from "../../keys/contribution-key.ts";
 import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";
 import { backUp } from "./back-up.ts";
 import { lockData } from "../data-lock.ts";
 import { restore } from "./restore.ts";
+import { storeFiles } from "../../../test/support/events/store-files.ts";
+import { newFolder } from "../../../test/support/new-tally.ts";
 
 let directory = "";
 const live = () => join(directory, "live", "tally.sqlite");
@@ -35,21 +27,17 @@ async function publishedFiles(path: string): Promise<string | undefined> {
 }
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), "tally-"));
+  directory = newFolder();
   for (const name of ["live", "empty"]) mkdirSync(join(directory, name));
   const store = open(live());
   await store.createEvent(sampleEvent());
   for (const person of [1, 2, 3]) {
-    await store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
-      seq: 1,
-      totals: measuredFiles(person),
-    });
+    await storeFiles(store, person, person);
   }
   await publishNow(store);
   await backUp(live(), copy());
   await store.stop();
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 const restored = { ok: true, events: 1, hasChecksum: true };
 
@@ -77,10 +65,7 @@ test("a backup is one file with its checksum beside it, with the same public sta
 describe("a restore", () => {
   test("replaces a database only if forced, without its write-ahead log", async () => {
     const store = open(live());
-    await store.change("BRUME", contributionKey("BRUME", secretOf(1)), {
-      seq: 2,
-      totals: measuredFiles(9),
-    });
+    await storeFiles(store, 1, 9, { seq: 2 });
     // As after a crash, the change is in the write-ahead log.
     const left = ["", "-wal"].map((end) => [live() + end, readFileSync(live() + end)] as const);
     await store.stop();

@@ -1,34 +1,27 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { contributionKey } from "../../keys/contribution-key.ts";
+import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";
 import { createCheckpoints } from "./checkpoints.ts";
 import { pagesToCheckpoint } from "./pages-to-checkpoint.ts";
+import { newFolder } from "../../../test/support/new-tally.ts";
+import { storeFiles } from "../../../test/support/events/store-files.ts";
 
 const script = new URL("checkpoint-worker.ts", import.meta.url);
 
 /** A store whose log is never moved by its own commits. */
 async function openLog() {
-  const directory = mkdtempSync(join(tmpdir(), "tally-"));
-  const path = join(directory, "tally.sqlite");
+  const path = join(newFolder(), "tally.sqlite");
   const database = openDatabase(path, 1_000_000);
   const store = createSqliteStore(database, () => noonOf(21));
   const checkpoints = createCheckpoints(path, script);
   onTestFinished(async () => {
     await checkpoints.stop();
     await store.stop();
-    rmSync(directory, { recursive: true });
   });
   await store.createEvent(sampleEvent());
-  const contribute = (person: number) =>
-    store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
-      seq: 1,
-      totals: measuredFiles(1),
-    });
+  const contribute = (person: number) => storeFiles(store, person, 1);
   /** Each time, the same pages are appended to the log. */
   const lengthen = (pages: number) => {
     while (pagesToCheckpoint(database) < pages) {

@@ -4,11 +4,9 @@ import { openPostgresStore } from "../../storage/postgres/postgres-store.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
 import { recountFile } from "../recount-file.ts";
 import { connectToMove, isInUse } from "./connect-to-move.ts";
-import { copyTable as copyToFolder } from "./copy-to-folder.ts";
-import { copyTable as copyToPostgres } from "./copy-to-postgres.ts";
 import type { MoveResult, MoveTarget } from "./move-result.ts";
 import { areSame, findDifferent, recountEach } from "./recounts.ts";
-import { isOfEvents, readTables } from "./tables.ts";
+import { copyToFolder, copyToPostgres, isOfEvents, readTables } from "./copy-rows.ts";
 
 type Found = { id: number; is_in_campaign: boolean | 0 | 1 } | undefined;
 type Sides = { client: Client; database: DatabaseSync };

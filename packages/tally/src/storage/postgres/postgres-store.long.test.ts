@@ -1,31 +1,17 @@
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isWithoutPostgres } from "../../../test/support/postgres/find-postgres.ts";
-import { type Cluster, startCluster } from "../../../test/support/postgres/postgres-cluster.ts";
-import { describeDesk } from "../../../test/store-contract/desk.ts";
-import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
+import { suiteCluster } from "../../../test/support/postgres/suite-cluster.ts";
+import { describeStore } from "../../../test/store-contract/describe-store.ts";
 import type { OpenStore } from "../../../test/store-contract/open-store.ts";
-import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
-import { describePublishing } from "../../../test/store-contract/publishing.ts";
-import { describeCampaigns } from "../../../test/store-contract/campaigns.ts";
-import { describeQuiz } from "../../../test/store-contract/quiz.ts";
-import { describeRates } from "../../../test/store-contract/rates.ts";
-import { describeRetention } from "../../../test/store-contract/retention.ts";
-import { describeStoring } from "../../../test/store-contract/storing.ts";
-import { describeVoiding } from "../../../test/store-contract/voiding.ts";
-import { describeWithdrawing } from "../../../test/store-contract/withdrawing.ts";
 import { sampleEvent } from "../../../test/support/samples.ts";
 import { writeConfig } from "./connection.ts";
 import { postgresDialect } from "./postgres-dialect.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 
 describe.skipIf(isWithoutPostgres)("the store contract", () => {
-  let cluster: Cluster;
-  beforeAll(async () => {
-    // The promises of the disk are those of the tests of crashes.
-    cluster = await startCluster({ settings: { fsync: "off" } });
-  });
-  afterAll(() => cluster.stop());
+  // The promises of the disk are those of the tests of crashes.
+  const cluster = suiteCluster({ settings: { fsync: "off" } });
 
   // Deleting rows takes a tenth of the time that new tables take.
   const emptyTables = () =>
@@ -42,17 +28,7 @@ describe.skipIf(isWithoutPostgres)("the store contract", () => {
     isNew = false;
     return (await openPostgresStore(cluster.urlOf("postgres"), now, monotonic)).store;
   };
-  describeStoring(open);
-  describePublishing(open);
-  describeWithdrawing(open);
-  describeVoiding(open);
-  describeLifetime(open);
-  describeRetention(open);
-  describeOrganisers(open);
-  describeDesk(open);
-  describeRates(open);
-  describeCampaigns(open);
-  describeQuiz(open);
+  describeStore(open);
 
   test("given contributions are found by their keys, however many an event has", async () => {
     const store = await open(Date.now, Date.now);

@@ -1,32 +1,24 @@
 import { Client } from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isWithoutPostgres } from "../../../test/support/postgres/find-postgres.ts";
-import { type Cluster, startCluster } from "../../../test/support/postgres/postgres-cluster.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { contributionKey } from "../../keys/contribution-key.ts";
+import { suiteCluster } from "../../../test/support/postgres/suite-cluster.ts";
+import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { NewerDatabase, StorageUnavailable } from "../database.ts";
 import type { Store } from "../store.ts";
 import { connectionConfig, queryOn } from "./connection.ts";
 import { migrate } from "./migrate.ts";
 import { openPostgresStore } from "./postgres-store.ts";
 import { migrations } from "../schema.ts";
+import { storeFiles } from "../../../test/support/events/store-files.ts";
 
 describe.skipIf(isWithoutPostgres)("a database", () => {
-  let cluster: Cluster;
-  beforeAll(async () => {
-    cluster = await startCluster();
-  });
-  afterAll(() => cluster.stop());
+  const cluster = suiteCluster();
 
   let nowMs = noonOf(21);
   // More than a second between any two readings, so that each change is counted at once.
   const clock = () => (nowMs += 1000);
   const open = async () => (await openPostgresStore(await cluster.emptyDatabase(), clock)).store;
-  const put = (store: Store, person: number) =>
-    store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
-      seq: 1,
-      totals: measuredFiles(10),
-    });
+  const put = (store: Store, person: number) => storeFiles(store, person, 10);
 
   test("that stops acknowledges nothing, and the store works again once it is back", async () => {
     const store = await open();

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { isWithoutPostgres } from "../../../test/support/postgres/find-postgres.ts";
-import { type Cluster, startCluster } from "../../../test/support/postgres/postgres-cluster.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { contributionKey } from "../../keys/contribution-key.ts";
+import { suiteCluster } from "../../../test/support/postgres/suite-cluster.ts";
+import { noonOf, sampleEvent } from "../../../test/support/samples.ts";
 import { StorageUnavailable } from "../database.ts";
 import type { Store } from "../store.ts";
 import { openPostgresStore } from "./postgres-store.ts";
+import { storeFiles } from "../../../test/support/events/store-files.ts";
 
 /** A standby that is not there has to confirm each commit, as `synchronous_mode_strict` of Patroni has it. */
 describe.skipIf(isWithoutPostgres)("a database whose standby is missing", () => {
-  let cluster: Cluster;
+  const cluster = suiteCluster();
   let store: Store;
-  beforeAll(async () => {
-    cluster = await startCluster();
-  });
-  afterAll(() => cluster.stop());
   beforeEach(async () => {
     let nowMs = noonOf(21);
     // More than a second between any two readings, so that each change is counted at once.
@@ -26,11 +22,7 @@ describe.skipIf(isWithoutPostgres)("a database whose standby is missing", () => 
     await store.publishDue();
   });
 
-  const put = (person: number, code = "BRUME") =>
-    store.change(code, contributionKey(code, secretOf(person)), {
-      seq: 1,
-      totals: measuredFiles(10),
-    });
+  const put = (person: number, code = "BRUME") => storeFiles(store, person, 10, { code });
   async function require(standby: string): Promise<void> {
     await cluster.query(`ALTER SYSTEM SET synchronous_standby_names = '${standby}'`);
     await cluster.query("SELECT pg_reload_conf()");

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { NewerDatabase } from "../database.ts";
 import { emptyWriteAheadLog, migrate, openDatabase } from "./open-database.ts";
 import { migrations } from "../schema.ts";
+import { newFolder } from "../../../test/support/new-tally.ts";
 
 test("the write-ahead log is emptied without waiting for readers, and once they have finished", () => {
-  const directory = mkdtempSync(join(tmpdir(), "tally-"));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const directory = newFolder();
   const path = join(directory, "tally.sqlite");
   const database = openDatabase(path);
   const reader = openDatabase(path);

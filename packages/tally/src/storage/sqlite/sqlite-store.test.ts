@@ -1,57 +1,34 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { defaultCeilings } from "@digital-cleanup/challenge";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { publishNow } from "../../../test/support/events/publish-now.ts";
-import { measuredFiles, noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
-import { describeDesk } from "../../../test/store-contract/desk.ts";
-import { describeRetention } from "../../../test/store-contract/retention.ts";
-import { describeLifetime } from "../../../test/store-contract/lifetime.ts";
+import { noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
+import { describeStore } from "../../../test/store-contract/describe-store.ts";
 import type { OpenStore } from "../../../test/store-contract/open-store.ts";
-import { describeOrganisers } from "../../../test/store-contract/organisers.ts";
-import { describeCampaigns } from "../../../test/store-contract/campaigns.ts";
-import { describeQuiz } from "../../../test/store-contract/quiz.ts";
-import { describeRates } from "../../../test/store-contract/rates.ts";
-import { describePublishing } from "../../../test/store-contract/publishing.ts";
-import { describeStoring } from "../../../test/store-contract/storing.ts";
-import { describeVoiding } from "../../../test/store-contract/voiding.ts";
-import { describeWithdrawing } from "../../../test/store-contract/withdrawing.ts";
 import { openDatabase } from "./open-database.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
 import { sqliteDialect } from "./sqlite-dialect.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 import { StorageUnavailable } from "../database.ts";
+import { storeFiles } from "../../../test/support/events/store-files.ts";
+import { newFolder } from "../../../test/support/new-tally.ts";
 
 let directory = "";
 const path = () => join(directory, "tally.sqlite");
 const clock = () => noonOf(21);
 const put = (store: ReturnType<typeof createSqliteStore>, person: number, files = 1) =>
-  store.change("BRUME", contributionKey("BRUME", secretOf(person)), {
-    seq: 1,
-    totals: measuredFiles(files),
-  });
+  storeFiles(store, person, files);
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), "tally-"));
+  directory = newFolder();
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 describe("the store contract", () => {
   const open: OpenStore = async (now, monotonic) =>
     createSqliteStore(openDatabase(path()), now, { monotonic });
-  describeStoring(open);
-  describePublishing(open);
-  describeWithdrawing(open);
-  describeVoiding(open);
-  describeLifetime(open);
-  describeRetention(open);
-  describeOrganisers(open);
-  describeDesk(open);
-  describeRates(open);
-  describeCampaigns(open);
-  describeQuiz(open);
+  describeStore(open);
 });
 
 describe("the database file", () => {
@@ -176,10 +153,7 @@ describe("erasing contributions", () => {
     const erasing = store.settle().then(() => progress.push("erased"));
     const left = new Set<number>();
     for (let seq = 1; progress.length === 0; seq += 1) {
-      await store.change("OTHER", contributionKey("OTHER", secretOf(seq)), {
-        seq,
-        totals: measuredFiles(1),
-      });
+      await storeFiles(store, seq, 1, { code: "OTHER", seq });
       left.add(countRows(database));
     }
     await erasing;

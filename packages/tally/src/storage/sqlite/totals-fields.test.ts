@@ -1,8 +1,6 @@
 import { amountFields, type Totals, zeroTotals } from "@digital-cleanup/challenge";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { publishNow } from "../../../test/support/events/publish-now.ts";
 import { noonOf, sampleEvent, secretOf } from "../../../test/support/samples.ts";
 import { contributionKey } from "../../keys/contribution-key.ts";
@@ -10,6 +8,7 @@ import { vectorFields } from "../../publication/totals-codec.ts";
 import { openDatabase } from "./open-database.ts";
 import { createSqliteStore } from "./sqlite-store.ts";
 import { readTotalsFields } from "./totals-fields.ts";
+import { newFolder } from "../../../test/support/new-tally.ts";
 
 /** What a version that did not know laptops yet would have stored: fewer fields, and lower numbers after them. */
 const fieldsWithoutLaptops = vectorFields.filter((name) => !name.includes(".laptop."));
@@ -25,8 +24,7 @@ const laptops = (working: number) => devices({ laptop: { working, broken: 0 } })
 const personKey = (person: number) => contributionKey("BRUME", secretOf(person));
 
 function temporaryFile(): string {
-  const directory = mkdtempSync(join(tmpdir(), "tally-"));
-  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const directory = newFolder();
   return join(directory, "tally.sqlite");
 }
 
