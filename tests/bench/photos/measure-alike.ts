@@ -69,7 +69,9 @@ export async function measureHardNegatives(files: readonly string[]): Promise<Me
         what,
         pictures: String(photos.length),
         "false groups": String(groups.length),
-        "pictures in them": String(groups.reduce((sum, { files: all }) => sum + all.length, 0)),
+        "pictures in them": String(
+          groups.reduce((sum, { files: members }) => sum + members.length, 0),
+        ),
       };
     }),
   };

@@ -23,7 +23,7 @@ const weekEventCode = (index: number): string => `E${String(index).padStart(4, "
 const weekContributions = Number(process.env.WEEK_CONTRIBUTIONS ?? 500_000);
 
 /** Fills a store with the contributions of a country's busiest week. Returns their number. */
-async function fillWeek(store: Store): Promise<number> {
+export async function fillWeek(store: Store): Promise<number> {
   await createEvents(
     store,
     Array.from({ length: eventCount }, (_, index) => ({ ...event, code: weekEventCode(index) })),
@@ -43,14 +43,14 @@ async function fillWeek(store: Store): Promise<number> {
   return count;
 }
 
-async function durationMs(work: () => unknown): Promise<number> {
+export async function durationMs(work: () => unknown): Promise<number> {
   const startedAtMs = performance.now();
   await work();
   return performance.now() - startedAtMs;
 }
 
 /** How long a server with the events of a week takes to its first answer. */
-async function startOfWeekMs(
+export async function startOfWeekMs(
   mainFile: string,
   data: string,
   settings?: Record<string, string>,
