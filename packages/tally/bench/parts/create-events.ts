@@ -11,7 +11,7 @@ import { event, totals } from "../sample.ts";
 const eventsPerStep = 20;
 
 /** Opens the store of a data folder to fill it. Its commits need not survive a power cut. */
-function openStoreToFill(data: string, clock: () => number): Store {
+export function openStoreToFill(data: string, clock: () => number): Store {
   const database = openDatabase(join(data, "tally.sqlite"));
   database.exec("PRAGMA synchronous = OFF");
   return createSqliteStore(database, clock);

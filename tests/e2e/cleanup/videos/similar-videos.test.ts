@@ -3,7 +3,7 @@ import { loadText } from "@digital-cleanup/text";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, test } from "vitest";
 import { type ChromiumRig, launchChromium } from "../../../rig/chromium/launch-chromium.ts";
-import { dropFolder } from "../../../rig/folders/drop-folder.ts";
+import { answerFolderPrompts, dropFolder } from "../../../rig/folders/drop-folder.ts";
 import { axeViolations } from "../../../rig/page/axe.ts";
 import { assertReadsWell } from "../../support/narrow-viewport.ts";
 import { press } from "../../support/press.ts";
@@ -102,6 +102,6 @@ describe("similar videos", () => {
     await rig.writeStorage({ settings: {} });
     await page.reload();
     await press(page, "#cleanup-resume");
-    await page.waitForSelector(`${card} #cleanup-show-similarVideos`);
+    await answerFolderPrompts(page, rig.display, `${card} #cleanup-show-similarVideos`);
   });
 });

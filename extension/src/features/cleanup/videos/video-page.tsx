@@ -1,7 +1,7 @@
 import "./videos.css";
 import { Button } from "../../../ui/button.tsx";
 import { useShowMore } from "../../../ui/lists/use-show-more.ts";
-import { type PageContext, usePage } from "../../../ui/page-context.ts";
+import { usePage } from "../../../ui/page-context.ts";
 import { PathListNote } from "../outcome/path-list-note.tsx";
 import { usePictures } from "../pictures/pictures-context.tsx";
 import { CopyTile } from "../review/groups/copy-tile.tsx";
@@ -9,7 +9,7 @@ import { kindHeadingId } from "../review/kinds/kinds-by-size.ts";
 import type { Selection } from "../review/use-selection.ts";
 import type { ListedVideo } from "./video-result.ts";
 
-const firstShown = 4;
+const firstShown = 2;
 /** Twice the pixels of its place, for dense screens. */
 const pictureSize = { widthPixels: 640, heightPixels: 480 };
 
@@ -44,7 +44,7 @@ export function VideoPage({ selection }: { selection: Selection }) {
 }
 
 function VideoGroup({ files, selection }: { files: ListedVideo[]; selection: Selection }) {
-  const page = usePage();
+  const { format } = usePage();
   const pictures = usePictures();
   const isAside = ({ path }: ListedVideo) => selection.choices.get(path) === "remove";
   const kept = files.filter((file) => !isAside(file));
@@ -59,7 +59,7 @@ function VideoGroup({ files, selection }: { files: ListedVideo[]; selection: Sel
             kept={kept}
             isPicture={pictures !== undefined}
             as={pictureSize}
-            facts={videoFacts(page, file)}
+            facts={`${format.bytes(file.bytes)}, ${file.widthPixels} × ${file.heightPixels}`}
             isFixed={false}
             choose={selection.choose}
             onKeepOnly={() => selection.keepOnly(files, file.path)}
@@ -68,17 +68,4 @@ function VideoGroup({ files, selection }: { files: ListedVideo[]; selection: Sel
       </ul>
     </li>
   );
-}
-
-function videoFacts({ t, format }: PageContext, video: ListedVideo): string {
-  const seconds = Math.round(video.durationMs / 1000);
-  return [
-    format.bytes(video.bytes),
-    t("cleanup.videoFacts", {
-      minutes: Math.floor(seconds / 60),
-      seconds: seconds % 60,
-      width: video.widthPixels,
-      height: video.heightPixels,
-    }),
-  ].join(", ");
 }

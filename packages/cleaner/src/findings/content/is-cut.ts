@@ -46,18 +46,18 @@ export async function isCut(type: NamedType, head: Uint8Array, file: Source): Pr
  * several scans, each of which begins with a header and may have tables before it.
  */
 function isInScan(tail: Uint8Array): boolean {
-  let pairs = 0;
+  let signs = 0;
   for (let at = 0; at < tail.length - 1; at += 1) {
     if (tail[at] !== 0xff) continue;
     const next = tail[at + 1]!;
     const isInPixels = next === 0 || (next >= 0xd0 && next <= 0xd7);
     const headerBytes = isInPixels ? 0 : scanHeaderBytes(tail, at);
     if (headerBytes === undefined) return false;
-    pairs = isInPixels ? pairs + 1 : 0;
+    signs += 1;
     at += headerBytes;
   }
   // By chance, other data looks like this once in millions of times.
-  return pairs >= 4;
+  return signs >= 4;
 }
 
 /** The length of the header of a scan, or of its tables; `undefined` if neither is there. */

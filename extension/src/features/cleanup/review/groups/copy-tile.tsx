@@ -41,7 +41,9 @@ export function CopyTile(props: {
           {...(props.as && { as: props.as })}
         />
       )}
-      {isKept && <span class="tag thumb__kept">{t("cleanup.keptTag")}</span>}
+      {isKept && kept.length < files.length && (
+        <span class="tag thumb__kept">{t("cleanup.keptTag")}</span>
+      )}
       <label class="row row--tight row--one thumb__name">
         {!isOnlyKept && (
           <input
