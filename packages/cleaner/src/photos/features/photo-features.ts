@@ -21,8 +21,8 @@ const middleSide = 144;
 
 /**
  * What is kept of a picture to compare it; about 1,000 bytes that can be cloned and stored. `hashes`: 64 bits for each of the
- * eight turns. `cutHashes`: 64 bits for each of the
- * `cuts`. `fineHash`: 256 bits. `grid`: 24 × 24 greys. `colours`: 4 × 4 RGB. `relief` and `chroma`: 0 to 255, both low for a
+ * eight turns. `cutHashes`: 64 bits for each of the `cuts`. `fineHash`: 256 bits. `grid`: 24 × 24 greys.
+ * `colours`: 4 × 4 RGB. `relief` and `chroma`: 0 to 255, both low for a
  * photographed paper. `modeShare`: 0 to 1, high for screens. `skew`: far from 0 for letters. `frameShare`: 0 to 1, of a frame or
  * bars around the picture. `framed`: the same of the picture within. `cutShare`: 0 to 1, of values at the limits of a colour.
  * `contrast`: the deviation of the greys. `localDetail`: 12 × 12 areas. Sharpness, detail and shake are measured at 1,000 pixels and

@@ -56,6 +56,13 @@ test("invitations with other names are different pictures", async () => {
   expect(groupsOf(photos)).toEqual([]);
 });
 
+test("a photo is found with letters stamped over it", async () => {
+  const stamped = await onScene(
+    '<text x="600" y="500" font-size="200" text-anchor="middle" fill="#fff" fill-opacity="0.5">PREVIEW</text>',
+  );
+  expect(await areOne(scene, stamped)).toBe(true);
+});
+
 test("shots of one second that differ in a place are a burst", async () => {
   const [first, second] = await toPhotos([await person(200), await person(500)]);
   const dated = [first!, second!].map((photo, index) => ({
