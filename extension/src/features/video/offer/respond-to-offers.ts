@@ -16,18 +16,15 @@ export function respondToOffers(sessions: ReadonlyMap<HTMLVideoElement, VideoSes
   });
 }
 
-/** A video that was lowered, plays in view, or is heard, and whose quality the person has not chosen. */
+/** A video that plays in view, else one that was lowered or plays; not if the person has chosen its quality. */
 function findWatched(sessions: ReadonlyMap<HTMLVideoElement, VideoSession>) {
   const inReach = [...sessions.values()].filter(({ isReleased }) => !isReleased);
-  const playing = inReach.filter(({ video }) => !video.element.paused);
+  const isPlaying = ({ video }: VideoSession) => !video.element.paused;
   return (
-    inReach.find(({ lowered }) => lowered) ??
-    playing.find(({ video }) => !video.isHidden) ??
-    playing.find(({ video }) => isHeard(video.element))
+    inReach.find((session) => isPlaying(session) && !session.video.isHidden) ??
+    inReach.find((session) => session.lowered ?? isPlaying(session))
   );
 }
-
-const isHeard = ({ muted, volume }: HTMLVideoElement): boolean => !muted && volume > 0;
 
 async function handle(message: OfferMessage, session: VideoSession): Promise<OfferResponse> {
   if (message.type === "video/lower") {
@@ -54,7 +51,11 @@ async function handle(message: OfferMessage, session: VideoSession): Promise<Off
     fromHeightPx,
     neededHeightPx: neededHeightPx(video.picture()),
     renditionHeightsPx: isHidden ? [] : state.renditionHeightsPx,
-    canSound: control.sound?.isAvailable === true && isHeard(element) && hasMuchLeftToLoad(element),
+    canSound:
+      control.sound?.isAvailable === true &&
+      !element.muted &&
+      element.volume > 0 &&
+      hasMuchLeftToLoad(element),
     loaded,
   };
   return { offer };
