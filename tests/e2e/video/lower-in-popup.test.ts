@@ -24,9 +24,9 @@ describe.each(firstBrowser)("a video that plays under the popup in %s", (name, l
     const pressInPopup = (selector: string) =>
       popup.$eval(selector, (button) => (button as HTMLElement).click());
     /** Its text. */
-    const untilAction = async (name: string) => {
-      const action = await popup.waitForSelector(`#page-action[data-action=${name}]`);
-      return action!.evaluate(({ textContent }) => textContent.replaceAll(/\s+/g, " "));
+    const untilAction = async (action: string) => {
+      const shown = await popup.waitForSelector(`#page-action[data-action=${action}]`);
+      return shown!.evaluate(({ textContent }) => textContent.replaceAll(/\s+/g, " "));
     };
     return { popup, pressInPopup, untilAction };
   };
