@@ -1,5 +1,6 @@
 import type { LoadedMedia } from "@digital-cleanup/habits";
 import { browser } from "../../../platform/browser.ts";
+import { isFirefox } from "../../../platform/build.ts";
 import { answerPages } from "../../../platform/page-request.ts";
 import { lowerHeightPx } from "./lower-height.ts";
 import type { OfferMessage, OfferResponse } from "./offer-messages.ts";
@@ -21,8 +22,8 @@ export function answerVideoOffers(bytesPerHour: BytesPerHour): void {
     if (!bytes) return {};
     const { fromHeightPx, renditionHeightsPx, neededHeightPx, canSound } = offer;
     const lower = lowerHeightPx(renditionHeightsPx, fromHeightPx, neededHeightPx);
-    // The sound alone, if there is no lower definition or nothing of the picture is seen.
-    const heightPx = lower ?? (canSound ? 0 : undefined);
+    // In Firefox the picture did not always come back. Elsewhere the sound alone, if there is no lower definition or nothing of the picture is seen.
+    const heightPx = lower ?? (canSound && !isFirefox ? 0 : undefined);
     if (heightPx === undefined) return {};
     const lessBytesPerHour = savedBytesPerHour(bytes, fromHeightPx, heightPx);
     return lessBytesPerHour > 0 ? { canLower: { heightPx, lessBytesPerHour } } : {};
