@@ -77,7 +77,7 @@ describe.each(firstBareBrowser)("the picture of an event in %s", (_name, launch)
     return page;
   };
 
-  test.each(["fr", "en"] as const)(
+  test.each(Object.keys(texts) as (keyof typeof texts)[])(
     "is opened from the event's page and saved by keyboard (%s)",
     async (language) => {
       const page = await open(paths.eventPage(event.code), language);

@@ -195,7 +195,7 @@ export const mutations: Mutation[] = [
   {
     promise: "photos of different scenes are in no group",
     file: "packages/cleaner/src/photos/groups/is-alike.ts",
-    changes: [{ original: "> bits) continue;", broken: "> 64) continue;" }],
+    changes: [{ original: "<= bits &&", broken: "<= 64 &&" }],
     tests: ["packages/cleaner/src/photos/groups/group-rules.test.ts"],
   },
   {

@@ -13,7 +13,7 @@ const cells = gridSide ** 2;
 const ones = new Float32Array(cells).fill(1);
 
 /** The values of a grid at the cells of a part, between its cells in proportion. */
-export function sampleGrid(grid: Values, { left, top, width, height }: Part): Float32Array {
+function sampleGrid(grid: Values, { left, top, width, height }: Part): Float32Array {
   const values = new Float32Array(cells);
   const limit = gridSide - 1;
   for (let row = 0; row < gridSide; row += 1) {
