@@ -27,6 +27,7 @@ const detected: Record<string, string> = {
   requestPermission: "only with folders, which Firefox cannot open",
   getTimeZones: "called only if it exists; Firefox before 153 has the accessor timeZones",
   getAsFileSystemHandle: "called only if it exists",
+  imageSmoothingQuality: "a hint for smaller pictures, which Firefox does not read",
   userAgentData: "read only if it exists",
   storage: "Firefox reads managed storage without a schema in the manifest",
 };
