@@ -171,17 +171,17 @@ test.each(firstBrowser)(
     const textOf = (selector: string) =>
       popup.$eval(selector, ({ textContent }) => textContent.replaceAll(/\s+/g, " "));
     await popup.waitForSelector("#page-action[data-action=lighten]");
-    // The font of 30 kB and the embed of 3 MB, of 3.1 MB
-    assert.match(await textOf("#page-action"), /^Low-data mode: about 3 MB less here\./);
+    // The font of 200 kB and the embed of 3 MB, of 3.24 MB
+    assert.match(await textOf("#page-action"), /^Low-data mode: about 3\.2 MB less here\./);
     await popup.waitForSelector("#transfer-weight[data-weight=average]");
     site.takeArrivals();
     await pressMoving(popup, "#page-action-lighten");
     await popup.waitForSelector("#page-action[data-action=lightened]");
     await popup.waitForSelector("#transfer-before");
-    assert.match(await textOf("#transfer-before"), /^instead of 3\.1 MB$/);
+    assert.match(await textOf("#transfer-before"), /^instead of 3\.2 MB$/);
     await popup.waitForSelector("#transfer-weight[data-weight=light]");
     await waitUntil("what changed", async () =>
-      /Low-data mode is on here\. 3 MB less\./.test(await textOf("#page-action")),
+      /Low-data mode is on here\. 3\.2 MB less\./.test(await textOf("#page-action")),
     );
     assert.ok(!asked(site.takeArrivals()).some((line) => line.startsWith(embedHost)));
 

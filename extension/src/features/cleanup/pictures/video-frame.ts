@@ -1,4 +1,4 @@
-const maxWaitMs = 8000;
+const maxWaitMs = 20_000;
 /** The longest side of a frame that is compared. */
 const comparedPixels = 640;
 

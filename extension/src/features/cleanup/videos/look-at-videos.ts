@@ -10,8 +10,8 @@ import type { OpenFile } from "../pictures/open-reviewed-file.ts";
 import { videoFrames } from "../pictures/video-frame.ts";
 import type { VideoResult } from "./video-result.ts";
 
-/** A video on a slow disk takes some seconds. */
-const maxFileMs = 20_000;
+/** A video on a slow disk, or beside other work, takes some seconds for each frame. */
+const maxFileMs = 60_000;
 
 type Options = { open: OpenFile; signal: AbortSignal; onLooked: () => void };
 
