@@ -1,5 +1,4 @@
 import type { Page } from "puppeteer-core";
-import { press } from "./press.ts";
 
 /** Opens what the popup folds about its page: how sure it is, and its details. Both are made then, with their figures. */
 export async function openPageDetails(popup: Page): Promise<void> {
@@ -7,7 +6,9 @@ export async function openPageDetails(popup: Page): Promise<void> {
     ["#transfer-sure", ".transfer-sure"],
     ["#transfer-more", ".transfer-details"],
   ] as const) {
-    await press(popup, `${fold} > summary`);
+    const summary = await popup.waitForSelector(`${fold} > summary`);
+    // Lines above come late and move it, so a click at its place may miss.
+    await summary!.evaluate((element) => element.click());
     await popup.waitForSelector(content);
   }
 }
