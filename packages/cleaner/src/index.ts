@@ -86,7 +86,7 @@ export { keepFoldersWhole, planFolders } from "./plan/keep-folders-whole.ts";
 export { sameNameAndSize } from "./duplicates/same-name-and-size.ts";
 export { createAdaptiveLimit } from "./adaptive-limit.ts";
 export { createLimit, forEachParallel } from "./parallel.ts";
-export { fileName, foldersAbove, isWithin, parentFolder } from "./path-parts.ts";
+export { fileName, foldersAbove, freeName, isWithin, parentFolder } from "./path-parts.ts";
 export { contentFindings, hasCheckedContent } from "./findings/content/content-findings.ts";
 export { contentTypes, usualExtension } from "./findings/content/content-type.ts";
 export { temporaryFiles } from "./findings/temporary-files.ts";

@@ -19,3 +19,10 @@ export const fileExtension = (path: string): string =>
 /** Whether `path` is `folder` or inside it. Every path is inside `""`. */
 export const isWithin = (path: string, folder: string): boolean =>
   folder === "" || path === folder || path.startsWith(`${folder}/`);
+
+/** The name, numbered if it is taken. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
+  return free;
+}

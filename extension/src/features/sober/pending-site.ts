@@ -17,3 +17,7 @@ export function setPendingPage(site: string, page: Lightened): void {
   const lightened: Lightened = { ...page, waiting: { site, sinceMs: Date.now() } };
   void browser.storage.session.set({ [lightenedKey]: lightened }).catch(reportError);
 }
+
+/** Access was refused. */
+export const forgetPendingPage = (): void =>
+  void browser.storage.session.remove(lightenedKey).catch(reportError);

@@ -17,7 +17,7 @@ const silentWatcher = { send: () => true, end: () => undefined };
 const networks = { small: "192.0.2.1" };
 const stateIn = (frame: string) =>
   publishedSchema.parse(JSON.parse(/^data: (.*)$/m.exec(frame)![1]!));
-/** A hub over a function that reads states, and what tells it of a change. */
+/** A hub that reads states with a function, and a function that notifies it of a change. */
 function openHub(readPublished: OpenTally["store"]["readPublished"]) {
   const changes: ((code: string) => void)[] = [];
   const onChange = (listener: (code: string) => void) => {

@@ -98,7 +98,7 @@ export async function takeTally(
   await page.close();
 }
 
-/** What is told apart of a phone: its system, whose menus the steps name. */
+/** The steps name the menus of a phone's system, which the page reads from the user agent. */
 const userAgent = "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 Chrome/150 Mobile";
 
 /** Each step of taking part from a phone, by a new person for each look. */

@@ -1,6 +1,5 @@
-import { trashFolder } from "@digital-cleanup/cleaner";
+import { freeName, trashFolder } from "@digital-cleanup/cleaner";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
-import { freeName } from "./read-folder.ts";
 
 type Handle = FileSystemDirectoryHandle;
 

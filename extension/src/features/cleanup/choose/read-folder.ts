@@ -1,3 +1,4 @@
+import { freeName } from "@digital-cleanup/cleaner";
 import type { ReadFile, ReadSource } from "../scan/scan-messages.ts";
 
 /** A folder whose files can only be read. Their paths are relative to it. */
@@ -51,11 +52,4 @@ function numberNames<T extends { name: string }>(items: readonly T[]): T[] {
     taken.add(name);
     return { ...item, name };
   });
-}
-
-/** The name, numbered if it is taken. */
-export function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free); number += 1) free = `${name} (${number})`;
-  return free;
 }

@@ -3,7 +3,7 @@ import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { resumeEverywhere } from "../choices.ts";
 import { lightenRequest, restoreRequest, type SoberView } from "../page-requests.ts";
-import { setPendingPage } from "../pending-site.ts";
+import { forgetPendingPage, setPendingPage } from "../pending-site.ts";
 import type { Lightened } from "../sober-schema.ts";
 import { isChosen, isPausedAt } from "../sober-state.ts";
 import type { PageTab } from "./page-tab.ts";
@@ -24,7 +24,7 @@ export function LightenCard(props: Props & { page: Omit<Lightened, "tabId">; sav
     const lightened = { tabId, ...page };
     if (view.ability === "able") return askBackground(lightenRequest, { site, page: lightened });
     setPendingPage(site, lightened);
-    await ask();
+    if (!(await ask())) forgetPendingPage();
   };
   return (
     <>

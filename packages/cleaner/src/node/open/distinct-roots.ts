@@ -1,4 +1,5 @@
 import { basename, sep } from "node:path";
+import { freeName } from "../../path-parts.ts";
 
 /** Folders inside others are left out, as their files would be copies of themselves. Those of equal names are numbered. */
 export function distinctRoots(roots: readonly string[]): { root: string; name: string }[] {
@@ -7,8 +8,7 @@ export function distinctRoots(roots: readonly string[]): { root: string; name: s
   );
   const taken = new Set<string>();
   return outermost.map((root) => {
-    let name = basename(root);
-    for (let number = 2; taken.has(name); number += 1) name = `${basename(root)} (${number})`;
+    const name = freeName(basename(root), taken);
     taken.add(name);
     return { root, name };
   });

@@ -94,7 +94,7 @@ type Props = {
   children: ComponentChildren;
 };
 
-/** A part of the report that is read only by whoever opens it. */
+/** A folded part of the report. */
 const Fold = ({ id, title, isPrinted = false, children }: Props) => (
   <details class="fold" data-printed={isPrinted}>
     <summary>
@@ -106,7 +106,7 @@ const Fold = ({ id, title, isPrinted = false, children }: Props) => (
   </details>
 );
 
-/** On paper only: where whoever presents the report to a council signs. */
+/** On paper only: the place for a signature, for reports to a council. */
 const Signature = ({ t }: { t: Text }) => (
   <section class="signature" aria-label={t("tally.report.signature.title")}>
     {(["place", "name", "signature"] as const).map((line) => (

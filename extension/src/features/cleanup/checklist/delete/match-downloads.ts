@@ -1,4 +1,4 @@
-import type { FileFacts } from "@digital-cleanup/cleaner";
+import { type FileFacts, fileName } from "@digital-cleanup/cleaner";
 import type { DownloadItem } from "../../../../platform/downloads.ts";
 import type { Checklist } from "../saved-checklists.ts";
 
@@ -24,11 +24,11 @@ export function matchDownloads(
     items.filter(({ exists }) => exists),
     ({ filename }) => filename.replaceAll("\\", "/"),
   );
-  const byName = Map.groupBy(byPath.keys(), (path) => path.slice(path.lastIndexOf("/") + 1));
+  const byName = Map.groupBy(byPath.keys(), fileName);
   const matched = new Map<string, DownloadIds>();
   for (const move of list.moves) {
     const place = placeOf(list, move.path);
-    const found = (byName.get(place.slice(place.lastIndexOf("/") + 1)) ?? [])
+    const found = (byName.get(fileName(place)) ?? [])
       .filter((path) => path.endsWith(`/${place}`))
       .map((path) => byPath.get(path)!.toSorted((a, b) => b.id - a.id))
       .filter(([latest]) => isOf(latest!, move));

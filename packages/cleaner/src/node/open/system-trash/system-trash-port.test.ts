@@ -71,7 +71,7 @@ test("a file in the trash of the same name stays as it is", async () => {
   expect(await filesIn("files")).toEqual(["été 1.txt"]);
 });
 
-test("deleting for good leaves nothing of a batch", async () => {
+test("a permanent deletion leaves nothing of a batch in the trash", async () => {
   await setCopiesAside();
   const { deleted } = await empty(port, batch.batch, {
     isOwn: true,

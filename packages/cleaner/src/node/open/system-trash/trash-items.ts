@@ -3,7 +3,7 @@ import { basename, join, relative } from "node:path";
 import { readTrashInfo, writeTrashInfo } from "./trash-info.ts";
 import type { SystemTrash } from "./trash-of-volume.ts";
 
-/** A file in the system's trash, with the file that tells where it was. */
+/** A file in the system's trash, and its `.trashinfo`, which has its former path. */
 export type TrashItem = { file: string; info: string; original: string };
 
 const infoEnd = ".trashinfo";

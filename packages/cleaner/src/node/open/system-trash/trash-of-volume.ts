@@ -32,7 +32,7 @@ async function otherTrash(folder: string, dev: number): Promise<SystemTrash> {
   const isPrepared = found?.isDirectory() && (found.mode & 0o1000) !== 0;
   const trash = isPrepared ? join(shared, user) : join(top, `.Trash-${user}`);
   await mkdir(trash, { mode: 0o700 }).catch(() => undefined);
-  // Somebody else may have put a link there.
+  // Another user may have put a link there.
   const made = await lstat(trash);
   if (!made.isDirectory() || made.uid !== process.getuid?.()) throw new Error(`${trash}: not ours`);
   return { folder: trash, top };
