@@ -1,5 +1,7 @@
 import { mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { once } from "node:events";
 import { request } from "node:http";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { inNewFolder, writeBelow } from "../../../test/command.ts";
@@ -183,9 +185,11 @@ test("a file that is set aside is in the system's trash, where it can be restore
   await expect(stat(join(trash, "info/b.txt.trashinfo"))).rejects.toThrow("ENOENT");
 });
 
-test("the server ends once its tab is closed", async () => {
+test("the server ends once its tab is closed, although the browser keeps a connection that it never used", async () => {
   const { token } = JSON.parse((await exchange()).text) as { token: string };
-  const { origin } = new URL(server.address);
+  const { origin, port } = new URL(server.address);
+  const unused = connect(Number(port), "127.0.0.1");
+  await once(unused, "connect");
   const tab = new AbortController();
   const headers = { authorization: `Bearer ${token}` };
   await fetch(`${origin}/api/tab`, { headers, signal: tab.signal });

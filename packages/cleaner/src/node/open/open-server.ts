@@ -52,13 +52,19 @@ export type OpenServer = {
 export async function startOpenServer(served: Served): Promise<OpenServer> {
   const ended = Promise.withResolvers<void>();
   const tabs = new Set<ServerResponse>();
+  const answering = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => sendProblem(response, error));
+    const answered = answer(request, response)
+      .catch((error: unknown) => sendProblem(response, error))
+      .finally(() => answering.delete(answered));
+    answering.add(answered);
   });
-  const end = () => {
+  const end = async () => {
     server.close(() => ended.resolve());
     for (const tab of tabs) tab.end();
-    server.closeIdleConnections();
+    await Promise.all(answering);
+    // Also those that the browser opened and never used.
+    server.closeAllConnections();
   };
   const openTabs = createOpenTabs(end, served.later);
   await new Promise<void>((resolve, reject) => {
