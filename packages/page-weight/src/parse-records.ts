@@ -47,6 +47,7 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
     wholeBytes: optional(count),
     exactBytes: optional(count),
     uploadBytes: count,
+    isUploadHidden: optional(isTrue),
     endedMs: time,
     bodyMs: optional(time),
   },

@@ -52,6 +52,8 @@ export type RequestRecord = {
   exactBytes?: number;
   /** Bytes sent: request line, headers and body. */
   uploadBytes: number;
+  /** It may have had a body, whose size the browser did not show: `uploadBytes` is without it. */
+  isUploadHidden?: true;
   endedMs: number;
   /** How long the body arrived before it was aborted. Absent if the start of the response was not recorded. */
   bodyMs?: number;

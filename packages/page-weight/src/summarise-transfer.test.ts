@@ -223,3 +223,9 @@ test("bytes are summed by kind and by site", () => {
   // 4 × 500
   expect(transfer.bytesUp).toBe(2_000);
 });
+
+test("bytes sent are a lower bound once the body of one request is hidden", () => {
+  const hidden = request({ requestId: "2", urlHash: 2, isUploadHidden: true });
+  expect(summarise(request()).isUploadHidden).toBeUndefined();
+  expect(summarise(request(), hidden)).toMatchObject({ bytesUp: 1_000, isUploadHidden: true });
+});

@@ -68,6 +68,7 @@ export function summariseExchanges(
       ? Number(isCached(exchange, isCovered))
       : hops.filter((hop) => hop.isFromCache).length;
     transfer.bytesUp += bytesUp(exchange);
+    if (hops.some((hop) => hop.isUploadHidden && !hop.isFromCache)) transfer.isUploadHidden = true;
     if (transfer.bytesUp > maxVisitBytes) transfer = capTransfer(transfer, maxVisitBytes);
     transfer.requestsHidden += Number(hasNoRequest && timing && hasUnknownBody(timing, isCovered));
     if (!isCached(exchange, isCovered)) {

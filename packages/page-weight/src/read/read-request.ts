@@ -97,6 +97,7 @@ export function createRequestReader() {
       uploadBytes: details.requestSize || details.url.length + requestHeaderBytes,
       endedMs: details.timeStamp,
     };
+    if (!details.requestSize && mayHaveBody(details.method)) record.isUploadHidden = true;
     // A body in chunks has the length of its chunks, whatever Content-Length claims (RFC 9112, 6.3).
     const isChunked = headerValue(responseHeaders, "transfer-encoding") !== undefined;
     const contentLength = readCount(headerValue(responseHeaders, "content-length"));
@@ -160,6 +161,8 @@ export function createSeenRequestReader(ownOrigin: string) {
     };
   };
 }
+
+const mayHaveBody = (method: string): boolean => /^(POST|PUT|PATCH)$/.test(method);
 
 /** Digits alone: `Number` also reads "1e15" and "0x10", which no browser takes for a length. */
 function readCount(text = ""): number | undefined {
