@@ -20,15 +20,24 @@ async function bundleHistory(): Promise<string> {
   return built[0]!.output[0].code;
 }
 
+/** `onBatch` is called with how many visits are written, after each transaction. */
+type Options = Pick<Filling, "days"> & {
+  batch: number;
+  times?: number;
+  onBatch?: (written: number) => void;
+};
+
 /** Writes visits into the extension's own database, through its recorder, `batch` of them in each transaction. */
 export async function fillHistory(
   page: Page,
   total: number,
-  { days, batch }: { days: number; batch: number },
+  { days, batch, times = 1, onBatch }: Options,
 ): Promise<void> {
   await page.evaluate(await bundleHistory());
   for (let from = 0; from < total; from += batch) {
-    const filling: Filling = { from, to: Math.min(from + batch, total), total, days };
+    const to = Math.min(from + batch, total);
+    const filling: Filling = { from, to, total, days, times };
     await page.evaluate(`recordHistory(${JSON.stringify(filling)})`);
+    onBatch?.(to);
   }
 }

@@ -6,14 +6,14 @@ import {
 
 const sites = 200;
 
-/** Which of `total` visits, over how many days until the end of 2026. */
-export type Filling = { from: number; to: number; total: number; days: number };
+/** Which of `total` visits, over how many days until the end of 2026, and how many times each grows while it is open. */
+export type Filling = { from: number; to: number; total: number; days: number; times: number };
 
 const lastMs = Date.UTC(2026, 11, 31, 12);
 
-/** Generates a visit. Visits are spread evenly over the days, and unevenly over the sites. */
-function generateVisit(index: number, { total, days }: Filling): VisitUpdate {
-  const bytes = 20_000 + ((index * 7919) % 5_000_000);
+/** Generates a visit, or the first `share` of its bytes. Visits are spread evenly over the days, and unevenly over the sites. */
+function generateVisit(index: number, { total, days }: Filling, share: number): VisitUpdate {
+  const bytes = Math.round((20_000 + ((index * 7919) % 5_000_000)) * share);
   const image = Math.round(bytes * 0.6);
   const site = Math.floor(sites * ((index * 0.618) % 1) ** 3);
   const startedMs = lastMs - ((total - index) * days * 24 * 60 * 60 * 1000) / total;
@@ -32,7 +32,7 @@ function generateVisit(index: number, { total, days }: Filling): VisitUpdate {
     bytesByBasis: { exact: 0, header: image, timing: bytes - image, estimated: 0 },
     bytesByKind: { ...emptySums().bytesByKind, image, script: bytes - image },
     bytesThirdParty: Math.round(bytes / 3),
-    requests: 42,
+    requests: Math.round(42 * share),
     requestsFromCache: 3,
     lowBytes: bytes,
     highBytes: bytes,
@@ -40,12 +40,13 @@ function generateVisit(index: number, { total, days }: Filling): VisitUpdate {
 }
 
 async function record(filling: Filling): Promise<void> {
-  const { from, to } = filling;
-  const visits = Array.from({ length: to - from }, (_, index) =>
-    generateVisit(from + index, filling),
-  );
-  await recordVisits(visits, "full", lastMs);
-  await deleteCounted(visits.map(({ id }) => id));
+  const { from, to, times } = filling;
+  const generate = (share: number) =>
+    Array.from({ length: to - from }, (_, index) => generateVisit(from + index, filling, share));
+  for (let time = 1; time <= times; time += 1) {
+    await recordVisits(generate(time / times), "full", lastMs);
+  }
+  await deleteCounted(generate(1).map(({ id }) => id));
 }
 
 /** The function that benchmarks call in a page of the extension, on the extension's own database. */
