@@ -73,6 +73,7 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
     bytesDown: count,
     bytesUp: count,
     isDecoded: optional(isTrue),
+    isUpload: optional(isTrue),
     startedMs: time,
     endedMs: time,
   },

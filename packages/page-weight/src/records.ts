@@ -118,6 +118,8 @@ export type StreamRecord = {
   bytesUp: number;
   /** The response may have been compressed: `bytesDown` is its size after that. */
   isDecoded?: true | undefined;
+  /** `bytesUp` is the body of one request, which its RequestRecord is without. */
+  isUpload?: true | undefined;
   startedMs: number;
   endedMs: number;
 };

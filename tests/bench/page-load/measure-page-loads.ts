@@ -123,8 +123,8 @@ function startBusyLoops(count: number): () => void {
 }
 
 const pairs = Number(process.env.LOAD_PAIRS ?? 10);
-/** Part of the names of the pages to measure: all of them by default. */
-const filter = process.env.LOAD_PAGES ?? "";
+/** Matches the names of the pages to measure: all of them by default. */
+const filter = new RegExp(process.env.LOAD_PAGES ?? "");
 
 type Browsers = Record<"without" | "again" | "bare" | "product", Browser>;
 type Loads = Record<keyof Browsers, Load>;
@@ -191,7 +191,7 @@ export async function measurePageLoads(): Promise<Measured> {
   };
   const rows: Record<string, string>[] = [];
   const measure = async (page: LoadedPage, isBusy: boolean, product = measuring.browser) => {
-    if (!rowName(page, isBusy).includes(filter)) return;
+    if (!filter.test(rowName(page, isBusy))) return;
     const stop = isBusy ? startBusyLoops(availableParallelism()) : () => {};
     try {
       rows.push(describe(page, isBusy, await loadInTurn(page, { ...browsers, product })));
