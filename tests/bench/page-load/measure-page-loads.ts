@@ -96,6 +96,10 @@ async function launchMeasuring(settings: { liveStreams?: true } = {}): Promise<C
   const rig = await launchChromium({ mode: "store", alterBuild: grantEverything });
   await rig.writeStorage({ settings: { measurement: "always", ...settings } });
   await rig.untilMeasuring();
+  // The page that set it up would hear of every write, in the extension's own process.
+  for (const page of await rig.browser.pages()) {
+    if (page.url().startsWith("chrome-extension:")) await page.close();
+  }
   return rig;
 }
 

@@ -10,10 +10,10 @@ const minShownBytes = 100_000;
 export const isMuchSent = ({ bytesUp, bytesDown }: Sent): boolean =>
   bytesUp >= minShownBytes && bytesUp >= bytesDown / 10;
 
-/** What was sent, if it is more than requests usually take. */
+/** What was sent, if it is more than requests usually take or if more may have been sent. */
 export function SentBytes({ sums: { bytesUp, isUploadHidden }, id }: { sums: Sent; id: string }) {
   const { t, format } = usePage();
-  if (bytesUp < minShownBytes) return null;
+  if (bytesUp < minShownBytes && !isUploadHidden) return null;
   const bytes = format.bytes(bytesUp);
   return (
     <p class="tiny" id={id}>
