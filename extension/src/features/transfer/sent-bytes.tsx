@@ -16,9 +16,9 @@ export function SentBytes({ sums: { bytesUp, isUploadHidden }, id }: { sums: Sen
   if (bytesUp < minShownBytes && !isUploadHidden) return null;
   const bytes = format.bytes(bytesUp);
   return (
-    <p class="tiny" id={id}>
+    <p class="small" id={id}>
       <data value={bytesUp}>
-        {t(isUploadHidden ? "transferDetails.sentAtLeast" : "transferDetails.sent", { bytes })}
+        {t(isUploadHidden ? "transfer.sentAtLeast" : "transfer.sent", { bytes })}
       </data>
     </p>
   );
