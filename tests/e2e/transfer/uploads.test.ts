@@ -63,7 +63,7 @@ describe.each(browsers)("what a page sends in %s", (browser, launch) => {
       (await textOf(popup, "#transfer-sent")).includes("Données envoyées : 5 Mo"),
     );
     const bytes = await popup.$eval("#transfer-sent data", (data) =>
-      Number((data as HTMLDataElement).value),
+      Number(data.value),
     );
     assert.ok(Math.abs(bytes / receivedBytes - 1) < 0.001, `${bytes} for ${receivedBytes}`);
     await close();
