@@ -62,9 +62,7 @@ describe.each(browsers)("what a page sends in %s", (browser, launch) => {
     await waitUntil("the bytes sent", async () =>
       (await textOf(popup, "#transfer-sent")).includes("Données envoyées : 5 Mo"),
     );
-    const bytes = await popup.$eval("#transfer-sent data", (data) =>
-      Number(data.value),
-    );
+    const bytes = await popup.$eval("#transfer-sent data", (data) => Number(data.value));
     assert.ok(Math.abs(bytes / receivedBytes - 1) < 0.001, `${bytes} for ${receivedBytes}`);
     await close();
   });
