@@ -66,7 +66,7 @@ export async function run(): Promise<Measured[]> {
   try {
     await rig.writeStorage({ settings: { siteHistory: "full" } });
     const filler = await rig.openDashboard("settings");
-    await fillHistory(filler, visits);
+    await fillHistory(filler, visits, { days: 363, batch: 2_000 });
     await filler.close();
 
     const opened: Record<string, { paints: number[]; figures: number[] }> = {};

@@ -9,6 +9,8 @@ export type RecordedLog = {
   browser: "chromium" | "firefox";
   /** What the servers sent in response. */
   truthBytes: number;
+  /** What the servers received. Absent from logs recorded before it was measured. */
+  receivedBytes?: number;
   visits: RecordedVisit[];
 };
 

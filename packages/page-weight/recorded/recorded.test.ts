@@ -19,6 +19,20 @@ describe.each(recordedSituations)("%s", (situation) => {
     );
   });
 
+  const withUploads = readRecorded(situation).filter(({ receivedBytes }) => receivedBytes);
+  test.skipIf(withUploads.length === 0).each(withUploads)(
+    "in $browser what was sent is within 1 % or 1 kB a request, or a lower bound",
+    ({ visits, receivedBytes = 0 }) => {
+      const sums = visits.map(({ records, ...facts }) => summariseTransfer(records, facts));
+      const sent = sums.reduce((sum, { bytesUp }) => sum + bytesUp, 0);
+      const requests = sums.reduce((sum, visit) => sum + visit.requests, 0);
+      const tolerance = receivedBytes * 0.01 + requests * 1000;
+      expect(sent).toBeLessThanOrEqual(receivedBytes + tolerance);
+      if (sums.some(({ isUploadHidden }) => isUploadHidden)) return;
+      expect(sent).toBeGreaterThanOrEqual(receivedBytes - tolerance);
+    },
+  );
+
   test.each(readRecorded(situation))("in $browser the parts add up to the sum", ({ visits }) => {
     for (const { records, ...facts } of visits) {
       const bytes = transferParts(records, facts).reduce((sum, part) => sum + part.bytes, 0);

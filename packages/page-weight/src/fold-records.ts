@@ -37,10 +37,11 @@ export function foldRecords(
   const { old = [], young = [] } = Object.groupBy(pairExchanges(records), (exchange) =>
     isOld(exchange) ? "old" : "young",
   );
-  const rest: VisitRecord[] = young.flatMap(({ hops, timing, stream }) => [
+  const rest: VisitRecord[] = young.flatMap(({ hops, timing, stream, upload }) => [
     ...hops,
     ...(timing ? [timing] : []),
     ...(stream ? [stream] : []),
+    ...(upload ? [upload] : []),
   ]);
   if (beforeMs !== Infinity) rest.push(...largestShares(records));
   return { sums: summariseExchanges(old, players, facts), rest };

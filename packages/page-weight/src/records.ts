@@ -52,6 +52,8 @@ export type RequestRecord = {
   exactBytes?: number;
   /** Bytes sent: request line, headers and body. */
   uploadBytes: number;
+  /** It may have had a body, whose size the browser did not show: `uploadBytes` is without it. */
+  isUploadHidden?: true;
   endedMs: number;
   /** How long the body arrived before it was aborted. Absent if the start of the response was not recorded. */
   bodyMs?: number;
@@ -116,6 +118,8 @@ export type StreamRecord = {
   bytesUp: number;
   /** The response may have been compressed: `bytesDown` is its size after that. */
   isDecoded?: true | undefined;
+  /** `bytesUp` is the body of one request, which its RequestRecord is without. */
+  isUpload?: true | undefined;
   startedMs: number;
   endedMs: number;
 };

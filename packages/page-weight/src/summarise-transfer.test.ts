@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hiddenSizes, request, timing } from "../test/sample-records.ts";
+import { hiddenSizes, request, stream, timing } from "../test/sample-records.ts";
 import type { VisitRecord } from "./records.ts";
 import { summariseTransfer } from "./summarise-transfer.ts";
 
@@ -222,4 +222,24 @@ test("bytes are summed by kind and by site", () => {
   expect(transfer.thirdPartySites).toEqual(["cdn.test"]);
   // 4 × 500
   expect(transfer.bytesUp).toBe(2_000);
+});
+
+test("bytes sent are a lower bound once the body of one request is hidden", () => {
+  const hidden = request({ requestId: "2", urlHash: 2, isUploadHidden: true });
+  expect(summarise(request()).isUploadHidden).toBeUndefined();
+  expect(summarise(request(), hidden)).toMatchObject({ bytesUp: 1_000, isUploadHidden: true });
+});
+
+test("the body of a request that the page counted is added to what it sent", () => {
+  const post = request({ isUploadHidden: true, contentLength: 20 });
+  const body = stream({ isUpload: true, bytesDown: 0, bytesUp: 5_000_000, endedMs: 1_010 });
+  const transfer = summarise(post, body);
+  // 500 + 5,000,000; 200 + 20
+  expect(transfer).toMatchObject({ bytesUp: 5_000_500, bytesDown: 220, requests: 1 });
+  expect(transfer.isUploadHidden).toBeUndefined();
+});
+
+test("a body whose request is not known is not counted", () => {
+  const body = stream({ isUpload: true, bytesDown: 0, bytesUp: 5_000_000 });
+  expect(summarise(body)).toMatchObject({ bytesUp: 0, bytesDown: 0 });
 });

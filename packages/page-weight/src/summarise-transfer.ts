@@ -68,6 +68,7 @@ export function summariseExchanges(
       ? Number(isCached(exchange, isCovered))
       : hops.filter((hop) => hop.isFromCache).length;
     transfer.bytesUp += bytesUp(exchange);
+    if (isUploadHidden(exchange)) transfer.isUploadHidden = true;
     if (transfer.bytesUp > maxVisitBytes) transfer = capTransfer(transfer, maxVisitBytes);
     transfer.requestsHidden += Number(hasNoRequest && timing && hasUnknownBody(timing, isCovered));
     if (!isCached(exchange, isCovered)) {
@@ -80,8 +81,14 @@ export function summariseExchanges(
   return transfer;
 }
 
-const bytesUp = ({ hops, stream }: Exchange): number =>
-  hops.reduce((sum, hop) => sum + (hop.isFromCache ? 0 : hop.uploadBytes), stream?.bytesUp ?? 0);
+const bytesUp = ({ hops, stream, upload }: Exchange): number =>
+  hops.reduce(
+    (sum, hop) => sum + (hop.isFromCache ? 0 : hop.uploadBytes),
+    (stream?.bytesUp ?? 0) + (upload?.bytesUp ?? 0),
+  );
+
+const isUploadHidden = ({ hops, upload }: Exchange): boolean =>
+  !upload && hops.some((hop) => hop.isUploadHidden && !hop.isFromCache);
 
 const hasUnknownBody = (...given: Parameters<typeof timingBody>) => {
   const body = timingBody(...given);

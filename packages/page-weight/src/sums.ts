@@ -7,8 +7,10 @@ import { type Kind, kinds } from "./read/classify-kind.ts";
 export type Sums = {
   /** The sum of `bytesByBasis`, and of `bytesByKind`. */
   bytesDown: number;
-  /** Exact in Firefox. In Chrome an estimate from the length of addresses, without request bodies. */
+  /** Exact in Firefox. In Chrome an estimate from the length of addresses, with those request bodies whose size is known. */
   bytesUp: number;
+  /** Bodies may have been sent whose size is not known: `bytesUp` is at least what was sent. */
+  isUploadHidden?: true | undefined;
   bytesByBasis: Record<Basis, number>;
   bytesByKind: Record<Kind, number>;
   bytesThirdParty: number;
@@ -63,6 +65,7 @@ export function addSums(sums: Sums, other: Sums, sign: 1 | -1 = 1): Sums {
     bytesByBasis: each(bases, (basis) => add(sums.bytesByBasis[basis], other.bytesByBasis[basis])),
     bytesByKind: each(kinds, (kind) => add(sums.bytesByKind[kind], other.bytesByKind[kind])),
     ...addNotCounted(sums.notCounted, other.notCounted, sign),
+    ...((sums.isUploadHidden || other.isUploadHidden) && { isUploadHidden: true }),
     ...((sums.isCapped || other.isCapped) && { isCapped: true }),
   };
 }
@@ -73,6 +76,7 @@ export const pickSums = (from: Sums): Sums => ({
   bytesByBasis: from.bytesByBasis,
   bytesByKind: from.bytesByKind,
   ...(from.notCounted && { notCounted: from.notCounted }),
+  ...(from.isUploadHidden && { isUploadHidden: true }),
   ...(from.isCapped && { isCapped: true }),
 });
 
@@ -104,6 +108,7 @@ function balance(sums: Sums): Sums {
     lowBytes: Math.min(bytesDown, positive.lowBytes),
     highBytes: Math.max(bytesDown, sums.highBytes),
     ...(counts.length > 0 && { notCounted: Object.fromEntries(counts) }),
+    ...(sums.isUploadHidden && { isUploadHidden: true }),
     ...(sums.isCapped && { isCapped: true }),
   };
 }

@@ -1,8 +1,7 @@
 import path from "node:path";
 import type { Page } from "puppeteer-core";
 import { build, type Rolldown } from "vite";
-
-const batch = 2_000;
+import type { Filling } from "./history-page.ts";
 
 /** The extension's history code as one script, to run in a page of the extension. */
 async function bundleHistory(): Promise<string> {
@@ -21,11 +20,24 @@ async function bundleHistory(): Promise<string> {
   return built[0]!.output[0].code;
 }
 
-/** Writes visits of a year into the extension's own database, through its recorder. */
-export async function fillHistory(page: Page, visits: number): Promise<void> {
+/** `onBatch` is called with how many visits are written, after each transaction. */
+type Options = Pick<Filling, "days"> & {
+  batch: number;
+  times?: number;
+  onBatch?: (written: number) => void;
+};
+
+/** Writes visits into the extension's own database, through its recorder, `batch` of them in each transaction. */
+export async function fillHistory(
+  page: Page,
+  total: number,
+  { days, batch, times = 1, onBatch }: Options,
+): Promise<void> {
   await page.evaluate(await bundleHistory());
-  for (let from = 0; from < visits; from += batch) {
-    const to = Math.min(from + batch, visits);
-    await page.evaluate(`recordHistory(${from}, ${to}, ${visits})`);
+  for (let from = 0; from < total; from += batch) {
+    const to = Math.min(from + batch, total);
+    const filling: Filling = { from, to, total, days, times };
+    await page.evaluate(`recordHistory(${JSON.stringify(filling)})`);
+    onBatch?.(to);
   }
 }

@@ -1,4 +1,4 @@
-import type { VisitUpdate } from "@digital-cleanup/page-weight";
+import { emptySums, type VisitUpdate } from "@digital-cleanup/page-weight";
 import {
   deleteCounted,
   recordVisits,
@@ -6,39 +6,47 @@ import {
 
 const sites = 200;
 
-/** Generates a visit. Visits are spread evenly over a year, and unevenly over the sites. */
-function generateVisit(index: number, total: number): VisitUpdate {
-  const bytes = 20_000 + ((index * 7919) % 5_000_000);
-  const startMs = Date.UTC(2026, 0, 1, 12);
-  const stepMs = (363 * 24 * 60 * 60 * 1000) / total;
+/** Which of `total` visits, over how many days until the end of 2026, and how many times each grows while it is open. */
+export type Filling = { from: number; to: number; total: number; days: number; times: number };
+
+const lastMs = Date.UTC(2026, 11, 31, 12);
+
+/** Generates a visit, or the first `share` of its bytes. Visits are spread evenly over the days, and unevenly over the sites. */
+function generateVisit(index: number, { total, days }: Filling, share: number): VisitUpdate {
+  const bytes = Math.round((20_000 + ((index * 7919) % 5_000_000)) * share);
+  const image = Math.round(bytes * 0.6);
   const site = Math.floor(sites * ((index * 0.618) % 1) ** 3);
+  const startedMs = lastMs - ((total - index) * days * 24 * 60 * 60 * 1000) / total;
   return {
-    id: `visit-${index}`,
+    ...emptySums(),
+    id: index.toString(16).toUpperCase().padStart(32, "9F4C0A7B"),
     origin: `https://site-${site}.example`,
-    startedAt: new Date(startMs + index * stepMs).toISOString(),
+    startedAt: new Date(startedMs).toISOString(),
     isLowerBound: false,
     isBackground: false,
     isRepeated: false,
     isUsed: true,
     growth: 1,
     bytesDown: bytes,
+    bytesUp: 8_900,
+    bytesByBasis: { exact: 0, header: image, timing: bytes - image, estimated: 0 },
+    bytesByKind: { ...emptySums().bytesByKind, image, script: bytes - image },
+    bytesThirdParty: Math.round(bytes / 3),
+    requests: Math.round(42 * share),
+    requestsFromCache: 3,
     lowBytes: bytes,
     highBytes: bytes,
-    bytesUp: 900,
-    bytesByBasis: { exact: 0, header: bytes, timing: 0, estimated: 0 },
-    bytesByKind: { image: bytes, script: 0, media: 0, font: 0, document: 0, other: 0 },
-    bytesThirdParty: 0,
-    requests: 12,
-    requestsFromCache: 3,
   };
 }
 
-async function record(from: number, to: number, total: number): Promise<void> {
-  const visits = Array.from({ length: to - from }, (_, index) =>
-    generateVisit(from + index, total),
-  );
-  await recordVisits(visits, "full", Date.UTC(2026, 11, 31));
-  await deleteCounted(visits.map(({ id }) => id));
+async function record(filling: Filling): Promise<void> {
+  const { from, to, times } = filling;
+  const generate = (share: number) =>
+    Array.from({ length: to - from }, (_, index) => generateVisit(from + index, filling, share));
+  for (let time = 1; time <= times; time += 1) {
+    await recordVisits(generate(time / times), "full", lastMs);
+  }
+  await deleteCounted(generate(1).map(({ id }) => id));
 }
 
 /** The function that benchmarks call in a page of the extension, on the extension's own database. */

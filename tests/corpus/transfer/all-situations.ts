@@ -13,6 +13,7 @@ import { redirects } from "./situations/redirects.ts";
 import { refusing } from "./situations/refusing.ts";
 import { sites } from "./situations/sites.ts";
 import { streams } from "./situations/streams.ts";
+import { uploading } from "./situations/uploading.ts";
 import { workers } from "./situations/workers.ts";
 
 /** The seed for developing the estimator; other seeds are for evaluating it. */
@@ -26,6 +27,7 @@ export const allSituations: Situation[] = [
   ...workers,
   ...frames,
   ...fetching,
+  ...uploading,
   ...aborting,
   ...refusing,
   ...media,

@@ -69,6 +69,7 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
   let isRecognised = id !== "generic";
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let nextMode: ComposeMode = context.mode ?? "new";
+  let attachedBytes = 0;
 
   const readMoment = watchMoment(descriptor.dialog, signal);
   let roomWatch: AbortController | undefined;
@@ -109,7 +110,10 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
         nextMode = "new";
         return mode;
       },
-      onChange: report,
+      onChange: (event) => {
+        attachedBytes = event.attachments.reduce((sum, { bytes }) => sum + bytes, 0);
+        report(event);
+      },
       onSending: () => report({ type: "send.intent" }),
       onUnrecognised: () => {
         isRecognised = false;
@@ -130,7 +134,7 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
       void reportComposeStarted(event.mode).catch(() => undefined);
     }
     if (!isCounted) return;
-    const { habitEvent, confirmed, ...next } = interpretPageEvent(event, activity);
+    const { habitEvent, confirmed, ...next } = interpretPageEvent(event, activity, attachedBytes);
     activity = next.activity ?? activity;
     if (habitEvent) report(habitEvent);
     if (confirmed) reportConfirmed(confirmed);

@@ -3,10 +3,15 @@ import { requestChains } from "./request-chains.ts";
 import type { RequestRecord, StreamRecord, TimingRecord, VisitRecord } from "../records.ts";
 
 /**
- * Everything known of one exchange with a server: the hops of a request, the timing entry of its end, and what was counted
- * on it as a live stream. `hops` is empty if only a document observed the exchange.
+ * Everything known of one exchange with a server: the hops of a request, the timing entry of its end, what was counted
+ * on it as a live stream, and the body that it sent. `hops` is empty if only a document observed the exchange.
  */
-export type Exchange = { hops: RequestRecord[]; timing?: TimingRecord; stream?: StreamRecord };
+export type Exchange = {
+  hops: RequestRecord[];
+  timing?: TimingRecord;
+  stream?: StreamRecord;
+  upload?: StreamRecord;
+};
 
 const isFrame = ({ initiatorType }: TimingRecord) =>
   /^(iframe|frame|object|embed)$/.test(initiatorType);
@@ -46,7 +51,18 @@ export function pairExchanges(records: readonly VisitRecord[]): Exchange[] {
     const available = resources.get(address);
     if (available) resources.set(address, pairResources(group, available));
   }
-  const unpairedStreams = pairStreams(mayHaveEntry, mergeStreams(records));
+  const streams = mergeStreams(records);
+  // One that is left is of a request that was redirected, or that a service worker sent.
+  pairStreams(
+    exchanges.filter(({ hops }) => hops.some(({ isUploadHidden }) => isUploadHidden)),
+    streams.filter(({ isUpload }) => isUpload),
+    "upload",
+  );
+  const unpairedStreams = pairStreams(
+    mayHaveEntry,
+    streams.filter(({ isUpload }) => !isUpload),
+    "stream",
+  );
   // Firefox counts every request exactly, and creates two entries for some of them.
   const exactlyCounted = new Set(
     exchanges.flatMap(({ hops }) => (hops.at(-1)!.exactBytes ? [hops[0]!.urlHash] : [])),
@@ -98,7 +114,11 @@ function pairByTime(group: readonly Exchange[], timings: readonly TimingRecord[]
 }
 
 /** Pairs streams with their requests. Returns the streams whose request has not ended yet. */
-function pairStreams(exchanges: readonly Exchange[], streams: StreamRecord[]): StreamRecord[] {
+function pairStreams(
+  exchanges: readonly Exchange[],
+  streams: StreamRecord[],
+  as: "stream" | "upload",
+): StreamRecord[] {
   const paired = new Set<StreamRecord>();
   const byHash = Map.groupBy(exchanges, ({ hops }) => hops[0]!.urlHash);
   for (const [address, sameAddress] of byAddress(streams)) {
@@ -108,7 +128,7 @@ function pairStreams(exchanges: readonly Exchange[], streams: StreamRecord[]): S
       sameAddress.map((stream) => stream.endedMs),
     );
     for (const [exchange, stream] of pairs) {
-      group[exchange]!.stream = sameAddress[stream]!;
+      group[exchange]![as] = sameAddress[stream]!;
       paired.add(sameAddress[stream]!);
     }
   }

@@ -23,7 +23,10 @@ export const plainHeaderBytes = (statusLine: string, headers: readonly Header[])
 
 /** HTTP/2 and 3 have no reason phrase: Chrome reports `HTTP/1.1 200`, Firefox `HTTP/2.0 200 `. */
 export const hasCompressedHeaders = (statusLine: string): boolean =>
-  /^HTTP\/(2|3)|^HTTP\/1\.1 \d{3}$/.test(statusLine.trimEnd());
+  // Of every response: a regular expression would take a fifth of the time that reading it takes.
+  statusLine.startsWith("HTTP/1.1 ")
+    ? statusLine.trimEnd().length === "HTTP/1.1 200".length
+    : /^HTTP\/[23]/.test(statusLine);
 
 /**
  * Returns a function for the bytes of one response's headers. HTTP/2 repeats a known header line as one byte, so the model

@@ -105,6 +105,14 @@ test("the upload is estimated if another extension disables Firefox's count", ()
   expect(record?.exactBytes).toBeUndefined();
 });
 
+test("Firefox counts what a request sends; in Chrome the body of one is hidden", () => {
+  const post = { method: "POST" };
+  expect(recordOf({ ...post, requestSize: 5_000_700 })).toMatchObject({ uploadBytes: 5_000_700 });
+  expect(recordOf({ ...post, requestSize: 5_000_700 })?.isUploadHidden).toBeUndefined();
+  expect(recordOf(post)).toMatchObject({ uploadBytes: 493, isUploadHidden: true });
+  expect(recordOf({})?.isUploadHidden).toBeUndefined();
+});
+
 test("a request without a tab is a worker's", () => {
   expect(recordOf({ tabId: -1 })?.isWorkerRequest).toBe(true);
 });

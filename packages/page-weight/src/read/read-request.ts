@@ -97,6 +97,7 @@ export function createRequestReader() {
       uploadBytes: details.requestSize || details.url.length + requestHeaderBytes,
       endedMs: details.timeStamp,
     };
+    if (!details.requestSize && mayHaveBody(details.method)) record.isUploadHidden = true;
     // A body in chunks has the length of its chunks, whatever Content-Length claims (RFC 9112, 6.3).
     const isChunked = headerValue(responseHeaders, "transfer-encoding") !== undefined;
     const contentLength = readCount(headerValue(responseHeaders, "content-length"));
@@ -147,7 +148,6 @@ export function createSeenRequestReader(ownOrigin: string) {
     if (!record) return undefined;
     const isMainFrame = details.type === "main_frame";
     const topUrl = details.frameAncestors?.at(-1)?.url ?? details.documentUrl;
-    const initiator = details.initiator ?? details.originUrl;
     return {
       record,
       tabId: details.tabId,
@@ -156,10 +156,20 @@ export function createSeenRequestReader(ownOrigin: string) {
       parentDocumentId: details.parentDocumentId,
       ...(details.frameId === 0 && !isMainFrame && { isOfTopDocument: true }),
       topUrlHash: isMainFrame || topUrl === undefined ? undefined : urlHash(topUrl),
-      initiatorOrigin: initiator === undefined ? undefined : URL.parse(initiator)?.origin,
+      initiatorOrigin: initiatorOrigin(details),
     };
   };
 }
+
+const mayHaveBody = (method: string): boolean => /^(POST|PUT|PATCH)$/.test(method);
+
+/** Chrome's initiator is an origin already; `null` is that of a sandboxed frame. */
+const initiatorOrigin = ({ initiator, originUrl = "" }: RequestDetails): string | undefined =>
+  initiator === undefined
+    ? URL.parse(originUrl)?.origin
+    : initiator === "null"
+      ? undefined
+      : initiator;
 
 /** Digits alone: `Number` also reads "1e15" and "0x10", which no browser takes for a length. */
 function readCount(text = ""): number | undefined {

@@ -11,6 +11,8 @@ export type Observation = {
   browser: Rig["name"];
   visits: JournalVisit[];
   truthBytes: number;
+  /** What the servers without encryption received. */
+  receivedBytes: number;
   bodyBytes: Map<number, number>;
 };
 
@@ -81,6 +83,7 @@ export async function measure(
     }
     const page = await rig.browser.newPage();
     const sentBefore = servers.bytesSent();
+    const receivedBefore = servers.bytesReceived();
     await open(page, situation.start?.(at) ?? `${at.own}/`);
     await situation.act?.(page, at);
     await waitUntilQuiet(servers);
@@ -91,6 +94,7 @@ export async function measure(
       browser: rig.name,
       visits,
       truthBytes: servers.bytesSent() - sentBefore,
+      receivedBytes: servers.bytesReceived() - receivedBefore,
       bodyBytes: servers.bodyBytes(),
     };
     await page.close();

@@ -31,6 +31,7 @@ export async function openServers(situation: Situation) {
     at,
     traffic,
     bytesSent: () => all.reduce((sum, server) => sum + server.bytes(), 0),
+    bytesReceived: () => all.reduce((sum, server) => sum + (server.bytesReceived?.() ?? 0), 0),
     /** The size on the wire of each body that is always the same, by the hash of its address. */
     bodyBytes: (): Map<number, number> =>
       new Map(

@@ -11,6 +11,8 @@ export type Server = {
   serve: (routes: Routes) => void;
   /** Bytes sent to the browser so far. */
   bytes: () => number;
+  /** Bytes that the browser sent so far. Absent over HTTP/2, where they are encrypted. */
+  bytesReceived?: () => number;
   close: () => Promise<void>;
 };
 
@@ -29,6 +31,7 @@ export async function openPlainServer(traffic: Traffic): Promise<Server> {
     port,
     serve: (newRoutes) => (routes = newRoutes),
     bytes: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
+    bytesReceived: () => [...sockets].reduce((sum, socket) => sum + socket.bytesRead, 0),
     close: closeWithTests(() => {
       for (const socket of sockets) socket.destroy();
       return close();

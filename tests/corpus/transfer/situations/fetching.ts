@@ -58,19 +58,6 @@ export const fetching: Situation[] = [
     { own: () => ({ "/feed.json": growing() }) },
   ),
   ownPage(
-    "uploads",
-    inPage(
-      `for (const size of [1e3, 5e4, 4e5]) await (await fetch("/up", { method: "POST", body: new Uint8Array(size) })).text(); const form = new FormData(); form.append("file", new Blob([new Uint8Array(3e5)]), "a.bin"); await (await fetch("/up", { method: "POST", body: form })).text();`,
-    ),
-    {
-      own: () => ({
-        "/up": (request, response) => {
-          request.resume().on("end", () => json({ taken: true })(request, response));
-        },
-      }),
-    },
-  ),
-  ownPage(
     "xhr",
     `<script>for (const path of ["/a", "/b", "/c"]) { const x = new XMLHttpRequest(); x.open("GET", path); x.send(); }</script>`,
     {

@@ -33,6 +33,7 @@ const sums = {
   lowBytes: bytes,
   highBytes: bytes,
   notCounted: z.optional(z.partialRecord(z.enum(gaps), count)),
+  isUploadHidden: z.optional(z.literal(true)),
   isCapped: z.optional(z.literal(true)),
 };
 

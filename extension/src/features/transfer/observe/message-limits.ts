@@ -1,5 +1,5 @@
 /** Limits that the observer keeps and the background checks. They are apart from the schema, which must not be bundled into pages. */
-export const maxEntriesPerMessage = 200;
+export const maxEntriesPerMessage = 1000;
 export const maxHostLength = 260;
 export const maxInitiatorTypeLength = 30;
 /** A larger picture counts as one of this size. */

@@ -42,6 +42,7 @@ const streamEntrySchema = z.object({
   bytesDown: bytes,
   bytesUp: bytes,
   isDecoded: z.optional(z.literal(true)),
+  isUpload: z.optional(z.literal(true)),
   startedMs: timeMs,
   endedMs: timeMs,
 });

@@ -5,8 +5,8 @@ import type { Journal } from "../visits/journal.ts";
 import { observedSchema } from "./messages.ts";
 
 /**
- * What a tab may send, in entries. A tab whose frames load 1,000 resources every second sends as much: 200 entries in each
- * message, and one message a second from each frame.
+ * What a tab may send, in entries. A tab whose frames load 1,000 resources every second sends as much, in one message a second from
+ * each frame.
  */
 const rate = { burst: 10_000, perSecond: 1000 };
 /** A message without entries costs as much as this many. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { estimateSums } from "./estimate-sums.ts";
 
-const grams = (bytesDown: number, lowBytes: number, gridZone = "FRA") =>
-  estimateSums({ bytesDown, lowBytes, highBytes: bytesDown }, gridZone).carbonGramsCo2e;
+const grams = (bytesDown: number, lowBytes: number, gridZone = "FRA", bytesUp = 0) =>
+  estimateSums({ bytesDown, bytesUp, lowBytes, highBytes: bytesDown }, gridZone).carbonGramsCo2e;
 
 test("bytes that were all measured have the range of the model", () => {
   const { low, central, high } = grams(1_000_000, 1_000_000);
@@ -22,4 +22,8 @@ test("the range starts at the low bytes", () => {
 test("an unknown zone is estimated with the world's grid", () => {
   const { central } = grams(1_000_000, 1_000_000);
   expect(grams(1_000_000, 1_000_000, "XXX").central).toBeGreaterThan(central);
+});
+
+test("a byte sent counts as much as a byte received", () => {
+  expect(grams(200_000, 200_000, "FRA", 800_000)).toEqual(grams(1_000_000, 1_000_000));
 });

@@ -1,14 +1,16 @@
 import { type Estimate, estimatePage, gridZones } from "@digital-cleanup/footprint";
 import type { Sums } from "@digital-cleanup/page-weight";
 
-/** Emissions of several visits, from their low to their high bytes. */
+type Transferred = Pick<Sums, "bytesDown" | "bytesUp" | "lowBytes" | "highBytes">;
+
+/** Emissions of one or several visits, from their low to their high bytes. A byte sent takes what a byte received takes. */
 export function estimateSums(
-  { bytesDown, lowBytes, highBytes }: Pick<Sums, "bytesDown" | "lowBytes" | "highBytes">,
+  { bytesDown, bytesUp, lowBytes, highBytes }: Transferred,
   gridZone: string,
 ): Estimate<"average"> {
-  const whole = estimateBytes(bytesDown, gridZone);
-  const { low } = estimateBytes(lowBytes, gridZone).carbonGramsCo2e;
-  const { high } = estimateBytes(highBytes, gridZone).carbonGramsCo2e;
+  const whole = estimateBytes(bytesDown + bytesUp, gridZone);
+  const { low } = estimateBytes(lowBytes + bytesUp, gridZone).carbonGramsCo2e;
+  const { high } = estimateBytes(highBytes + bytesUp, gridZone).carbonGramsCo2e;
   return { ...whole, carbonGramsCo2e: { ...whole.carbonGramsCo2e, low, high } };
 }
 

@@ -12,6 +12,7 @@ import { ChartTable } from "../chart/chart-table.tsx";
 import { KindShares } from "../kind-shares.tsx";
 import { MeasuredShare } from "../measured-share.tsx";
 import { NotCountedNotes } from "../not-counted-notes.tsx";
+import { SentBytes } from "../sent-bytes.tsx";
 import { estimateSums } from "./estimate-sums.ts";
 import type { Total } from "./periods.ts";
 
@@ -86,6 +87,7 @@ function Counted({ total, change }: Pick<Props, "total" | "change">) {
         </data>
         {requestsFromCache > 0 && `, ${t("transferDetails.cached", { count: requestsFromCache })}`}
       </p>
+      <SentBytes id="overview-sent" sums={total} />
       <p>
         {t("overview.thirdParty", {
           bytes: format.bytes(bytesThirdParty),

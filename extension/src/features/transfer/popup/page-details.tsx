@@ -1,5 +1,6 @@
 import { usePage } from "../../../ui/page-context.ts";
 import { KindShares } from "../kind-shares.tsx";
+import { SentBytes } from "../sent-bytes.tsx";
 import type { TabVisit } from "../visits/watch-tab-visit.ts";
 
 type Props = { visit: TabVisit };
@@ -18,6 +19,7 @@ export function PageDetails({ visit }: Props) {
         </data>
       </p>
       <Counts visit={visit} />
+      <SentBytes id="transfer-details-sent" sums={transfer} />
       <Sites visit={visit} />
       {settings.siteHistory.value !== "none" && (
         <p>

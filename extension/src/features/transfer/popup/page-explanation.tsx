@@ -6,12 +6,12 @@ import { estimateBytes } from "../overview/estimate-sums.ts";
 /** How the range in the popup is calculated. */
 export function PageExplanation({ transfer }: { transfer: VisitTransfer }) {
   const { t, settings } = usePage();
-  const { bytesDown } = transfer;
+  const { bytesDown, bytesUp } = transfer;
   return (
     <div class="flow">
       <EstimateExplanation
         of={t("access.ofPage")}
-        estimate={estimateBytes(bytesDown, settings.gridZone.value)}
+        estimate={estimateBytes(bytesDown + bytesUp, settings.gridZone.value)}
         bytesBounds={isPartial(transfer) ? "measured" : "estimated"}
       />
       <p>

@@ -2,6 +2,7 @@ import { pagePlace, type PageWeight } from "@digital-cleanup/footprint";
 import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
 import { isPartial } from "@digital-cleanup/page-weight";
 import { usePage } from "../../../ui/page-context.ts";
+import { isMuchSent, SentBytes } from "../sent-bytes.tsx";
 import { shownBytes } from "../shown-bytes.ts";
 import type { TabVisit } from "../visits/watch-tab-visit.ts";
 import { visitPlace, type VisitPlace } from "./visit-place.ts";
@@ -45,6 +46,7 @@ export function PageWeight({ visit: { transfer }, before, isShort }: Props) {
       <div>
         {atLeast}
         <p class="figure">{bytes}</p>
+        {isMuchSent(transfer) && <SentBytes id="transfer-sent" sums={transfer} />}
       </div>
       <div class="row row--tight">
         <WeightWord place={place} />

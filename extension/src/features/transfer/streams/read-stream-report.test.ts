@@ -26,6 +26,11 @@ test("decoded bytes are marked", () => {
   expect(read([1, url, 100, 0, "yes"])).not.toHaveProperty("isDecoded");
 });
 
+test("the body of a request is marked", () => {
+  const entry = createStreamReportReader(() => 0)([0, url, 0, 5_000_000, false, true]);
+  expect(entry).toMatchObject({ bytesUp: 5_000_000, isUpload: true });
+});
+
 test.each([
   ["no array", { stream: 0 }],
   ["a negative count", [0, url, -1, 0]],

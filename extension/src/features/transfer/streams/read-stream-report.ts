@@ -25,7 +25,7 @@ export function createStreamReportReader(nowMs: () => number) {
     lastMs = now;
     if (allowedReports < 1 || !Array.isArray(report)) return undefined;
     allowedReports -= 1;
-    const [stream, address, bytesDown, bytesUp, isDecoded]: unknown[] = report;
+    const [stream, address, bytesDown, bytesUp, isDecoded, isUpload]: unknown[] = report;
     if (!isCount(stream) || stream > maxStreams) return undefined;
     if (!isCount(bytesDown) || !isCount(bytesUp)) return undefined;
     const url = typeof address === "string" ? URL.parse(address) : null;
@@ -42,6 +42,7 @@ export function createStreamReportReader(nowMs: () => number) {
       bytesDown,
       bytesUp,
       ...(isDecoded === true && { isDecoded }),
+      ...(isUpload === true && { isUpload }),
       startedMs: since,
       endedMs: now,
     };

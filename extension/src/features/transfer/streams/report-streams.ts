@@ -15,7 +15,7 @@ export function createStreamReporter(
   const wait = globalThis.setTimeout.bind(globalThis);
   let streams = 0;
 
-  return (url, isDecoded): CountBytes => {
+  return (url, isDecoded, isUpload = false): CountBytes => {
     // No more are accepted.
     if (streams > maxStreams) return () => {};
     const stream = firstStream + streams;
@@ -24,7 +24,7 @@ export function createStreamReporter(
     let bytesUp = 0;
     let isWaiting = false;
     const report = () => {
-      const values: StreamReport = [stream, url, bytesDown, bytesUp, isDecoded];
+      const values: StreamReport = [stream, url, bytesDown, bytesUp, isDecoded, isUpload];
       bytesDown = 0;
       bytesUp = 0;
       isWaiting = false;

@@ -1,6 +1,6 @@
 /**
- * What the counter posts about one stream: its number, its address, the bytes since its previous report, and whether they may have
- * been compressed on the wire.
+ * What the counter posts about one stream: its number, its address, the bytes since its previous report, whether they may have
+ * been compressed on the wire, and whether they are the body of a request.
  */
 export type StreamReport = [
   stream: number,
@@ -8,4 +8,5 @@ export type StreamReport = [
   bytesDown: number,
   bytesUp: number,
   isDecoded: boolean,
+  isUpload: boolean,
 ];

@@ -12,6 +12,16 @@ test("messages that are put back are no longer set aside", () => {
   expect(restored.activity?.setAside).toBe(1);
 });
 
+test("the files of a message count once it is sent", () => {
+  const attachedBytes = 20_000_000;
+  expect(
+    interpretPageEvent({ type: "sending" }, noActivity, attachedBytes).activity,
+  ).toBeUndefined();
+  const { activity } = interpretPageEvent({ type: "sent" }, noActivity, attachedBytes);
+  expect(activity).toMatchObject({ sentWithFiles: 1, attachedBytes });
+  expect(interpretPageEvent({ type: "sent" }, noActivity).activity).toBeUndefined();
+});
+
 test.each<[string, PageEvent, object]>([
   [
     "a move to the trash frees nothing and is not counted",

@@ -11,6 +11,9 @@ export type WebmailActivity = {
   isAbout: boolean;
   /** Deletions and moves to the trash that the server did, of an unknown number of messages. */
   uncounted: number;
+  /** Messages sent with files, and the size of those files. */
+  sentWithFiles: number;
+  attachedBytes: number;
 };
 
 export const noActivity: WebmailActivity = {
@@ -20,6 +23,8 @@ export const noActivity: WebmailActivity = {
   isBytesKnown: true,
   isAbout: false,
   uncounted: 0,
+  sentWithFiles: 0,
+  attachedBytes: 0,
 };
 
 const withUncounted = (activity: WebmailActivity): WebmailActivity => ({
@@ -35,8 +40,15 @@ type Interpretation = {
   activity?: WebmailActivity;
 };
 
-/** Translates a confirmed page event into a habit event, a counted action and the updated activity. */
-export function interpretPageEvent(event: PageEvent, activity: WebmailActivity): Interpretation {
+/**
+ * Translates a confirmed page event into a habit event, a counted action and the updated activity. `attachedBytes` are those of the
+ * message that was written last.
+ */
+export function interpretPageEvent(
+  event: PageEvent,
+  activity: WebmailActivity,
+  attachedBytes = 0,
+): Interpretation {
   switch (event.type) {
     case "moved":
       if (event.n === undefined) return { activity: withUncounted(activity) };
@@ -85,7 +97,16 @@ export function interpretPageEvent(event: PageEvent, activity: WebmailActivity):
     case "sending":
       return { habitEvent: { type: "send.intent" } };
     case "sent":
-      return { habitEvent: { type: "send.done" } };
+      return {
+        habitEvent: { type: "send.done" },
+        ...(attachedBytes > 0 && {
+          activity: {
+            ...activity,
+            sentWithFiles: activity.sentWithFiles + 1,
+            attachedBytes: activity.attachedBytes + attachedBytes,
+          },
+        }),
+      };
     case "composeStarted":
       return {};
   }

@@ -1,9 +1,18 @@
 import { usePage } from "../../../ui/page-context.ts";
 import type { WebmailActivity } from "../activity/webmail-activity.ts";
 
-/** How much was deleted or set aside in this page since it was opened. */
+/** How much was deleted, set aside or sent in this page since it was opened. */
 export function ActivityLines({
-  activity: { setAside, deleted, bytes, isBytesKnown, isAbout, uncounted },
+  activity: {
+    setAside,
+    deleted,
+    bytes,
+    isBytesKnown,
+    isAbout,
+    uncounted,
+    sentWithFiles,
+    attachedBytes,
+  },
 }: {
   activity: WebmailActivity;
 }) {
@@ -27,6 +36,11 @@ export function ActivityLines({
       {uncounted > 0 && (
         <p class="tiny" id="webmail-uncounted">
           {t("webmail.uncounted", { count: uncounted })}
+        </p>
+      )}
+      {sentWithFiles > 0 && (
+        <p class="tiny" id="webmail-sent-files">
+          {t("webmail.sentFiles", { count: sentWithFiles, bytes: format.bytes(attachedBytes) })}
         </p>
       )}
     </>

@@ -70,8 +70,10 @@ function openChannel(open: OpenStream): string {
   const streams = Object.create(null) as Record<number, CountBytes>;
   const onReport = (event: object) =>
     ignoreErrors(() => {
-      const [stream, url, bytesDown, bytesUp, isDecoded] = messageData(event) as StreamReport;
-      (streams[stream] ??= open(url, isDecoded))(bytesDown, bytesUp);
+      const [stream, url, bytesDown, bytesUp, isDecoded, isUpload] = messageData(
+        event,
+      ) as StreamReport;
+      (streams[stream] ??= open(url, isDecoded, isUpload))(bytesDown, bytesUp);
     });
   apply(listen, new NativeChannel(name), ["message", onReport]);
   return name;

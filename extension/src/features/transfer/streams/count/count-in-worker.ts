@@ -22,9 +22,9 @@ export function countInWorker(channel: string): void {
   const firstStream = Math.floor(Math.random() * 2 ** 50);
   const open = createStreamReporter(new BroadcastChannel(channel), reportEveryMs, firstStream);
   const counted = Object.create(null) as Record<string, true | undefined>;
-  countStreams((url, isDecoded) => {
-    counted[url] = true;
-    return open(url, isDecoded);
+  countStreams((url, isDecoded, isUpload) => {
+    if (!isUpload) counted[url] = true;
+    return open(url, isDecoded, isUpload);
   });
   countEntries(open, (url) => counted[url] === true);
 }
