@@ -1,13 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { request } from "../../test/sample-records.ts";
 import type { VisitRecord } from "../records.ts";
-import {
-  isSettling,
-  noteClosedTab,
-  noteObserved,
-  noteRequest,
-  settleWaiting,
-} from "./reconcile.ts";
+import { noteObserved } from "./note-observed.ts";
+import { isSettling, noteClosedTab, noteRequest, settleWaiting } from "./reconcile.ts";
 import {
   currentVisit,
   type JournalState,
