@@ -9,6 +9,8 @@ export type RecordedLog = {
   browser: "chromium" | "firefox";
   /** What the servers sent in response. */
   truthBytes: number;
+  /** The part of it since the last page was asked for, in a situation of several pages. */
+  nextTruthBytes?: number;
   visits: RecordedVisit[];
 };
 

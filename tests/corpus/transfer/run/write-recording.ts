@@ -13,8 +13,8 @@ const logFolder = path.resolve(
  * the requests of a worker in it.
  */
 export function writeRecording(name: string, observations: readonly Observation[]): void {
-  const lines = observations.flatMap(({ browser, truthBytes, visits }) => [
-    { browser, truthBytes },
+  const lines = observations.flatMap(({ browser, truthBytes, nextTruthBytes, visits }) => [
+    { browser, truthBytes, ...(nextTruthBytes !== undefined && { nextTruthBytes }) },
     ...normalise(visits).flatMap(({ id, host, isCovered, records }) => [
       { visit: id.startsWith("background ") ? "background" : "page", host, isCovered },
       ...records,

@@ -50,7 +50,7 @@ const onceThen = (first: Handler, later: Handler): Handler => {
 
 const paced = (bytes: number, type: string, headers = {}): Handler =>
   pacedResponse(() => slices(noise(bytes), 15_000), { type, headers, everyMs: 60 });
-/** Arrives in 1.2 seconds. */
+/** Arrives in three seconds. */
 const pacedPicture = (headers = {}): Handler =>
   pacedResponse(() => slices(picture(300_000), 15_000), {
     type: "image/png",
