@@ -114,6 +114,18 @@ test("of two pages with the same picture at the same time, each gets one of the 
   expect(recorded).toEqual({ one: ["1"], two: ["2"] });
 });
 
+test("in Firefox, whose entries of a worker have no end, each page gets the first request after its own", () => {
+  say("one", 900, { tabId: 7 });
+  say("two", 900, { tabId: 8 });
+  end("1", 2000, 201);
+  end("2", 2400, 201);
+  const entry = { urlHash: 201, transferBytes: 0, encodedBytes: 0, decodedBytes: 0 };
+  const at = (timeMs: number) => timing({ ...entry, startedMs: timeMs, endedMs: timeMs });
+  say("one", 2500, { tabId: 7, entries: [at(1900)] });
+  say("two", 2600, { tabId: 8, entries: [at(2300)] });
+  expect(recorded).toEqual({ one: ["1"], two: ["2"] });
+});
+
 test("what the worker asks for after it answered from its cache belongs to the page it answered last", () => {
   say("one", 2000, { entries: [got(1, 201, 1100, 1120)] });
   end("1", 1500, 201);

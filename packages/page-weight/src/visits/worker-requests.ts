@@ -60,14 +60,14 @@ export function claimWorkerRequests(
   state.served = served.filter((entry) => entry.startedMs > oldestMs).slice(-maxServed);
 }
 
-/** The first entry of a page that is still loading has no end yet. */
+/** The first entry of a page that is still loading has no end yet. In Firefox, none of a worker's has one. */
 const isWithin = (
   { record }: SeenRequest,
   { urlHash, initiatorType, startedMs, endedMs }: TimingRecord,
 ): boolean =>
   record.urlHash === urlHash &&
   record.endedMs > startedMs &&
-  (initiatorType === "navigation" || record.endedMs < endedMs + slackMs);
+  (initiatorType === "navigation" || endedMs === startedMs || record.endedMs < endedMs + slackMs);
 
 /** After its wait: the page that got the same address from the worker shortly before. */
 export function servedPage(
