@@ -11,6 +11,8 @@ export type RecordedLog = {
   truthBytes: number;
   /** What the servers received. Absent from logs recorded before it was measured. */
   receivedBytes?: number;
+  /** The part of it since the last page was asked for, in a situation of several pages. */
+  nextTruthBytes?: number;
   visits: RecordedVisit[];
 };
 

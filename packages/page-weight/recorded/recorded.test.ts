@@ -7,6 +7,9 @@ test("every bound has a recorded situation", () => {
   expect(boundedSituations.filter((each) => !recordedSituations.includes(each))).toEqual([]);
 });
 
+/** Of a page shown after another, in percent. */
+const nextPageBound = 2;
+
 describe.each(recordedSituations)("%s", (situation) => {
   test.each(readRecorded(situation))("in $browser the error is within its bound", (log) => {
     const counted = log.visits.reduce(
@@ -30,6 +33,15 @@ describe.each(recordedSituations)("%s", (situation) => {
       expect(sent).toBeLessThanOrEqual(receivedBytes + tolerance);
       if (sums.some(({ isUploadHidden }) => isUploadHidden)) return;
       expect(sent).toBeGreaterThanOrEqual(receivedBytes - tolerance);
+    },
+  );
+
+  test.each(readRecorded(situation).filter(({ nextTruthBytes }) => nextTruthBytes))(
+    "in $browser the last page has its own bytes",
+    ({ visits, nextTruthBytes = 0 }) => {
+      const { records, ...facts } = visits.findLast(({ visit }) => visit === "page")!;
+      const { bytesDown } = summariseTransfer(records, facts);
+      expect(100 * Math.abs(bytesDown / nextTruthBytes - 1)).toBeLessThanOrEqual(nextPageBound);
     },
   );
 

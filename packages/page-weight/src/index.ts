@@ -48,20 +48,19 @@ export {
   type VisitFacts,
   type VisitTransfer,
 } from "./transfer.ts";
+export { endVisits, noteCounted } from "./visits/ended-visits.ts";
+export { noteObserved } from "./visits/note-observed.ts";
 export {
-  endVisits,
   isSettling,
   keepOpenTabs,
-  maxWaitMs,
   noteBrowserStart,
   noteClosedTab,
-  noteCounted,
   noteListening,
   noteNotListening,
-  noteObserved,
   noteRequest,
   settleWaiting,
 } from "./visits/reconcile.ts";
+export { maxWaitMs } from "./visits/settle.ts";
 export {
   type Append,
   currentVisit,

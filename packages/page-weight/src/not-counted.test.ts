@@ -81,6 +81,39 @@ test("a response that the browser blocked is not counted, unless the browser cou
   expect(notCounted(request({ outcome: "started" }), blocked)).toBeUndefined();
 });
 
+describe("a response that was stopped is not counted", () => {
+  const picture = {
+    outcome: "failed" as const,
+    statusCode: 0,
+    headerBytes: 0,
+    isStopped: true as const,
+  };
+  const otherSite = request({ ...picture, host: "pictures.example" });
+
+  test("if its site hides whether it started, or no document reports it", () => {
+    expect(notCounted(otherSite, timing({ ...hiddenSizes, host: "pictures.example" }))).toEqual({
+      stopped: 1,
+    });
+    expect(notCounted(request(picture))).toEqual({ stopped: 1 });
+  });
+
+  test("if it has no length, although its time is known", () => {
+    const started = { ...hiddenSizes, transferBytes: 300, bodyMs: 800 };
+    expect(notCounted(request(picture), timing(started))).toEqual({ stopped: 1 });
+  });
+
+  test("unless it never started, or its start showed its length", () => {
+    expect(notCounted(request(picture), timing(hiddenSizes))).toBeUndefined();
+    const started = request({ outcome: "started", contentLength: 9000 });
+    expect(notCounted(started, otherSite)).toBeUndefined();
+  });
+
+  test("unless the browser counted what arrived, or a player shows it", () => {
+    expect(notCounted({ ...otherSite, exactBytes: 700 })).toBeUndefined();
+    expect(notCounted({ ...otherSite, kind: "media" })).toBeUndefined();
+  });
+});
+
 test("folded responses stay not counted", () => {
   const records = [
     request({ statusCode: 101, live: "socket" }),

@@ -1,8 +1,9 @@
 /**
  * Why the bytes of a response are missing: `live`, the messages of a WebSocket or of server-sent events; `unreported`, a
- * body that no document reports, as those that workers request in Chrome, so that its size is only guessed; `blocked`, a response the browser refused after it arrived.
+ * body that no document reports, as those that workers request in Chrome, so that its size is only guessed; `blocked`, a response the browser
+ * refused after it arrived; `stopped`, a response that was stopped, without anything that shows how much of it had arrived.
  */
-export const gaps = ["live", "unreported", "blocked"] as const;
+export const gaps = ["live", "unreported", "blocked", "stopped"] as const;
 export type Gap = (typeof gaps)[number];
 
 /** How many responses were not counted, for each reason that applies. */

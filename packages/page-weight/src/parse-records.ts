@@ -33,6 +33,7 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
     mayFeedPlayer: optional(isTrue),
     live: optional(oneOf(["socket", "events"])),
     isBlocked: optional(isTrue),
+    isStopped: optional(isTrue),
     outcome: oneOf(["started", "completed", "redirected", "failed"]),
     statusCode: count,
     method: text,

@@ -23,6 +23,8 @@ export type RequestRecord = {
   live?: "socket" | "events";
   /** The browser received the response and refused to pass it on to the page. */
   isBlocked?: true;
+  /** It was cancelled, or its page was left, before the response had fully arrived. */
+  isStopped?: true;
   /** `started`: the request was sent, and its response has not fully arrived. A later record with the same `requestId` replaces it. */
   outcome: "started" | "completed" | "redirected" | "failed";
   /** 0 if the request failed before any header arrived. */

@@ -1,4 +1,4 @@
-import { isSocket, lastHopBody, timingBody } from "./estimate/body-size.ts";
+import { isHidden, isSocket, lastHopBody, timingBody } from "./estimate/body-size.ts";
 import {
   classifyExchange,
   exchangeParts,
@@ -60,7 +60,7 @@ export function summariseExchanges(
   const gapCounts: NotCounted = {};
   for (const exchange of exchanges) {
     const { hops, timing } = exchange;
-    const gap = findGap(exchange);
+    const gap = findGap(exchange, host);
     if (gap) gapCounts[gap] = (gapCounts[gap] ?? 0) + 1;
     const hasNoRequest = hops.length === 0;
     transfer.requests += hasNoRequest ? 1 : hops.length;
@@ -96,7 +96,7 @@ const hasUnknownBody = (...given: Parameters<typeof timingBody>) => {
 };
 
 /** Why the bytes of an exchange are missing; `undefined` if they were counted, or estimated from something of their own. */
-function findGap(exchange: Exchange): Gap | undefined {
+function findGap(exchange: Exchange, host: string): Gap | undefined {
   const { hops, timing, stream } = exchange;
   const last = hops.at(-1);
   if (!last || last.isFromCache || stream) return undefined;
@@ -105,7 +105,19 @@ function findGap(exchange: Exchange): Gap | undefined {
   if (last.isBlocked) return "blocked";
   // Firefox may have a timing entry of what arrived so far.
   if (last.live === "events" && last.outcome === "started") return "live";
+  if (isStoppedUnseen(exchange, host)) return "stopped";
   const { basis } = lastHopBody(exchange, Infinity);
   if (last.live === "events") return basis === "none" ? "live" : undefined;
   return basis === "unknown" && last.outcome === "completed" && !timing ? "unreported" : undefined;
+}
+
+/** Players stop every response they have enough of, and show how much they buffered. The site of the page itself hides no start. */
+function isStoppedUnseen(exchange: Exchange, host: string): boolean {
+  const { hops, timing } = exchange;
+  const last = hops.at(-1)!;
+  if (!last.isStopped || last.kind === "media" || last.method === "HEAD") return false;
+  if (last.outcome !== "failed" || last.contentLength !== undefined) return false;
+  const isNeverStarted = timing !== undefined && isHidden(timing) && last.host === host;
+  const { basis } = lastHopBody(exchange, Infinity);
+  return !isNeverStarted && (basis === "none" || basis === "cut");
 }

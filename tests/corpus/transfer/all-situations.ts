@@ -8,6 +8,7 @@ import { hints } from "./situations/hints.ts";
 import { http2 } from "./situations/http2.ts";
 import { leaving } from "./situations/leaving.ts";
 import { media } from "./situations/media.ts";
+import { pageAfterPage } from "./situations/page-after-page.ts";
 import { randomPages } from "./situations/random-pages.ts";
 import { redirects } from "./situations/redirects.ts";
 import { refusing } from "./situations/refusing.ts";
@@ -33,6 +34,7 @@ export const allSituations: Situation[] = [
   ...media,
   ...streams,
   ...leaving,
+  ...pageAfterPage,
   ...hints,
   ...http2,
   ...sites,

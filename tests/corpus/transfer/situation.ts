@@ -24,4 +24,8 @@ export type Situation = {
   before?: (at: Origins) => string;
   /** Runs in the measured page after it has loaded. Pages it opens in the same tab count too. */
   act?: (page: Page, at: Origins) => Promise<unknown>;
+  /** Runs last and shows another page in the same tab. The bytes sent from then on are also compared with those of that page alone. */
+  next?: (page: Page, at: Origins) => Promise<unknown>;
+  /** `next` leaves the first page while it loads, rather than once all is quiet. */
+  leavesAfterMs?: number;
 };

@@ -1,4 +1,4 @@
-import { sampleVisit } from "@digital-cleanup/page-weight/sample-records";
+import { request, sampleVisit } from "@digital-cleanup/page-weight/sample-records";
 import { beforeEach, expect, test, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { emptyBrowser } from "../../platform/test-data/empty-browser.ts";
@@ -172,12 +172,32 @@ test("a request that arrives while another waits is settled too, without a later
   complete("1");
   await vi.advanceTimersByTimeAsync(1000);
   complete("2");
-  await vi.advanceTimersByTimeAsync(5000);
+  await vi.advanceTimersByTimeAsync(10_000);
   vi.useRealTimers();
   const { visits, waiting } = await readState();
   expect(waiting).toEqual([]);
   expect(visits.map(({ id, growth }) => [id, growth])).toEqual([
     ["background https://site.example", 2],
+  ]);
+});
+
+test("requests that a terminated worker left waiting are settled at its next start, once", async () => {
+  const installed = install({ isGranted: true });
+  await saveSetting("measurement", "always");
+  await openPromptJournal().update((state) => {
+    const record = request({ endedMs: Date.now() - 60_000, isWorkerRequest: true });
+    const initiatorOrigin = "https://site.example";
+    state.waiting.push({ record, tabId: -1, isMainFrame: false, initiatorOrigin });
+  });
+  vi.useFakeTimers({ toFake: ["setTimeout", "Date"] });
+  startTransfer();
+  await vi.advanceTimersByTimeAsync(10_000);
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(installed.isObserving()).toBe(true));
+  const { visits, waiting } = await readState();
+  expect(waiting).toEqual([]);
+  expect(visits.map(({ id, growth }) => [id, growth])).toEqual([
+    ["background https://site.example", 1],
   ]);
 });
 

@@ -65,6 +65,10 @@ export function startTransfer(onMediaRequest: OnMediaRequest = () => {}): void {
     settleLater();
   }, onMediaRequest);
   requests.start();
+  // A worker that was terminated may have left requests waiting.
+  void update((state) => {
+    if (isSettling(state)) settleLater();
+  });
   // Before anything is awaited, for the page whose request started this worker. `apply` reverts it if it is not wanted.
   if (browser.webRequest) void update(noteListening(Date.now()));
 

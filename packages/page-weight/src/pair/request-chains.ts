@@ -23,8 +23,9 @@ function withoutStarted(hops: RequestRecord[]): RequestRecord[] {
   const last = ended.at(-1);
   if (!last || last.outcome === "redirected") return [...ended, started];
   if (last.outcome !== "failed" || last.exactBytes) return ended;
-  const { endedMs } = last;
+  const { endedMs, isStopped } = last;
   const bodyMs = Math.max(0, endedMs - started.endedMs);
   // It was aborted, not blocked: Chrome reports both alike if the response is of another origin, but starts none that it blocks.
-  return [...ended.slice(0, -1), { ...started, outcome: "failed", endedMs, bodyMs }];
+  const failed = { ...started, outcome: "failed" as const, endedMs, bodyMs };
+  return [...ended.slice(0, -1), isStopped ? { ...failed, isStopped } : failed];
 }

@@ -173,3 +173,13 @@ test("a response that Chrome keeps from the page is blocked", () => {
   expect(read("net::ERR_FAILED", "https://site.example")).toBeUndefined();
   expect(read("net::ERR_ABORTED", "https://other.example")).toBeUndefined();
 });
+
+test("a response that its page cancelled, or left behind, was stopped", () => {
+  const read = (error: string, initiator = "https://site.example") =>
+    recordOf({ error, initiator }, "failed")?.isStopped;
+  expect(read("net::ERR_ABORTED")).toBe(true);
+  expect(read("NS_BINDING_ABORTED")).toBe(true);
+  expect(read("net::ERR_FAILED")).toBe(true);
+  expect(read("net::ERR_FAILED", "https://other.example")).toBeUndefined();
+  expect(read("net::ERR_NAME_NOT_RESOLVED")).toBeUndefined();
+});

@@ -53,6 +53,9 @@ const bytesMissingInCache = 34;
 /** Nothing was sent: Chrome looks up each font in its cache first, and another extension may block a request. */
 const neverSent = /ERR_CACHE_MISS|ERR_BLOCKED_BY_CLIENT|ERR_BLOCKED_BY_CSP/;
 
+/** Chrome gives no reason of its own for what a page left behind. */
+const stopped = /ERR_ABORTED|ERR_FAILED|NS_BINDING_ABORTED/;
+
 /** The browser refused a response that had arrived: opaque response blocking, or a policy of the response itself. */
 const blockedOnArrival = /ERR_BLOCKED_BY_(ORB|RESPONSE)/;
 
@@ -115,6 +118,7 @@ export function createRequestReader() {
     const live = readLive(details);
     if (live) record.live = live;
     if (isBlocked(details)) record.isBlocked = true;
+    else if (stopped.test(details.error ?? "")) record.isStopped = true;
     if (isFromCache && needsRevalidation(responseHeaders)) record.isRevalidated = true;
     if (isPreflighted(details)) record.isPreflighted = true;
     if (details.responseSize) {

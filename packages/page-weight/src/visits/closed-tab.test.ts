@@ -1,7 +1,8 @@
 import type { VisitRecord } from "../records.ts";
 import { request, sampleVisit } from "../../test/sample-records.ts";
 import { beforeEach, expect, test } from "vitest";
-import { isSettling, maxWaitMs, noteClosedTab, noteRequest, settleWaiting } from "./reconcile.ts";
+import { isSettling, noteClosedTab, noteRequest, settleWaiting } from "./reconcile.ts";
+import { maxWaitMs } from "./settle.ts";
 import { currentVisit, type JournalState, type SeenRequest, type Visit } from "./visit.ts";
 
 const closedMs = 10_000;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sampleVisit } from "../../test/sample-records.ts";
 import { emptySums } from "../sums.ts";
-import { endVisits, noteCounted } from "./reconcile.ts";
+import { endVisits, noteCounted } from "./ended-visits.ts";
 import { hasGrown, type JournalState, type Visit, type VisitUpdate } from "./visit.ts";
 
 const open = (growth: number): JournalState & { visits: [Visit] } => ({

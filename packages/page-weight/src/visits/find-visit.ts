@@ -1,14 +1,16 @@
-import { currentVisit, type SeenRequest, shownVisits, type Visit, visitAt } from "./visit.ts";
+import type { RequestRecord } from "../records.ts";
+import { type JournalState, type SeenRequest, shownVisits, type Visit, visitAt } from "./visit.ts";
+import { isFromWorker, onlyOpenPage, servedPage } from "./worker-requests.ts";
 
 /**
- * `background`: a worker's request while several pages of its origin are open. `unknown`: the document has not announced
+ * `background`: a worker's request that no single page is known to have caused. `unknown`: the document has not announced
  * itself yet; a page of the browser or of the extension store never will.
  */
 export type FoundVisit = Visit | "background" | "unknown";
 
 /** The visit that a request belongs to. */
 export function findVisit(request: SeenRequest, visits: readonly Visit[]): FoundVisit {
-  const { documentId, parentDocumentId, tabId, topUrlHash, record } = request;
+  const { documentId, parentDocumentId, tabId, topUrlHash, record, ownerId } = request;
   if (documentId ?? parentDocumentId) {
     return withDocument(visits, documentId) ?? withDocument(visits, parentDocumentId) ?? "unknown";
   }
@@ -18,11 +20,12 @@ export function findVisit(request: SeenRequest, visits: readonly Visit[]): Found
     // Firefox reports no tab for a page if it keeps the previous one in its back/forward cache.
     const inTab = tabId < 0 ? visits : shownVisits(visits, tabId);
     const requested = inTab.find(
-      (visit) => visit.urlHash === record.urlHash && !visit.hasOwnRequest,
+      (visit) =>
+        visit.urlHash === record.urlHash && !visit.hasOwnRequest && hasStartedBefore(visit, record),
     );
     return requested ?? "unknown";
   }
-  if (tabId < 0) return workerVisit(request, visits);
+  if (isFromWorker(request)) return visits.find(({ id }) => id === ownerId) ?? "unknown";
   if (topUrlHash !== undefined) {
     const [current, previous] = shownVisits(visits, tabId);
     const hasAddress = (visit: Visit | undefined) =>
@@ -32,17 +35,28 @@ export function findVisit(request: SeenRequest, visits: readonly Visit[]): Found
   return visitAt(visits, tabId, record.endedMs) ?? "unknown";
 }
 
+/** Of the clocks of two processes. */
+const slackMs = 100;
+
+/** A page that was left before it announced itself may be opened again at once: its request ended before the second visit started. */
+const hasStartedBefore = ({ startedMs }: Visit, { endedMs }: RequestRecord): boolean =>
+  startedMs <= endedMs + slackMs;
+
 /** After its wait: the visit the tab showed, for an address changed by history.pushState or a frame without an observer. */
 export function findVisitAfterWait(
   request: SeenRequest,
-  visits: readonly Visit[],
+  state: JournalState,
 ): Exclude<FoundVisit, "unknown"> {
+  const { visits } = state;
+  if (isFromWorker(request)) {
+    return servedPage(request, state) ?? onlyOpenPage(request, visits) ?? "background";
+  }
   if (request.isMainFrame) {
     const visit =
       request.tabId < 0
-        ? workerVisit(request, visits)
+        ? onlyOpenPage(request, visits)
         : (findUnannounced(request, visits) ?? downloadingVisit(request, visits));
-    return visit === undefined || visit === "unknown" ? "background" : visit;
+    return visit ?? "background";
   }
   return visitAt(visits, request.tabId, request.record.endedMs) ?? "background";
 }
@@ -51,15 +65,6 @@ const withDocument = (visits: readonly Visit[], documentId: string | undefined) 
   documentId === undefined
     ? undefined
     : visits.find((visit) => visit.documents.includes(documentId));
-
-function workerVisit({ initiatorOrigin }: SeenRequest, visits: readonly Visit[]): FoundVisit {
-  const open = visits.filter(
-    (visit) => visit.origin === initiatorOrigin && visit === currentVisit(visits, visit.tabId),
-  );
-  // A service worker fetches the page itself before the page can announce itself.
-  if (open.length === 0) return "unknown";
-  return open.length === 1 ? open[0]! : "background";
-}
 
 /** A download is requested like a page but shows none: it belongs to the page that started it. */
 function downloadingVisit(request: SeenRequest, visits: readonly Visit[]): Visit | undefined {
@@ -104,23 +109,54 @@ export function awaitsPage(request: SeenRequest, { visits, waiting }: Known): bo
  */
 export function addUnannounced({ visits }: Known, request: SeenRequest): void {
   const { documentId, isOfTopDocument, initiatorOrigin = "", record, tabId } = request;
+  const again = reopened(request, visits);
+  if (again && !findUnannounced(request, visits)) {
+    const { origin, host, urlHash } = again;
+    visits.push(unannounced(`left ${record.requestId}`, { tabId, origin, host, urlHash }, record));
+    return;
+  }
   if (!isOfTopDocument || documentId === undefined || !initiatorOrigin.startsWith("http")) return;
   if (visits.some(({ documents }) => documents.includes(documentId))) return;
-  visits.push({
-    id: documentId,
-    tabId,
-    origin: initiatorOrigin,
-    host: new URL(initiatorOrigin).hostname,
-    urlHash: 0,
-    startedMs: record.endedMs,
-    shownMs: 0,
-    documents: [documentId],
-    hasOwnRequest: false,
-    isCovered: false,
-    isUnannounced: true,
-    chunkCount: 0,
-  });
+  const host = new URL(initiatorOrigin).hostname;
+  const visit = unannounced(
+    documentId,
+    { tabId, origin: initiatorOrigin, host, urlHash: 0 },
+    record,
+  );
+  visit.documents.push(documentId);
+  visits.push(visit);
 }
+
+const unannounced = (
+  id: string,
+  facts: Pick<Visit, "tabId" | "origin" | "host" | "urlHash">,
+  { endedMs }: RequestRecord,
+): Visit => ({
+  id,
+  ...facts,
+  startedMs: endedMs,
+  shownMs: 0,
+  documents: [],
+  hasOwnRequest: false,
+  isCovered: false,
+  isUnannounced: true,
+  chunkCount: 0,
+});
+
+/** The later visit of a page that was left before it announced itself, and opened again at the same address. */
+const reopened = (
+  { tabId, isMainFrame, documentId, record }: SeenRequest,
+  visits: readonly Visit[],
+): Visit | undefined =>
+  isMainFrame && documentId === undefined && record.outcome === "completed"
+    ? visits.find(
+        (visit) =>
+          visit.tabId === tabId &&
+          visit.urlHash === record.urlHash &&
+          !visit.isUnannounced &&
+          !hasStartedBefore(visit, record),
+      )
+    : undefined;
 
 /** The visit of a tab that never announced itself and whose own request may be this one. */
 const findUnannounced = (

@@ -1,13 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { request } from "../../test/sample-records.ts";
 import type { VisitRecord } from "../records.ts";
-import {
-  isSettling,
-  noteClosedTab,
-  noteObserved,
-  noteRequest,
-  settleWaiting,
-} from "./reconcile.ts";
+import { noteObserved } from "./note-observed.ts";
+import { isSettling, noteClosedTab, noteRequest, settleWaiting } from "./reconcile.ts";
 import {
   currentVisit,
   type JournalState,
@@ -121,4 +116,25 @@ test("a page that was opened before requests were observed waits for no request"
   endPage("1", 5200, 200);
   settle(9000);
   expect(state.waiting).toEqual([]);
+});
+
+test("a page left before it announced itself and opened again at once is two visits, each with its own document", () => {
+  endPage("1", 5000, 200);
+  announce("again", 5300, 6400, 200);
+  endPage("2", 5400, 200);
+  settle(9000);
+  expect(recorded).toEqual({ former: ["0"], again: ["2"], "left 1": ["1"] });
+  expect(state.visits.find(({ id }) => id === "left 1")).toMatchObject({
+    origin,
+    isCovered: false,
+  });
+});
+
+test("the document of such a page joins what its own resources showed of it", () => {
+  endPage("1", 5000, 200);
+  end("2", 5100, inDocument("silent"));
+  settle(9000);
+  announce("again", 9300, 10_400, 200);
+  settle(20_000);
+  expect(recorded).toEqual({ former: ["0"], silent: ["2", "1"] });
 });

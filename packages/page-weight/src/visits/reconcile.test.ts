@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { request, timing } from "../../test/sample-records.ts";
 import type { VisitRecord } from "../records.ts";
-import { noteObserved, noteRequest, settleWaiting } from "./reconcile.ts";
+import { noteObserved } from "./note-observed.ts";
+import { noteRequest, settleWaiting } from "./reconcile.ts";
 import {
   currentVisit,
   type JournalState,
@@ -148,29 +149,6 @@ describe("in Firefox", () => {
     expect(recorded).toEqual({});
     see("6", { topUrlHash: 100 }, { endedMs: 3600 });
     expect(recorded).toEqual({ page: ["5", "6"] });
-  });
-});
-
-describe("a worker without a tab", () => {
-  const worker = { tabId: -1, initiatorOrigin: "https://site.example" };
-
-  test("belongs to the only open page of its origin", () => {
-    announce("page");
-    see("5", worker);
-    expect(recorded).toEqual({ page: ["5"] });
-  });
-
-  test("that fetches the page itself waits for the page", () => {
-    see("5", worker);
-    announce("page");
-    expect(recorded).toEqual({ page: ["5"] });
-  });
-
-  test("belongs to no page if two of its origin are open", () => {
-    announce("page");
-    announce("other", { tabId: 8 });
-    see("5", worker);
-    expect(recorded).toEqual({ "background https://site.example": ["5"] });
   });
 });
 

@@ -35,6 +35,8 @@ export type Visit = {
   recentChunks?: number;
   /** Known by its requests only: its document has not announced itself yet. */
   isUnannounced?: true;
+  /** Its tab is about to show another page, or does. */
+  isLeft?: true;
   /** When its tab was closed. It waits for the last events of its requests. */
   closedMs?: number;
   /** A person has clicked or typed in the page. */
@@ -57,6 +59,10 @@ export type SeenRequest = {
   isOfTopDocument?: true;
   /** Its tab was closed while it waited. */
   isTabClosed?: true;
+  /** A worker's: the visit whose document shows that it asked the worker for it. */
+  ownerId?: string;
+  /** A worker's: a page of its site was left while it waited, so that it may belong to that one or to the next. */
+  isUnclear?: true;
   /** Firefox only. */
   topUrlHash?: number | undefined;
   initiatorOrigin?: string | undefined;
@@ -102,6 +108,8 @@ export type Observed = {
   shownMs: number;
   /** A person has clicked or typed in the document or its frames. */
   isUsed?: true | undefined;
+  /** The document is left. It may be shown again. */
+  isLeft?: true | undefined;
   /** Position of the first entry among all of the document. */
   firstIndex: number;
   entries: readonly ObservedEntry[];
@@ -118,11 +126,23 @@ export type ObservingDocument = {
 /** A page that Chrome prefetched for another page and that has not been visited yet. */
 export type PrefetchedPage = { urlHash: number; endedMs: number };
 
+/** What a document got from its service worker, with the origin of both. The worker may ask the server for it later. */
+export type ServedEntry = {
+  visitId: string;
+  origin: string;
+  urlHash: number;
+  startedMs: number;
+  /** Its request is known. */
+  isTaken?: true;
+};
+
 /** Everything known about the visits of open pages, except their records. */
 export type JournalState = {
   visits: Visit[];
   /** Requests whose document has not announced itself yet. */
   waiting: SeenRequest[];
+  /** Of the last seconds. */
+  served?: ServedEntry[];
   /** Pages that Chrome prefetched and that have not been visited yet. */
   fetchedAhead?: PrefetchedPage[];
   /** Since when every request is observed; absent while none is. */

@@ -13,6 +13,8 @@ export type Observation = {
   truthBytes: number;
   /** What the servers without encryption received. */
   receivedBytes: number;
+  /** Those sent since the situation's `next` page was asked for. */
+  nextTruthBytes?: number;
   bodyBytes: Map<number, number>;
 };
 
@@ -35,8 +37,8 @@ export async function waitUntilQuiet({ traffic, bytesSent }: OpenServers): Promi
 /** A page reports what its streams received once a second, and the report is stored with others. */
 const maxReportMs = 2500;
 
-/** The extension attributes a request without a page after two seconds. */
-const maxWaitingMs = 4000;
+/** The extension attributes a worker's request without a page after five seconds. */
+const maxWaitingMs = 8000;
 
 /** Reads the journal until two reads are equal and no request waits for its page. */
 async function readSettledJournal(inside: Page, origins: Set<string>): Promise<JournalVisit[]> {
@@ -84,8 +86,16 @@ export async function measure(
     const page = await rig.browser.newPage();
     const sentBefore = servers.bytesSent();
     const receivedBefore = servers.bytesReceived();
-    await open(page, situation.start?.(at) ?? `${at.own}/`);
+    const until = situation.leavesAfterMs === undefined ? "load" : "domcontentloaded";
+    await open(page, situation.start?.(at) ?? `${at.own}/`, until);
     await situation.act?.(page, at);
+    let sentBeforeNext: number | undefined;
+    if (situation.next) {
+      if (situation.leavesAfterMs === undefined) await waitUntilQuiet(servers);
+      else await wait(situation.leavesAfterMs);
+      sentBeforeNext = servers.bytesSent();
+      await situation.next(page, at);
+    }
     await waitUntilQuiet(servers);
     if (areLiveStreamsCounted) await wait(maxReportMs);
     const visits = await readSettledJournal(inside, new Set(Object.values(at)));
@@ -95,9 +105,14 @@ export async function measure(
       visits,
       truthBytes: servers.bytesSent() - sentBefore,
       receivedBytes: servers.bytesReceived() - receivedBefore,
+      ...(sentBeforeNext !== undefined && {
+        nextTruthBytes: servers.bytesSent() - sentBeforeNext,
+      }),
       bodyBytes: servers.bodyBytes(),
     };
-    await page.close();
+    const isOurs = (one: Page) => Object.values(at).some((origin) => one.url().startsWith(origin));
+    // The page may have opened others.
+    for (const one of await rig.browser.pages()) if (isOurs(one)) await one.close();
     return observation;
   } finally {
     await servers.close();
@@ -105,8 +120,12 @@ export async function measure(
 }
 
 /** Opens a page, even if it never finishes loading or becomes a download. */
-async function open(page: Page, url: string): Promise<void> {
-  await page.goto(url, { waitUntil: "load", timeout: 10_000 }).catch((error: Error) => {
+async function open(
+  page: Page,
+  url: string,
+  waitUntil: "load" | "domcontentloaded" = "load",
+): Promise<void> {
+  await page.goto(url, { waitUntil, timeout: 10_000 }).catch((error: Error) => {
     if (!/timeout|ERR_ABORTED|NS_BINDING_ABORTED/i.test(error.message)) throw error;
   });
 }

@@ -10,3 +10,7 @@ function visitTransfer({ records, sums, host, isCovered }: JournalVisit): VisitT
 /** All bytes the extension attributes to a situation: those of its pages and of its origins' workers. */
 export const ourBytes = (visits: readonly JournalVisit[]): number =>
   visits.reduce((sum, visit) => sum + visitTransfer(visit).bytesDown, 0);
+
+/** The page that a situation's `next` showed. */
+export const nextPage = (visits: readonly JournalVisit[]): JournalVisit =>
+  visits.findLast(({ id }) => !id.startsWith("background "))!;

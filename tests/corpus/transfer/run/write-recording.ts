@@ -13,13 +13,20 @@ const logFolder = path.resolve(
  * the requests of a worker in it.
  */
 export function writeRecording(name: string, observations: readonly Observation[]): void {
-  const lines = observations.flatMap(({ browser, truthBytes, receivedBytes, visits }) => [
-    { browser, truthBytes, receivedBytes },
-    ...normalise(visits).flatMap(({ id, host, isCovered, records }) => [
-      { visit: id.startsWith("background ") ? "background" : "page", host, isCovered },
-      ...records,
-    ]),
-  ]);
+  const lines = observations.flatMap(
+    ({ browser, truthBytes, receivedBytes, nextTruthBytes, visits }) => [
+      {
+        browser,
+        truthBytes,
+        receivedBytes,
+        ...(nextTruthBytes !== undefined && { nextTruthBytes }),
+      },
+      ...normalise(visits).flatMap(({ id, host, isCovered, records }) => [
+        { visit: id.startsWith("background ") ? "background" : "page", host, isCovered },
+        ...records,
+      ]),
+    ],
+  );
   mkdirSync(logFolder, { recursive: true });
   const file = path.join(logFolder, `${name}.jsonl`);
   writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));

@@ -65,6 +65,8 @@ export const observedSchema = z.object({
   isUsed: z.optional(z.literal(true)),
   /** The document is left, or a person waits for its figures: it is stored at once. Used of the top document only. */
   isUrgent: z.optional(z.literal(true)),
+  /** The document is left. It may be shown again. */
+  isLeft: z.optional(z.literal(true)),
   firstIndex: z.int().check(z.minimum(0)),
   entries: z.array(entrySchema).check(z.maxLength(maxEntriesPerMessage)),
 });

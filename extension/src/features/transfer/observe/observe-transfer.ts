@@ -36,10 +36,10 @@ export function observeTransfer(
     const shownMs = isPrerendering ? 0 : timeOrigin;
     return (sender ??= createObservedSender(send, unread, observer, readRoutes, shownMs));
   };
-  const announceNow = (isUrgent: boolean) => {
+  const announceNow = (isUrgent: boolean, isLeft = false) => {
     clearTimeout(timer);
     collect(observer.takeRecords());
-    start().announce(isUrgent);
+    start().announce(isUrgent, isLeft);
   };
   const collect = (entries: readonly PerformanceEntry[]) => {
     for (const entry of entries) {
@@ -55,7 +55,7 @@ export function observeTransfer(
   const observer = new PerformanceObserver((list) => collect(list.getEntries()));
   observer.observe({ type: "resource", buffered: true });
   addEventListener("progress", (event) => start().notePlayer(event), true);
-  addEventListener("pagehide", () => announceNow(true));
+  addEventListener("pagehide", () => announceNow(true, true));
   addEventListener("prerenderingchange", () => start().show(), true);
 
   return {

@@ -36,7 +36,7 @@ export function createObservedSender(
   const pictures = createPictureMeasure();
   const readPlayer = createPlayerMeasure();
 
-  const flush = async (isUrgent = false) => {
+  const flush = async (isUrgent = false, isLeft = false) => {
     clearTimeout(timer);
     timer = undefined;
     const { href, routes } = readRoutes();
@@ -56,6 +56,7 @@ export function createObservedSender(
         firstIndex,
         ...(navigator.userActivation.hasBeenActive && { isUsed: true }),
         ...(isUrgent && { isUrgent }),
+        ...(isLeft && { isLeft }),
         entries,
       });
       if (answer !== true) throw new Error("refused");
@@ -94,12 +95,12 @@ export function createObservedSender(
     const entry = readPlayer(event);
     if (entry) add([entry]);
   };
-  const announce = (isUrgent: boolean) => {
+  const announce = (isUrgent: boolean, isLeft: boolean) => {
     failures = 0;
     // The navigation entry is observed only when the page has loaded. Sent again after its records were folded, it would
     // count twice.
     if (navigation && !isNavigationSent) unread.add(navigation);
-    void flush(isUrgent);
+    void flush(isUrgent, isLeft);
   };
   const show = () => {
     shownMs = Date.now();
