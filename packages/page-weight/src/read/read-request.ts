@@ -167,13 +167,11 @@ export function createSeenRequestReader(ownOrigin: string) {
 
 const mayHaveBody = (method: string): boolean => /^(POST|PUT|PATCH)$/.test(method);
 
-/** Chrome's initiator is an origin already; `null` is that of a sandboxed frame. */
-const initiatorOrigin = ({ initiator, originUrl = "" }: RequestDetails): string | undefined =>
-  initiator === undefined
-    ? URL.parse(originUrl)?.origin
-    : initiator === "null"
-      ? undefined
-      : initiator;
+/** Chrome's initiator is an origin already. A page of an extension and a sandboxed frame are no site. */
+function initiatorOrigin({ initiator, originUrl = "" }: RequestDetails): string | undefined {
+  if (!(initiator ?? originUrl).startsWith("http")) return undefined;
+  return initiator ?? new URL(originUrl).origin;
+}
 
 /** Digits alone: `Number` also reads "1e15" and "0x10", which no browser takes for a length. */
 function readCount(text = ""): number | undefined {

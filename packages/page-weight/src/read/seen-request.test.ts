@@ -55,3 +55,15 @@ test("a page that is opened from a page of the extension is seen", () => {
   });
   expect(createSeenRequestReader(ownOrigin)(opened, "completed")).toBeDefined();
 });
+
+test.each([
+  ["Chromium", { initiator: ownOrigin }],
+  ["Firefox", { originUrl: "moz-extension://own/dashboard.html", initiator: undefined }],
+])("in %s what a page of an extension loads belongs to no site", (_, sender) => {
+  const seen = createSeenRequestReader(ownOrigin)(
+    details(sender as Partial<RequestDetails>),
+    "completed",
+  );
+  expect(seen).toMatchObject({ tabId: 4 });
+  expect(seen?.initiatorOrigin).toBeUndefined();
+});
