@@ -81,6 +81,16 @@ const bounds: Record<string, Partial<Record<RecordedLog["browser"], number>>> = 
   "not-found-chunked": { chromium: 28, firefox: 4.3 },
   "worker-imports-chunked": { chromium: 70 },
   "wrong-type-script": { chromium: 0.2, firefox: 67 },
+  // The script of the worker, loaded by the visit before.
+  "worker-click-600": { chromium: 0.3, firefox: 0.3 },
+  "worker-revalidates": { chromium: 0.2, firefox: 0.2 },
+  "worker-second-visit": { chromium: 0.2, firefox: 0.2 },
+  "reopened-at-once": { chromium: 0.3 },
+  "left-with-hidden-pictures": { chromium: 19 },
+  "left-with-stream": { chromium: 98 },
+  "answered-beacons": { chromium: 77 },
+  "cancelled-pictures": { chromium: 99 },
+  "endless-fetch": { chromium: 99.6, firefox: 99.6 },
 };
 
 export const boundedSituations: readonly string[] = Object.keys(bounds);

@@ -26,6 +26,6 @@ export type Situation = {
   act?: (page: Page, at: Origins) => Promise<unknown>;
   /** Runs last and shows another page in the same tab. The bytes sent from then on are also compared with those of that page alone. */
   next?: (page: Page, at: Origins) => Promise<unknown>;
-  /** `next` leaves the first page while it loads, rather than once all is quiet. */
-  leavesAfterMs?: number;
+  /** `act` and `next` run while the page loads, not once it has loaded and all is quiet. */
+  isLeftEarly?: true;
 };

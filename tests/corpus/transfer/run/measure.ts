@@ -86,13 +86,12 @@ export async function measure(
     const page = await rig.browser.newPage();
     const sentBefore = servers.bytesSent();
     const receivedBefore = servers.bytesReceived();
-    const until = situation.leavesAfterMs === undefined ? "load" : "domcontentloaded";
+    const until = situation.isLeftEarly ? "domcontentloaded" : "load";
     await open(page, situation.start?.(at) ?? `${at.own}/`, until);
     await situation.act?.(page, at);
     let sentBeforeNext: number | undefined;
     if (situation.next) {
-      if (situation.leavesAfterMs === undefined) await waitUntilQuiet(servers);
-      else await wait(situation.leavesAfterMs);
+      if (!situation.isLeftEarly) await waitUntilQuiet(servers);
       sentBeforeNext = servers.bytesSent();
       await situation.next(page, at);
     }

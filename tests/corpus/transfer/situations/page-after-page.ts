@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { ownPage } from "../own-page.ts";
 import { html, js, json, png } from "../site/respond.ts";
 import { inPage, noise, page, picture, prose, script } from "../site/bodies.ts";
@@ -24,6 +25,12 @@ const goTo =
   (path: string): NonNullable<Situation["next"]> =>
   (opened, at) =>
     opened.goto(`${at.own}${path}`, { waitUntil: "load" });
+const after =
+  (delayMs: number, then: NonNullable<Situation["next"]>): NonNullable<Situation["next"]> =>
+  async (opened, at) => {
+    await wait(delayMs);
+    await then(opened, at);
+  };
 
 /** A site behind a service worker, that an earlier visit registered. */
 const behindWorker = (
@@ -92,8 +99,8 @@ export const pageAfterPage: Situation[] = [
         ),
       },
     }),
-    leavesAfterMs: 300,
-    next: goTo("/"),
+    isLeftEarly: true,
+    next: after(300, goTo("/")),
   },
   {
     name: "reopened-from-cache",
@@ -103,8 +110,8 @@ export const pageAfterPage: Situation[] = [
         "/a.png": png(picture(9_000)),
       },
     }),
-    leavesAfterMs: 400,
-    next: (opened, at) => opened.evaluate((to) => location.assign(to), `${at.own}/`),
+    isLeftEarly: true,
+    next: after(400, (opened, at) => opened.evaluate((to) => location.assign(to), `${at.own}/`)),
   },
   ownPage(
     "left-with-hidden-pictures",
@@ -115,8 +122,8 @@ export const pageAfterPage: Situation[] = [
         Object.fromEntries(
           names.map((name) => [name, pacedPicture({ "content-length": "300000" })]),
         ),
-      leavesAfterMs: 900,
-      next: goTo("/next"),
+      isLeftEarly: true,
+      act: after(900, goTo("/next")),
     },
   ),
   ownPage(
@@ -124,8 +131,8 @@ export const pageAfterPage: Situation[] = [
     inPage(`const { body } = await fetch("/stream"); for await (const part of body);`),
     {
       own: () => ({ ...light, "/stream": paced(900_000, "application/octet-stream") }),
-      leavesAfterMs: 900,
-      next: goTo("/next"),
+      isLeftEarly: true,
+      act: after(900, goTo("/next")),
     },
   ),
   ownPage(
@@ -133,7 +140,7 @@ export const pageAfterPage: Situation[] = [
     `<script>addEventListener("pagehide", () => { for (let n = 0; n < 5; n++) navigator.sendBeacon("/beacon?" + n, "x".repeat(1000)); })</script>`,
     {
       own: () => ({ ...light, "/beacon": json(prose(30_000), { isChunked: true, delayMs: 100 }) }),
-      next: goTo("/next"),
+      act: goTo("/next"),
     },
   ),
   ownPage(
