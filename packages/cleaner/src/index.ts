@@ -1,4 +1,5 @@
 export type { FolderPort } from "./folder-port.ts";
+export { maxServedRequests, type ServedAnswer, splitAnswers } from "./served-message.ts";
 export type { ServedPart, ServedRequest, WalkedEntry } from "./served-request.ts";
 export { empty, type EmptyReport } from "./trash/empty.ts";
 export { type BatchList, listBatches } from "./trash/list-batches.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { FileState } from "./file.ts";
+import { maxServedRequests } from "./served-message.ts";
 
 /** Above what any system allows. */
 const maxPathCharacters = 32_768;
@@ -53,6 +54,9 @@ export const servedRequestSchema = z.discriminatedUnion("type", [
     ),
   }),
 ]);
+
+/** A message of the page. Each of its requests is checked and answered on its own, as some may fail. */
+export const servedMessageSchema = z.array(z.unknown()).check(z.maxLength(maxServedRequests));
 
 type WithFolder = z.infer<typeof servedRequestSchema>;
 type WithoutFolder<T> = T extends unknown ? Omit<T, "folder"> : never;

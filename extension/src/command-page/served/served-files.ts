@@ -10,8 +10,7 @@ import type {
   Readable,
   ReadableFile,
 } from "../../features/cleanup/scan/read/open-folders.ts";
-import { askServer } from "./ask-server.ts";
-import { servedPort } from "./served-port.ts";
+import { askValue, readServed, servedPort } from "./served-port.ts";
 
 /** A larger file is not shown: it is loaded whole. */
 const maxShownBytes = 256 << 20;
@@ -23,8 +22,7 @@ export function servedTree(folder: ServedFolder, at = ""): Folder {
     kind: "file" as const,
     getFile: async () => readableFile(folder, path, await state()),
   });
-  const walk = async (): Promise<WalkedEntry[]> =>
-    (await askServer(folder, { type: "walk", path: at })).json();
+  const walk = () => askValue<WalkedEntry[]>(folder, { type: "walk", path: at });
   return {
     kind: "directory",
     async *keys() {
@@ -87,4 +85,4 @@ export const joinParts = (parts: readonly Readable[]): Readable => ({
 });
 
 const readParts = async (folder: ServedFolder, parts: ServedPart[]): Promise<ArrayBuffer> =>
-  (await askServer(folder, { type: "read", parts })).arrayBuffer();
+  (await readServed(folder, parts)).buffer;

@@ -74,7 +74,7 @@ export function ConfirmSetAside(props: {
         <p class="note note--caution small">{t("cleanup.asked.confirm", { count: asked })}</p>
       )}
       <p class="note small">
-        <b>{t("cleanup.undoable")}</b>{" "}
+        <b>{t(isCommandPage ? "cleanup.undoUntilDeleted" : "cleanup.undoable")}</b>{" "}
         {!isCommandPage && t("cleanup.whereTo", { folder: trashFolder })}
       </p>
       <details class="small">

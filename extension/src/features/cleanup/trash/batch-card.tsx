@@ -4,6 +4,7 @@ import { isolateText } from "@digital-cleanup/text";
 import { useMemo, useState } from "preact/hooks";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { Icon } from "@digital-cleanup/ui/icon.tsx";
+import { isCommandPage } from "../../../platform/build.ts";
 import { localDay } from "../../../platform/local-day.ts";
 import { Button } from "../../../ui/button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -103,6 +104,8 @@ export function BatchCard(props: {
 
 function UndoUntil({ created }: { created: Date }) {
   const { t, format } = usePage();
+  // The system's trash may be emptied on another day, or never.
+  if (isCommandPage) return t("cleanup.undoUntilDeleted");
   const until = new Date(created.getTime() + undoMs);
   return until.getTime() > Date.now()
     ? t("cleanup.undoUntil", { day: format.day(localDay(until)) })

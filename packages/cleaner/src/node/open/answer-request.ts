@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { isUntouched } from "../../file.ts";
 import type { FolderPort } from "../../folder-port.ts";
-import { type ServedPart, servedRequestSchema } from "../../served-request.ts";
+import { joinAnswers, type ServedAnswer } from "../../served-message.ts";
+import { servedMessageSchema, type ServedPart, servedRequestSchema } from "../../served-request.ts";
 import { trashFolder } from "../../trash/trash-paths.ts";
 import { folderPlaceholder } from "../../trash/undo.ts";
 import { walkEntries } from "./walk-entries.ts";
@@ -15,17 +16,36 @@ export type ServedRoot = {
   onBatch: (batch: string) => Promise<void>;
 };
 
-/** Answers a request of the page with bytes, or with what becomes JSON. Rejects if the request is invalid or cannot be carried out. */
-export async function answerRequest(
+/** Answers a message of the page: each of its requests on its own. Rejects if it is no message. */
+export async function answerMessage(
   roots: ReadonlyMap<string, ServedRoot>,
   body: string,
-): Promise<unknown> {
-  const request = z.parse(servedRequestSchema, JSON.parse(body));
+): Promise<Uint8Array> {
+  const requests = z.parse(servedMessageSchema, JSON.parse(body));
+  const answers = requests.map((request) => answerRequest(roots, request).catch(toProblem));
+  return Buffer.concat(joinAnswers(await Promise.all(answers)));
+}
+
+/** Rejects if the request is invalid or cannot be carried out. */
+async function answerRequest(
+  roots: ReadonlyMap<string, ServedRoot>,
+  requested: unknown,
+): Promise<ServedAnswer> {
+  const request = z.parse(servedRequestSchema, requested);
   const served = roots.get(request.folder);
   if (!served) throw new Error("no such folder");
-  const { root, port } = served;
+  const { port } = served;
   if (["move", "remove", "removeFolder", "writeText"].includes(request.type)) await served.hold();
-  if (request.type === "read") return readParts(port, request.parts);
+  if (request.type === "read") return { content: await readParts(port, request.parts) };
+  return { value: await changeOrLook(served, request) };
+}
+
+type PathRequest = Exclude<z.infer<typeof servedRequestSchema>, { type: "read" }>;
+
+async function changeOrLook(
+  { root, port, onBatch }: ServedRoot,
+  request: PathRequest,
+): Promise<unknown> {
   const { path } = request;
   switch (request.type) {
     case "stat":
@@ -42,12 +62,12 @@ export async function answerRequest(
       return port.remove(path);
     case "writeText":
       requireOwn(path);
-      if (batchOf(path)) await served.onBatch(batchOf(path)!);
+      if (batchOf(path)) await onBatch(batchOf(path)!);
       return port.writeText(path, request.text);
   }
 }
 
-async function readParts(port: FolderPort, parts: readonly ServedPart[]): Promise<Uint8Array> {
+async function readParts(port: FolderPort, parts: readonly ServedPart[]) {
   const contents = await Promise.all(parts.map((part) => readPart(port, part)));
   return Buffer.concat(contents);
 }
@@ -66,4 +86,20 @@ const batchOf = (path: string) =>
 function requireOwn(path: string): void {
   const isOwn = path.startsWith(`${trashFolder}/`) || path.endsWith(`/${folderPlaceholder}`);
   if (!isOwn) throw new Error(`${path}: not set aside`);
+}
+
+/** The names that browsers give these errors, so that the page explains them in the same words. */
+const problems: Readonly<Record<string, string>> = {
+  ENOENT: "NotFoundError",
+  ENOTDIR: "NotFoundError",
+  EACCES: "NotAllowedError",
+  EPERM: "NotAllowedError",
+  EROFS: "NoModificationAllowedError",
+  ENOSPC: "QuotaExceededError",
+  EDQUOT: "QuotaExceededError",
+};
+
+function toProblem(error: unknown): ServedAnswer {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  return { problem: problems[code] ?? "UnknownError", message };
 }

@@ -3,8 +3,10 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { afterEach, expect, test } from "vitest";
 import { inNewFolder, writeBelow } from "../../../test/command.ts";
+import { type ServedAnswer, splitAnswers } from "../../served-message.ts";
 import { trashFolder } from "../../trash/trash-paths.ts";
 import { type OpenServer, startOpenServer } from "./open-server.ts";
 import { serveFolders, type ServedFolders } from "./served-folders.ts";
@@ -50,18 +52,18 @@ type Sent = { method?: string; headers?: Record<string, string>; body?: string }
 /** Sends a request as the page does, unless `headers` differ. */
 function send(path: string, { method = "GET", headers = {}, body }: Sent = {}) {
   const { host, origin } = new URL(server.address);
-  return new Promise<{ status: number; text: string; headers: object }>((resolve, reject) => {
+  type Answer = { status: number; text: string; content: ArrayBuffer; headers: object };
+  return new Promise<Answer>((resolve, reject) => {
     const own = { host, origin, "sec-fetch-site": "same-origin" };
     const sent = request(
       new URL(path, origin),
       { method, headers: { ...own, ...headers } },
       (answer) => {
-        let text = "";
-        answer.setEncoding("utf8");
-        answer.on("data", (part: string) => (text += part));
-        answer.on("end", () =>
-          resolve({ status: answer.statusCode!, text, headers: answer.headers }),
-        );
+        const { statusCode: status = 0, headers: received } = answer;
+        buffer(answer).then((read) => {
+          const content = new Uint8Array(read).buffer;
+          resolve({ status, text: read.toString(), content, headers: received });
+        }, reject);
       },
     );
     sent.once("error", reject);
@@ -80,11 +82,21 @@ async function openSession() {
   const authorization = `Bearer ${token}`;
   const session = await send("/api/session", { headers: { authorization } });
   const { folders } = JSON.parse(session.text) as { folders: { id: string }[] };
-  return async (asked: object) => {
-    const body = JSON.stringify({ folder: folders[0]!.id, ...asked });
-    return send("/api/folder", { method: "POST", headers: { authorization }, body });
+  const askTogether = async (...asked: object[]) => {
+    const body = JSON.stringify(asked.map((one) => ({ folder: folders[0]!.id, ...one })));
+    const { status, content } = await send("/api/folder", {
+      method: "POST",
+      headers: { authorization },
+      body,
+    });
+    if (status !== 200) throw new Error(String(status));
+    return splitAnswers(content);
   };
+  return { askTogether, ask: async (asked: object) => (await askTogether(asked))[0]! };
 }
+
+const textOf = (answer: ServedAnswer) =>
+  "content" in answer ? Buffer.from(answer.content).toString() : "";
 
 test("the page is served with a strict policy and to no other origin", async () => {
   const { status, text, headers } = await send("/");
@@ -121,17 +133,15 @@ test("a body that is too large is refused before it is read as a whole", async (
 });
 
 test("a folder is listed with the states of its files, and without its links", async () => {
-  const ask = await openSession();
-  const entries: { name: string; isFolder: boolean; state?: { bytes: number } }[] = JSON.parse(
-    (await ask({ type: "walk", path: "" })).text,
-  );
-  expect(entries.map(({ name, isFolder, state }) => [name, isFolder, state?.bytes])).toEqual([
-    ["a.txt", false, 4],
-    ["sub", true, undefined],
-  ]);
-  expect(
-    (await ask({ type: "read", parts: [part("a.txt", 1, 3), part("sub/b.txt", 0, 2)] })).text,
-  ).toBe("amsa");
+  const { ask } = await openSession();
+  expect(await ask({ type: "walk", path: "" })).toEqual({
+    value: [
+      { name: "a.txt", isFolder: false, state: expect.objectContaining({ bytes: 4 }) },
+      { name: "sub", isFolder: true },
+    ],
+  });
+  const parts = [part("a.txt", 1, 3), part("sub/b.txt", 0, 2)];
+  expect(textOf(await ask({ type: "read", parts }))).toBe("amsa");
 });
 
 test.each([
@@ -152,35 +162,62 @@ test.each([
   { type: "erase", path: "a.txt" },
   { type: "stat", path: "a.txt", folder: "another" },
 ])("%j is refused and changes nothing", async (asked) => {
-  const ask = await openSession();
-  const { status, text } = await ask(asked);
-  expect(status).toBe(400);
-  expect(text).not.toContain("secret\n");
+  const { ask } = await openSession();
+  expect(await ask(asked)).toEqual({
+    problem: "UnknownError",
+    message: expect.not.stringContaining("secret\n"),
+  });
   expect(await readFile(join(root, "a.txt"), "utf8")).toBe("same");
   expect(await readFile(join(home, "secret.txt"), "utf8")).toBe("secret");
 });
 
 test("a file that changed since it was seen is not read", async () => {
-  const ask = await openSession();
-  const seen = JSON.parse((await ask({ type: "stat", path: "a.txt" })).text);
+  const { ask } = await openSession();
+  const answer = await ask({ type: "stat", path: "a.txt" });
+  const seen = "value" in answer ? answer.value : undefined;
   await writeFile(join(root, "a.txt"), "other text");
-  const { status } = await ask({ type: "read", parts: [{ ...part("a.txt", 0, 4), seen }] });
-  expect(status).toBe(400);
+  expect(await ask({ type: "read", parts: [{ ...part("a.txt", 0, 4), seen }] })).toHaveProperty(
+    "problem",
+  );
+});
+
+test("requests of one message are answered in their order, each on its own", async () => {
+  const { askTogether } = await openSession();
+  const answers = await askTogether(
+    { type: "read", parts: [part("a.txt", 0, 2)] },
+    { type: "read", parts: [part("missing.txt", 0, 2)] },
+    { type: "stat", path: "missing.txt" },
+    { type: "read", parts: [part("sub/b.txt", 2, 9)] },
+    { type: "remove", path: "a.txt" },
+  );
+  expect(answers).toEqual([
+    { content: new Uint8Array(Buffer.from("sa")) },
+    { problem: "NotFoundError", message: expect.stringContaining("missing.txt") },
+    { value: undefined },
+    { content: new Uint8Array(Buffer.from("me")) },
+    { problem: "UnknownError", message: "a.txt: not set aside" },
+  ]);
+});
+
+test("a message of too many requests is refused", async () => {
+  const { askTogether } = await openSession();
+  const stats = Array.from({ length: 65 }, () => ({ type: "stat", path: "a.txt" }));
+  await expect(askTogether(...stats)).rejects.toThrow("400");
 });
 
 test("a file that is set aside is in the system's trash, where it can be restored by others", async () => {
-  const ask = await openSession();
+  const { ask } = await openSession();
   const list = `${trashFolder}/20261203.json`;
   await ask({ type: "writeText", path: list, text: "{}" });
   const aside = `${trashFolder}/20261203/sub/b.txt`;
-  expect((await ask({ type: "move", path: "sub/b.txt", to: aside })).text).toBe('"moved"');
+  expect(await ask({ type: "move", path: "sub/b.txt", to: aside })).toEqual({ value: "moved" });
   const trash = join(home, ".local/share/Trash");
   expect(await readFile(join(trash, "files/b.txt"), "utf8")).toBe("same");
   const info = await readFile(join(trash, "info/b.txt.trashinfo"), "utf8");
   expect(info).toMatch(/^\[Trash Info\]\nPath=\/.*\/Downloads\/sub\/b\.txt\nDeletionDate=\d{4}-/);
   expect(batches).toEqual(["20261203"]);
 
-  expect((await ask({ type: "move", path: aside, to: "sub/b.txt" })).text).toBe('"moved"');
+  expect(await ask({ type: "move", path: aside, to: "sub/b.txt" })).toEqual({ value: "moved" });
   expect(await readFile(join(root, "sub/b.txt"), "utf8")).toBe("same");
   await expect(stat(join(trash, "info/b.txt.trashinfo"))).rejects.toThrow("ENOENT");
 });

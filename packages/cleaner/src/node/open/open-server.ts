@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import * as z from "zod/mini";
-import { answerRequest, type ServedRoot } from "./answer-request.ts";
+import { answerMessage, type ServedRoot } from "./answer-request.ts";
 import { createDoor, type Door } from "./door.ts";
 import { createOpenTabs, type Later } from "./open-tabs.ts";
 import type { PageFile } from "./page-files.ts";
@@ -87,7 +87,7 @@ export async function startOpenServer(served: Served): Promise<OpenServer> {
     else if (route === "POST /api/folder") {
       const body = await readBody(request, maxBodyBytes);
       if (body === undefined) sendTooLarge(response);
-      else send(response, await answerRequest(served.roots, body));
+      else send(response, await answerMessage(served.roots, body));
     } else if (route === "GET /api/tab") holdOpen(response);
     else refuse(response);
   }
@@ -150,24 +150,11 @@ function sendTooLarge(response: ServerResponse): void {
   response.end();
 }
 
-/** The names that browsers give these errors, so that the page explains them in the same words. */
-const problems: Readonly<Record<string, string>> = {
-  ENOENT: "NotFoundError",
-  ENOTDIR: "NotFoundError",
-  EACCES: "NotAllowedError",
-  EPERM: "NotAllowedError",
-  EROFS: "NoModificationAllowedError",
-  ENOSPC: "QuotaExceededError",
-  EDQUOT: "QuotaExceededError",
-};
-
 function sendProblem(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const { code = "", message } = error as NodeJS.ErrnoException;
-  const problem = problems[code] ?? "UnknownError";
-  response.writeHead(400, { ...headers, "content-type": "text/plain; charset=utf-8", problem });
-  response.end(message);
+  response.writeHead(400, { ...headers, "content-type": "text/plain; charset=utf-8" });
+  response.end((error as Error).message);
 }
