@@ -1,12 +1,5 @@
 import "./base.css";
-import {
-  addTexts as addBlocks,
-  type Block,
-  createFormat,
-  loadText,
-  pickLanguage,
-  type Text,
-} from "@digital-cleanup/text";
+import { type Block, createFormat, loadText, pickLanguage, type Text } from "@digital-cleanup/text";
 import { TextProvider } from "@digital-cleanup/ui/text-context.ts";
 import { type ComponentChild, render } from "preact";
 import { reportError } from "../platform/report-error.ts";
@@ -15,6 +8,7 @@ import { loadSettings, readOpeningSettings } from "../platform/settings/opening-
 import { watchPolicyCopy } from "../platform/settings/settings-copy.ts";
 import { watchSettings } from "../platform/settings/watch-settings.ts";
 import { PageContextProvider } from "./page-context.ts";
+import { openPageTexts } from "./page-texts.ts";
 
 type Page = {
   /** The blocks of texts that it opens with. */
@@ -25,7 +19,7 @@ type Page = {
 
 /** Renders a page of the extension in the person's language and theme, and again when a setting changes. */
 export function mountPage({ blocks, titleOf, view }: Page): void {
-  const wanted = new Set(blocks);
+  const texts = openPageTexts(blocks);
   // Most people use the browser's language: its texts load while the settings are read. `draw` reports a failure.
   loadText(pickLanguage("auto", navigator.languages), blocks).catch(() => undefined);
   let readSettings = readOpeningSettings;
@@ -34,12 +28,7 @@ export function mountPage({ blocks, titleOf, view }: Page): void {
     const settings = await readSettings();
     readSettings = loadSettings;
     const language = pickLanguage(settings.language.value, navigator.languages);
-    const t = await loadText(language, []);
-    for (let added = 0; added < wanted.size;) {
-      // Others may be wanted while these are loaded.
-      added = wanted.size;
-      await addBlocks(t, [...wanted]);
-    }
+    const t = await texts.load(language);
     const root = document.documentElement;
     root.lang = language;
     document.title = titleOf(t);
@@ -47,13 +36,9 @@ export function mountPage({ blocks, titleOf, view }: Page): void {
     if (theme === "auto") delete root.dataset.theme;
     else root.dataset.theme = theme;
     const format = createFormat(language);
-    const addTexts = async (added: readonly Block[]) => {
-      for (const block of added) wanted.add(block);
-      await addBlocks(t, added);
-    };
     render(
       <TextProvider value={{ t, format }}>
-        <PageContextProvider value={{ t, format, settings, addTexts }}>
+        <PageContextProvider value={{ t, format, settings, addTexts: texts.add }}>
           {view()}
         </PageContextProvider>
       </TextProvider>,

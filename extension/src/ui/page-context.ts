@@ -8,7 +8,7 @@ export type PageContext = {
   t: Text;
   format: Format;
   settings: EffectiveSettings;
-  /** Loads blocks of texts into `t`, and again after a change of language. A view needs them before it is shown. */
+  /** Loads blocks of texts, and again after a change of language. A view needs them before it is shown. */
   addTexts: (blocks: readonly Block[]) => Promise<void>;
 };
 

@@ -28,7 +28,8 @@ function Popup() {
   // What was opened below stays open while the page loads again.
   const lastVisit = useRef<TabVisit>(undefined);
   if (typeof now.state === "object") lastVisit.current = now.state;
-  const visit = now.state === "closed" ? undefined : lastVisit.current;
+  const isShown = now.state !== "closed" && now.level !== "off";
+  const visit = isShown ? lastVisit.current : undefined;
   return (
     <PopupRoomProvider value={setNeed}>
       <PopupFrame

@@ -77,7 +77,7 @@ function MineTable({ devices }: { devices: readonly Device[] }) {
       <h4>{t("devices.checklistMine")}</h4>
       {/* A scrollable region must be focusable with the keyboard. */}
       <div class="scroll" role="region" tabIndex={0} aria-label={t("devices.checklistMine")}>
-        <table class="table devices-table">
+        <table class="table table--stack">
           <thead>
             <tr>
               <th scope="col">{t("devices.columnDevice")}</th>
@@ -93,7 +93,7 @@ function MineTable({ devices }: { devices: readonly Device[] }) {
               <tr key={device.id}>
                 <th scope="row">{deviceName(t, device)}</th>
                 {columns.map((column) => (
-                  <td key={column}>
+                  <td key={column} data-column={t(`devices.column.${column}`)}>
                     {hasToDo(device, column) ? (
                       <Box />
                     ) : (

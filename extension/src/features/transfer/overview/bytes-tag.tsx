@@ -5,5 +5,11 @@ import { usePage } from "../../../ui/page-context.ts";
 export function BytesTag({ sums }: { sums: Pick<Sums, "isCapped" | "notCounted"> }) {
   const { t } = usePage();
   if (!sums.isCapped && !sums.notCounted) return null;
-  return <span class="tiny soft"> {t(sums.isCapped ? "overview.capped" : "overview.orMore")}</span>;
+  const tag = t(sums.isCapped ? "overview.capped" : "overview.orMore");
+  return (
+    <>
+      {" "}
+      <span class="tiny soft whole">{tag}</span>
+    </>
+  );
 }

@@ -29,13 +29,13 @@ export function HowSure({ total, bars, change, of }: Props) {
   const { t, format } = usePage();
   const [wasOpened, setWasOpened] = useState(false);
   const { bytesDown, notCounted } = total;
-  const share = format.percent(
-    bytesDown === 0 ? 1 : Math.round((measuredBytes(total) / bytesDown) * 100) / 100,
-  );
+  const ratio = bytesDown === 0 ? 1 : Math.round((measuredBytes(total) / bytesDown) * 100) / 100;
+  const share = format.percent(ratio);
+  const belowKey = ratio === 1 ? "overview.countedPartly" : "overview.countedBelow";
   return (
     <details class="how-sure" id="overview-how-sure" onToggle={() => setWasOpened(true)}>
       <summary>
-        {t(notCounted ? "overview.countedBelow" : "overview.counted", { share })}{" "}
+        {t(notCounted ? belowKey : "overview.counted", { share })}{" "}
         <u>{t("common.howSure")}</u>
       </summary>
       {wasOpened && (
