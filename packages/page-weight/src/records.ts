@@ -23,6 +23,8 @@ export type RequestRecord = {
   live?: "socket" | "events";
   /** The browser received the response and refused to pass it on to the page. */
   isBlocked?: true;
+  /** It failed after it was sent, so that part of a response may have arrived. */
+  isStopped?: true;
   /** `started`: the request was sent, and its response has not fully arrived. A later record with the same `requestId` replaces it. */
   outcome: "started" | "completed" | "redirected" | "failed";
   /** 0 if the request failed before any header arrived. */
@@ -116,6 +118,10 @@ export type StreamRecord = {
   bytesUp: number;
   /** The response may have been compressed: `bytesDown` is its size after that. */
   isDecoded?: true | undefined;
+  /** No response, but a peer connection (WebRTC) or a WebTransport session: it has no address. */
+  peer?: "call" | "transport" | undefined;
+  /** Nothing counts its bytes. */
+  isUncounted?: true | undefined;
   startedMs: number;
   endedMs: number;
 };

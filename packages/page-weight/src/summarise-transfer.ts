@@ -1,14 +1,16 @@
-import { isSocket, lastHopBody, timingBody } from "./estimate/body-size.ts";
+import { timingBody } from "./estimate/body-size.ts";
 import {
   classifyExchange,
   exchangeParts,
   isCached,
+  isSilent,
   type TransferPart,
 } from "./estimate/exchange-parts.ts";
 import { type PlayerProgress, playerProgress } from "./estimate/player-progress.ts";
 import { capTransfer } from "./cap-transfer.ts";
 import { maxVisitBytes } from "./plausible-bytes.ts";
-import type { Gap, NotCounted } from "./not-counted.ts";
+import { findGap } from "./find-gap.ts";
+import type { NotCounted } from "./not-counted.ts";
 import { type Exchange, pairExchanges } from "./pair/pair-exchanges.ts";
 import type { VisitRecord } from "./records.ts";
 import { siteFromHost } from "./site-from-host.ts";
@@ -59,18 +61,18 @@ export function summariseExchanges(
   transfer.highBytes = Math.min(maxVisitBytes, transfer.bytesDown + Math.round(above));
   const gapCounts: NotCounted = {};
   for (const exchange of exchanges) {
-    const { hops, timing } = exchange;
-    const gap = findGap(exchange);
+    const { hops, timing, stream } = exchange;
+    const gap = findGap(exchange, isCovered);
     if (gap) gapCounts[gap] = (gapCounts[gap] ?? 0) + 1;
     const hasNoRequest = hops.length === 0;
-    transfer.requests += hasNoRequest ? 1 : hops.length;
+    if (!stream?.peer) transfer.requests += hasNoRequest ? 1 : hops.length;
     transfer.requestsFromCache += hasNoRequest
       ? Number(isCached(exchange, isCovered))
       : hops.filter((hop) => hop.isFromCache).length;
     transfer.bytesUp += bytesUp(exchange);
     if (transfer.bytesUp > maxVisitBytes) transfer = capTransfer(transfer, maxVisitBytes);
     transfer.requestsHidden += Number(hasNoRequest && timing && hasUnknownBody(timing, isCovered));
-    if (!isCached(exchange, isCovered)) {
+    if (!isSilent(exchange, isCovered)) {
       others.add(siteFromHost(classifyExchange(exchange, players).host));
     }
   }
@@ -85,20 +87,5 @@ const bytesUp = ({ hops, stream }: Exchange): number =>
 
 const hasUnknownBody = (...given: Parameters<typeof timingBody>) => {
   const body = timingBody(...given);
-  return body !== "cache" && body.basis === "unknown";
+  return typeof body === "object" && body.basis === "unknown";
 };
-
-/** Why the bytes of an exchange are missing; `undefined` if they were counted, or estimated from something of their own. */
-function findGap(exchange: Exchange): Gap | undefined {
-  const { hops, timing, stream } = exchange;
-  const last = hops.at(-1);
-  if (!last || last.isFromCache || stream) return undefined;
-  if (isSocket(last)) return "live";
-  if (last.exactBytes || last.live === "socket") return undefined;
-  if (last.isBlocked) return "blocked";
-  // Firefox may have a timing entry of what arrived so far.
-  if (last.live === "events" && last.outcome === "started") return "live";
-  const { basis } = lastHopBody(exchange, Infinity);
-  if (last.live === "events") return basis === "none" ? "live" : undefined;
-  return basis === "unknown" && last.outcome === "completed" && !timing ? "unreported" : undefined;
-}
