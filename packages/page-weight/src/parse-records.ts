@@ -40,6 +40,7 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
     isFromCache: flag,
     isRevalidated: optional(isTrue),
     isPreflighted: optional(isTrue),
+    mayHaveCookies: optional(isTrue),
     headerBytes: count,
     contentLength: optional(count),
     isCompressed: optional(isTrue),

@@ -35,6 +35,8 @@ export type RequestRecord = {
   isRevalidated?: true;
   /** Its method and origins require a CORS preflight. Chrome shows no event of it. */
   isPreflighted?: true;
+  /** It may have set cookies. Chrome hides them, and `headerBytes` is without them. */
+  mayHaveCookies?: true;
   /** Bytes of the status line and headers on the wire. For a response from the cache: those a 304 response would repeat. */
   headerBytes: number;
   /** The Content-Length header, in bytes. Absent if the response has none. */
