@@ -157,7 +157,9 @@ describe("a timing entry without a request", () => {
     const transfer = summarise(timing({ transferBytes: 0 }), timing({ index: 1, ...hiddenSizes }));
     expect(transfer.bytesDown).toBe(0);
     expect(transfer.requestsFromCache).toBe(1);
-    const { requestsFromCache } = summarise(timing({ isFromServiceWorker: true, transferBytes: 0 }));
+    const { requestsFromCache } = summarise(
+      timing({ isFromServiceWorker: true, transferBytes: 0 }),
+    );
     expect(requestsFromCache).toBe(0);
   });
 

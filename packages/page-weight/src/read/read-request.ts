@@ -211,7 +211,8 @@ const isPreflighted = (details: RequestDetails): boolean =>
   details.type === "xmlhttprequest" &&
   details.method !== "OPTIONS" &&
   isCrossOrigin(details) &&
-  (!/^(GET|HEAD|POST)$/.test(details.method) || details.requestHeaders?.some(needsPreflight) === true);
+  (!/^(GET|HEAD|POST)$/.test(details.method) ||
+    details.requestHeaders?.some(needsPreflight) === true);
 
 /** Headers that need no preflight, or that the browser itself adds. */
 const usualHeader =

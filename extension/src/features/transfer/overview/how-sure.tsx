@@ -1,5 +1,5 @@
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
-import { measuredBytes } from "@digital-cleanup/page-weight";
+import { measuredShare } from "@digital-cleanup/page-weight";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
@@ -27,10 +27,8 @@ type Props = {
 export function HowSure({ total, bars, change, of }: Props) {
   const { t, format } = usePage();
   const [wasOpened, setWasOpened] = useState(false);
-  const { bytesDown, notCounted } = total;
-  const share = format.percent(
-    bytesDown === 0 ? 1 : Math.round((measuredBytes(total) / bytesDown) * 100) / 100,
-  );
+  const { notCounted } = total;
+  const share = format.percent(Math.floor(measuredShare(total) * 100) / 100);
   return (
     <details class="how-sure" id="overview-how-sure" onToggle={() => setWasOpened(true)}>
       <summary>

@@ -1,4 +1,4 @@
-import { request, timing } from "@digital-cleanup/page-weight/sample-records";
+import { hiddenSizes, request, timing } from "@digital-cleanup/page-weight/sample-records";
 import { summariseTransfer, type VisitRecord } from "@digital-cleanup/page-weight";
 import { expect, test } from "vitest";
 import { visitPlace } from "./visit-place.ts";
@@ -27,4 +27,17 @@ test("the word stands if the known bytes alone make the page one of the heaviest
   const heavy = loaded("1", 12_000_000);
   expect(place([heavy], false)).toMatchObject({ weight: "veryHeavy", isAtLeast: false });
   expect(place([heavy, cached("2")])).toMatchObject({ weight: "veryHeavy", isAtLeast: false });
+});
+
+test("the word stands only if the least that may have come has it too", () => {
+  const guessed = Array.from({ length: 60 }, (_, n) =>
+    timing({ index: n, urlHash: n, ...hiddenSizes }),
+  );
+  const requests = guessed.map(({ urlHash }) => request({ requestId: `${urlHash}`, urlHash }));
+  const transfer = summariseTransfer([...requests, ...guessed], {
+    host: "site.example",
+    isCovered: true,
+  });
+  expect(transfer.highBytes).toBeGreaterThan(1_700_000);
+  expect(visitPlace(transfer)).toMatchObject({ weight: "light", isAtLeast: true });
 });
