@@ -94,7 +94,8 @@ export function exchangeParts(
   }
   for (const exchange of exchanges) {
     for (const [basis, bytes] of exchangeHeaders(exchange, isCovered)) {
-      if (basis === "estimated") estimate(exchange, bytes, "headers");
+      const origin = isCached(exchange, isCovered) ? "confirmation" : "headers";
+      if (basis === "estimated") estimate(exchange, bytes, origin);
       else add(exchange, basis, bytes);
     }
     const mediaBytes = unfinishedMedia.get(exchange);

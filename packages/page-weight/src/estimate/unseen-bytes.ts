@@ -16,8 +16,8 @@ type Range = Omit<UnseenBytes, "exchange">;
 const usualPreflightBytes = 237;
 /** Browsers remember a preflight for so long if its response does not say how long (Fetch standard). */
 const preflightAgeMs = 5000;
-/** What a proxy or a program writes into a redirect. */
-const maxUsualRedirectBytes = 1000;
+/** More than a proxy or a program writes into a redirect. */
+const maxUsualRedirectBytes = 6000;
 const unknownRedirect: Range = { bytes: 0, lowBytes: 0, highBytes: maxUsualRedirectBytes };
 /** Set-Cookie, which Chrome hides: most responses that no shared cache may store have none, few have more than two cookies of 500 bytes. */
 const hiddenCookies: Range = { bytes: 0, lowBytes: 0, highBytes: 1000 };

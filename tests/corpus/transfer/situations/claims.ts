@@ -4,13 +4,14 @@ import { inPage, noise, picture, prose } from "../site/bodies.ts";
 import { html, json, png, respond } from "../site/respond.ts";
 import type { Handler, Situation } from "../situation.ts";
 
-/** Starts a response of 400 kB and leaves it open. */
+/** Starts a response, and leaves it open after 400 kB. */
 const endless =
-  (type: string): Handler =>
+  (type: string, body = noise(400_000)): Handler =>
   (_request, response) => {
     response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
-    response.write(noise(400_000));
+    response.write(body);
   };
+const endlessPicture = endless("image/png", picture(900_000).subarray(0, 400_000));
 
 /** An API that asks for a preflight, and sets a cookie of `cookieBytes` with each response. */
 const api =
@@ -49,7 +50,7 @@ const peers = `
 /** Pages of which the browser shows less than was transferred, so that their figure must not be called measured as a whole. */
 export const claims: Situation[] = [
   ownPage("claim-picture-arriving", `<img src="/endless.png">`, {
-    own: () => ({ "/endless.png": endless("image/png") }),
+    own: () => ({ "/endless.png": endlessPicture }),
   }),
   ownPage(
     "claim-fetch-arriving",
@@ -92,7 +93,7 @@ export const claims: Situation[] = [
       inPage(
         `const images = [1, 2, 3].map((n) => Object.assign(new Image(), { src: "${at.other}/slow.png?" + n })); await new Promise((go) => setTimeout(go, 900)); for (const image of images) image.src = "";`,
       ),
-    { other: () => ({ "/slow.png": endless("image/png") }) },
+    { other: () => ({ "/slow.png": endlessPicture }) },
   ),
   ownPage(
     "claim-fetch-aborted",
@@ -107,7 +108,7 @@ export const claims: Situation[] = [
     `<img src="/endless.png"><script>setTimeout(() => location.assign("/next"), 1500)</script>`,
     {
       own: () => ({
-        "/endless.png": endless("image/png"),
+        "/endless.png": endlessPicture,
         "/next": html(`<!doctype html><title>Next</title><p>${prose(2_000)}`),
       }),
     },
