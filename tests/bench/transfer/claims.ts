@@ -27,9 +27,9 @@ const isWhole = (transfer: VisitTransfer): boolean =>
 function isWrongWord({ transfer, truthBytes }: Claim): boolean {
   const place = visitPlace(transfer);
   if (place === "cached") return false;
-  const true_ = words.indexOf(pagePlace(truthBytes).weight);
+  const atTruth = words.indexOf(pagePlace(truthBytes).weight);
   const said = words.indexOf(place.weight);
-  return place.isAtLeast ? said - true_ > 1 : Math.abs(said - true_) > 1;
+  return place.isAtLeast ? said - atTruth > 1 : Math.abs(said - atTruth) > 1;
 }
 
 /** Of what is "at least", only the lower end is a claim. */
