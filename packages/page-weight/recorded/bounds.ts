@@ -77,7 +77,7 @@ const bounds: Record<string, Partial<Record<RecordedLog["browser"], number>>> = 
   "aborted-messages": { chromium: 131 },
   "aborted-xhr": { chromium: 41, firefox: 34 },
   "cors-refused": { chromium: 77 },
-  "left-while-arriving": { chromium: 37 },
+  "left-while-arriving": { chromium: 42 },
   "not-found-chunked": { chromium: 28, firefox: 4.3 },
   "worker-imports-chunked": { chromium: 70 },
   "wrong-type-script": { chromium: 0.2, firefox: 67 },

@@ -22,7 +22,7 @@ export function findGap(exchange: Exchange, isCovered: boolean): Gap | undefined
   const { basis } = lastHopBody(exchange, Infinity);
   if (last.live === "events") return basis === "none" ? "live" : undefined;
   if (last.outcome === "started") return isPlayed(last) ? undefined : "arriving";
-  if (last.outcome === "failed") return isLost(last, basis) ? "stopped" : undefined;
+  if (last.outcome === "failed") return isLost(last) ? "stopped" : undefined;
   const isUnsized = basis === "unknown" && last.outcome === "completed";
   return isUnsized && (!timing || timing.initiatorType === "navigation") ? "unreported" : undefined;
 }
@@ -31,9 +31,6 @@ export function findGap(exchange: Exchange, isCovered: boolean): Gap | undefined
 const isPlayed = ({ kind, contentLength, wholeBytes }: RequestRecord): boolean =>
   kind === "media" && (contentLength ?? wholeBytes) !== undefined;
 
-/** It was stopped, and neither a length nor a size shows how much of it arrived. */
-const isLost = (last: RequestRecord, basis: string): boolean =>
-  last.isStopped === true &&
-  last.contentLength === undefined &&
-  (basis === "none" || basis === "cut") &&
-  !isPlayed(last);
+/** It was stopped. Its entry may have the size of what the page had read, of which more had arrived. */
+const isLost = (last: RequestRecord): boolean =>
+  last.isStopped === true && last.contentLength === undefined && !isPlayed(last);

@@ -61,7 +61,7 @@ describe.each(browsers)("what is not measured as a whole in %s", (_browser, laun
     await openPageDetails(popup);
     const reasons = await popup.waitForSelector("#transfer-not-counted");
     const text = await reasons!.evaluate(({ textContent }) => textContent);
-    assert.match(text, /Appel vidéo ou connexion directe.* : 1\..*Une heure d'appel vidéo/);
+    assert.match(text, /Appel vidéo ou connexion directe.*: 1\..*Une heure d’appel vidéo à deux/);
     await popup.close();
     await page.close();
   });
