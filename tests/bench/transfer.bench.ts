@@ -10,6 +10,7 @@ import { launchChromium } from "../rig/chromium/launch-chromium.ts";
 import { launchFirefox } from "../rig/firefox/launch-firefox.ts";
 import type { Measured } from "./in-markdown.ts";
 import { measurePageLoads } from "./page-load/measure-page-loads.ts";
+import { claimTable } from "./transfer/claims.ts";
 import { compareWithDevtools } from "./transfer/compare-with-devtools.ts";
 import { errorTable, liveStreamTables, situationTable } from "./transfer/error-tables.ts";
 import { memory } from "./transfer/memory.ts";
@@ -66,6 +67,8 @@ export async function run(): Promise<Measured[]> {
       `The corpus the estimator was developed with, hostile on purpose: its median is not "the error on the web". ${allSituations.length} situations; absolute errors in percent of what the servers sent, the sum with its sign. Live streams are not counted here.`,
       select(allSituations),
     ),
+    claimTable("What the popup claims: the corpus", select(allSituations)),
+    claimTable("What the popup claims: random pages, unseen", select(fresh)),
     ...liveStreamTables(withLiveStreams),
     errorTable(
       "Random pages, unseen",

@@ -9,6 +9,7 @@ export const scriptOfWorkers = "transfer-streams.js";
 /** Scripts that run in a page's own world, where its code may be called by them and call them. */
 export const pageScripts = [
   scriptOfWorkers,
+  "transfer-peers.js",
   "video-manifests.js",
   "video-players.js",
   "webmail-page.js",

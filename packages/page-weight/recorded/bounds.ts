@@ -77,7 +77,7 @@ const bounds: Record<string, Partial<Record<RecordedLog["browser"], number>>> = 
   "aborted-messages": { chromium: 131 },
   "aborted-xhr": { chromium: 41, firefox: 34 },
   "cors-refused": { chromium: 77 },
-  "left-while-arriving": { chromium: 37 },
+  "left-while-arriving": { chromium: 42 },
   "not-found-chunked": { chromium: 28, firefox: 4.3 },
   "worker-imports-chunked": { chromium: 70 },
   "wrong-type-script": { chromium: 0.2, firefox: 67 },
@@ -95,5 +95,8 @@ const bounds: Record<string, Partial<Record<RecordedLog["browser"], number>>> = 
 
 export const boundedSituations: readonly string[] = Object.keys(bounds);
 
+/** Their size cannot be known: `claims.test.ts` checks that it is not claimed. */
+const isUnknowable = (situation: string): boolean => situation.startsWith("claim-");
+
 export const boundOf = (situation: string, browser: RecordedLog["browser"]): number =>
-  bounds[situation]?.[browser] ?? usualBound;
+  isUnknowable(situation) ? Infinity : (bounds[situation]?.[browser] ?? usualBound);

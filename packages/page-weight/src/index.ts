@@ -9,6 +9,7 @@ export {
   type VisitGrowth,
 } from "./count-growth.ts";
 export { foldRecords } from "./fold-records.ts";
+export { isLoading } from "./is-loading.ts";
 export { mediaBytesSince } from "./media-bytes-since.ts";
 export { alignTimes } from "./pair/align-times.ts";
 export { type Exchange, pairExchanges } from "./pair/pair-exchanges.ts";
@@ -45,6 +46,7 @@ export {
   addTransfers,
   isPartial,
   measuredBytes,
+  measuredShare,
   type VisitFacts,
   type VisitTransfer,
 } from "./transfer.ts";

@@ -4,7 +4,8 @@ import { foldRecords } from "./fold-records.ts";
 import { addNotCounted } from "./not-counted.ts";
 import type { VisitRecord } from "./records.ts";
 import { summariseTransfer } from "./summarise-transfer.ts";
-import { addTransfers, isPartial } from "./transfer.ts";
+import { isLoading } from "./is-loading.ts";
+import { addTransfers, isPartial, measuredShare } from "./transfer.ts";
 
 const facts = { host: "site.example", isCovered: true };
 const notCounted = (...records: VisitRecord[]) => summariseTransfer(records, facts).notCounted;
@@ -110,7 +111,7 @@ describe("a response that was stopped is not counted", () => {
 
   test("unless the browser counted what arrived, or a player shows it", () => {
     expect(notCounted({ ...otherSite, exactBytes: 700 })).toBeUndefined();
-    expect(notCounted({ ...otherSite, kind: "media" })).toBeUndefined();
+    expect(notCounted({ ...otherSite, kind: "media", wholeBytes: 9000 })).toBeUndefined();
   });
 });
 
@@ -131,4 +132,68 @@ test("a difference has negative counts, and no field if nothing changed", () => 
     notCounted: { live: -1 },
   });
   expect(addNotCounted({ live: 1 }, { live: 1 }, -1)).toEqual({});
+});
+
+describe("a visit is at least what is known", () => {
+  test("while a response is on its way, and not once it has ended", () => {
+    const sent = request({ outcome: "started", statusCode: 0, headerBytes: 0 });
+    expect(notCounted(sent)).toEqual({ arriving: 1 });
+    expect(isLoading([sent], 2000)).toBe(true);
+    expect(notCounted(sent, request({ contentLength: 50 }))).toBeUndefined();
+    expect(isLoading([sent, request()], 2000)).toBe(false);
+    // Its end was missed, or there is none.
+    expect(isLoading([sent], 1_000_000)).toBe(false);
+    expect(
+      notCounted({ ...sent, requestId: "2", exactBytes: 900, outcome: "failed" }),
+    ).toBeUndefined();
+  });
+
+  test("while the page itself is on its way", () => {
+    const page = timing({ ...hiddenSizes, initiatorType: "navigation", startedMs: 5, endedMs: 5 });
+    expect(notCounted(page)).toEqual({ arriving: 1 });
+    expect(notCounted(page, request({ isNavigation: true, contentLength: 50 }))).toBeUndefined();
+  });
+
+  test("if a response was stopped and nothing shows how much of it arrived", () => {
+    const stopped = request({ outcome: "failed", statusCode: 0, headerBytes: 0, isStopped: true });
+    expect(notCounted(stopped)).toEqual({ stopped: 1 });
+    expect(notCounted({ ...stopped, exactBytes: 900 })).toBeUndefined();
+    expect(notCounted({ ...stopped, contentLength: 900 })).toBeUndefined();
+  });
+
+  test("if it opened a peer connection, which is neither a request nor a response", () => {
+    const call = stream({ urlHash: 0, host: "", bytesDown: 0, peer: "call", isUncounted: true });
+    const transfer = summariseTransfer([call, request({ contentLength: 50 })], facts);
+    expect(transfer).toMatchObject({ bytesDown: 250, requests: 1, notCounted: { call: 1 } });
+    expect(transfer.thirdPartySites).toEqual([]);
+    expect(notCounted({ ...call, peer: "transport" })).toEqual({ transport: 1 });
+  });
+
+  test("if its service worker handed over a file without a request", () => {
+    const handed = timing({ isFromServiceWorker: true, transferBytes: 0, encodedBytes: 8_000 });
+    const transfer = summariseTransfer([handed], facts);
+    expect(transfer).toMatchObject({ bytesDown: 0, highBytes: 8_000, notCounted: { worker: 1 } });
+    expect(transfer.requestsFromCache).toBe(0);
+  });
+
+  test("if it is a PDF without a length: the page that Chromium shows it in is not its body", () => {
+    const pdf = request({ isNavigation: true, kind: "document" });
+    const viewer = timing({
+      initiatorType: "navigation",
+      transferBytes: 300,
+      encodedBytes: 0,
+      decodedBytes: 601,
+    });
+    const { bytesByBasis, notCounted: missing } = summariseTransfer([pdf, viewer], facts);
+    expect(missing).toEqual({ unreported: 1 });
+    expect(bytesByBasis.timing).toBe(0);
+  });
+});
+
+test("the measured share divides by what may have come", () => {
+  const api = request({ contentLength: 800, mayHaveCookies: true });
+  // 1,000 of at most 2,000
+  expect(measuredShare(summariseTransfer([api], facts))).toBe(0.5);
+  expect(measuredShare(summariseTransfer([request({ contentLength: 800 })], facts))).toBe(1);
+  expect(measuredShare(summariseTransfer([], facts))).toBe(1);
 });

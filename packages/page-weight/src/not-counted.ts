@@ -1,9 +1,20 @@
 /**
  * Why the bytes of a response are missing: `live`, the messages of a WebSocket or of server-sent events; `unreported`, a
- * body that no document reports, as those that workers request in Chrome, so that its size is only guessed; `blocked`, a response the browser
- * refused after it arrived; `stopped`, a response that was stopped, without anything that shows how much of it had arrived.
+ * body that no document reports, as those that workers request in Chrome, so that its size is only guessed; `blocked`, a response the
+ * browser refused after it arrived; `arriving`, one whose end was not seen; `stopped`, one that ended before it was complete and shows
+ * nothing of what arrived; `worker`, what a service worker responded without a request of its own; `call`, what a peer connection
+ * (WebRTC) carries; `transport`, what a WebTransport session carries.
  */
-export const gaps = ["live", "unreported", "blocked", "stopped"] as const;
+export const gaps = [
+  "live",
+  "unreported",
+  "blocked",
+  "arriving",
+  "stopped",
+  "worker",
+  "call",
+  "transport",
+] as const;
 export type Gap = (typeof gaps)[number];
 
 /** How many responses were not counted, for each reason that applies. */

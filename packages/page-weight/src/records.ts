@@ -23,7 +23,7 @@ export type RequestRecord = {
   live?: "socket" | "events";
   /** The browser received the response and refused to pass it on to the page. */
   isBlocked?: true;
-  /** It was cancelled, or its page was left, before the response had fully arrived. */
+  /** It failed after it was sent, so that part of a response may have arrived. */
   isStopped?: true;
   /** `started`: the request was sent, and its response has not fully arrived. A later record with the same `requestId` replaces it. */
   outcome: "started" | "completed" | "redirected" | "failed";
@@ -35,6 +35,8 @@ export type RequestRecord = {
   isRevalidated?: true;
   /** Its method and origins require a CORS preflight. Chrome shows no event of it. */
   isPreflighted?: true;
+  /** It may have set cookies. Chrome hides them, and `headerBytes` is without them. */
+  mayHaveCookies?: true;
   /** Bytes of the status line and headers on the wire. For a response from the cache: those a 304 response would repeat. */
   headerBytes: number;
   /** The Content-Length header, in bytes. Absent if the response has none. */
@@ -122,6 +124,10 @@ export type StreamRecord = {
   isDecoded?: true | undefined;
   /** `bytesUp` is the body of one request, which its RequestRecord is without. */
   isUpload?: true | undefined;
+  /** No response, but a peer connection (WebRTC) or a WebTransport session: it has no address. */
+  peer?: "call" | "transport" | undefined;
+  /** Nothing counts its bytes. */
+  isUncounted?: true | undefined;
   startedMs: number;
   endedMs: number;
 };

@@ -153,10 +153,14 @@ describe("a body of unknown size", () => {
 });
 
 describe("a timing entry without a request", () => {
-  test("came from the memory cache if every request was observed", () => {
+  test("came from the cache only if the browser says so", () => {
     const transfer = summarise(timing({ transferBytes: 0 }), timing({ index: 1, ...hiddenSizes }));
     expect(transfer.bytesDown).toBe(0);
-    expect(transfer.requestsFromCache).toBe(2);
+    expect(transfer.requestsFromCache).toBe(1);
+    const { requestsFromCache } = summarise(
+      timing({ isFromServiceWorker: true, transferBytes: 0 }),
+    );
+    expect(requestsFromCache).toBe(0);
   });
 
   test("is zero bytes if a service worker responded", () => {

@@ -1,14 +1,16 @@
-import { isHidden, isSocket, lastHopBody, timingBody } from "./estimate/body-size.ts";
+import { timingBody } from "./estimate/body-size.ts";
 import {
   classifyExchange,
   exchangeParts,
   isCached,
+  isSilent,
   type TransferPart,
 } from "./estimate/exchange-parts.ts";
 import { type PlayerProgress, playerProgress } from "./estimate/player-progress.ts";
 import { capTransfer } from "./cap-transfer.ts";
 import { maxVisitBytes } from "./plausible-bytes.ts";
-import type { Gap, NotCounted } from "./not-counted.ts";
+import { findGap } from "./find-gap.ts";
+import type { NotCounted } from "./not-counted.ts";
 import { type Exchange, pairExchanges } from "./pair/pair-exchanges.ts";
 import type { VisitRecord } from "./records.ts";
 import { siteFromHost } from "./site-from-host.ts";
@@ -59,11 +61,11 @@ export function summariseExchanges(
   transfer.highBytes = Math.min(maxVisitBytes, transfer.bytesDown + Math.round(above));
   const gapCounts: NotCounted = {};
   for (const exchange of exchanges) {
-    const { hops, timing } = exchange;
-    const gap = findGap(exchange, host);
+    const { hops, timing, stream } = exchange;
+    const gap = findGap(exchange, facts);
     if (gap) gapCounts[gap] = (gapCounts[gap] ?? 0) + 1;
     const hasNoRequest = hops.length === 0;
-    transfer.requests += hasNoRequest ? 1 : hops.length;
+    if (!stream?.peer) transfer.requests += hasNoRequest ? 1 : hops.length;
     transfer.requestsFromCache += hasNoRequest
       ? Number(isCached(exchange, isCovered))
       : hops.filter((hop) => hop.isFromCache).length;
@@ -71,7 +73,7 @@ export function summariseExchanges(
     if (isUploadHidden(exchange)) transfer.isUploadHidden = true;
     if (transfer.bytesUp > maxVisitBytes) transfer = capTransfer(transfer, maxVisitBytes);
     transfer.requestsHidden += Number(hasNoRequest && timing && hasUnknownBody(timing, isCovered));
-    if (!isCached(exchange, isCovered)) {
+    if (!isSilent(exchange, isCovered)) {
       others.add(siteFromHost(classifyExchange(exchange, players).host));
     }
   }
@@ -92,32 +94,5 @@ const isUploadHidden = ({ hops, upload }: Exchange): boolean =>
 
 const hasUnknownBody = (...given: Parameters<typeof timingBody>) => {
   const body = timingBody(...given);
-  return body !== "cache" && body.basis === "unknown";
+  return typeof body === "object" && body.basis === "unknown";
 };
-
-/** Why the bytes of an exchange are missing; `undefined` if they were counted, or estimated from something of their own. */
-function findGap(exchange: Exchange, host: string): Gap | undefined {
-  const { hops, timing, stream } = exchange;
-  const last = hops.at(-1);
-  if (!last || last.isFromCache || stream) return undefined;
-  if (isSocket(last)) return "live";
-  if (last.exactBytes || last.live === "socket") return undefined;
-  if (last.isBlocked) return "blocked";
-  // Firefox may have a timing entry of what arrived so far.
-  if (last.live === "events" && last.outcome === "started") return "live";
-  if (isStoppedUnseen(exchange, host)) return "stopped";
-  const { basis } = lastHopBody(exchange, Infinity);
-  if (last.live === "events") return basis === "none" ? "live" : undefined;
-  return basis === "unknown" && last.outcome === "completed" && !timing ? "unreported" : undefined;
-}
-
-/** Players stop every response they have enough of, and show how much they buffered. The site of the page itself hides no start. */
-function isStoppedUnseen(exchange: Exchange, host: string): boolean {
-  const { hops, timing } = exchange;
-  const last = hops.at(-1)!;
-  if (!last.isStopped || last.kind === "media" || last.method === "HEAD") return false;
-  if (last.outcome !== "failed" || last.contentLength !== undefined) return false;
-  const isNeverStarted = timing !== undefined && isHidden(timing) && last.host === host;
-  const { basis } = lastHopBody(exchange, Infinity);
-  return !isNeverStarted && (basis === "none" || basis === "cut");
-}

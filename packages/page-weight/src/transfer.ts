@@ -69,3 +69,11 @@ export const measuredBytes = ({
   bytesDown,
   bytesByBasis,
 }: Pick<VisitTransfer, "bytesDown" | "bytesByBasis">): number => bytesDown - bytesByBasis.estimated;
+
+/** The measured share of what the visit may have transferred at most, from 0 to 1. */
+export const measuredShare = (
+  sums: Pick<VisitTransfer, "bytesDown" | "highBytes" | "bytesByBasis">,
+): number => {
+  const mostBytes = Math.max(sums.bytesDown, sums.highBytes);
+  return mostBytes === 0 ? 1 : measuredBytes(sums) / mostBytes;
+};

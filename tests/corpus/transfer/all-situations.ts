@@ -2,6 +2,7 @@ import type { Situation } from "./situation.ts";
 import { aborting } from "./situations/aborting.ts";
 import { bodies } from "./situations/bodies.ts";
 import { caches } from "./situations/caches.ts";
+import { claims } from "./situations/claims.ts";
 import { fetching } from "./situations/fetching.ts";
 import { frames } from "./situations/frames.ts";
 import { hints } from "./situations/hints.ts";
@@ -35,6 +36,7 @@ export const allSituations: Situation[] = [
   ...streams,
   ...leaving,
   ...pageAfterPage,
+  ...claims,
   ...hints,
   ...http2,
   ...sites,

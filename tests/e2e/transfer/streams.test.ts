@@ -31,11 +31,12 @@ async function chooseStreams(rig: Rig): Promise<void> {
   const settings = await rig.openDashboard("settings");
   await rig.writeStorage({ settings: { liveStreams: true } });
   await waitUntil(
-    "three scripts are registered",
-    async () => (await registeredScripts(settings)).length === 3,
+    "four scripts are registered",
+    async () => (await registeredScripts(settings)).length === 4,
   );
   assert.deepEqual(await registeredScripts(settings), [
     "transfer-observer",
+    "transfer-peers",
     "transfer-relay",
     "transfer-streams",
   ]);

@@ -83,8 +83,9 @@ test("a request of a media element is passed on with its document, and none of a
   const { events } = install({ isGranted: true });
   const onMediaRequest = vi.fn<(document: object) => void>();
   startTransfer(onMediaRequest);
-  events.onSendHeaders.fire({ tabId: 7, frameId: 3, documentId: "AB12", url: "https://site/a" });
-  events.onSendHeaders.fire({ tabId: -1, frameId: -1, url: "https://site/a" });
+  const media = { requestId: "1", type: "media", url: "https://site/a", timeStamp: 1000 };
+  events.onSendHeaders.fire({ ...media, tabId: 7, frameId: 3, documentId: "AB12" });
+  events.onSendHeaders.fire({ ...media, tabId: -1, frameId: -1 });
   expect(onMediaRequest.mock.calls).toEqual([[{ tabId: 7, frameId: 3, documentId: "AB12" }]]);
 });
 

@@ -1,21 +1,21 @@
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
-import { measuredBytes, type Sums } from "@digital-cleanup/page-weight";
+import { measuredShare, type Sums } from "@digital-cleanup/page-weight";
 import { usePage } from "../../ui/page-context.ts";
 
 /**
- * The measured and the estimated share of the bytes, in whole percent that add up to 100. If some responses were not counted, the
- * measured share is smaller than that of the counted bytes, by an unknown amount.
+ * The measured share of what may have been transferred, in whole percent, and the rest. Only what is measured as a whole is 100 %. If some
+ * responses were not counted, the share is smaller, by an unknown amount.
  */
 export function MeasuredShare({
   sums,
   id,
 }: {
-  sums: Pick<Sums, "bytesDown" | "bytesByBasis" | "notCounted">;
+  sums: Pick<Sums, "bytesDown" | "highBytes" | "bytesByBasis" | "notCounted">;
   id?: string;
 }) {
   const { t, format } = usePage();
-  const share = sums.bytesDown === 0 ? 1 : measuredBytes(sums) / sums.bytesDown;
-  const percent = Math.round(share * 100);
+  const share = measuredShare(sums);
+  const percent = Math.floor(share * 100);
   const inWords = { share: format.percent(percent / 100) };
   return (
     <>

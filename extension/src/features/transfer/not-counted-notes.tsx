@@ -1,3 +1,5 @@
+import { estimateVideoCall } from "@digital-cleanup/footprint";
+import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { gaps, type NotCounted } from "@digital-cleanup/page-weight";
 import { useState } from "preact/hooks";
 import { alwaysOnPermissions, requestPermissions } from "../../platform/access/permissions.ts";
@@ -20,8 +22,26 @@ export function NotCountedNotes({ notCounted }: { notCounted: NotCounted }) {
           )
         );
       })}
+      {notCounted.call && <HourOfCall />}
       {notCounted.live && <CountLiveStreams />}
     </div>
+  );
+}
+
+/** What such a call emits, all places together, in an hour. */
+function HourOfCall() {
+  const { t, format } = usePage();
+  const { carbonGramsCo2e } = estimateVideoCall({
+    durationMs: 3_600_000,
+    definition: "hd",
+    device: "mean",
+    network: "fixed",
+  });
+  return (
+    <p class="tiny row row--tight row--base" id="transfer-hour-of-call">
+      {t("transferDetails.hourOfCall", { range: format.carbonRange(carbonGramsCo2e) })}{" "}
+      <BasisLabel basis="estimated">{t("common.estimated")}</BasisLabel>
+    </p>
   );
 }
 

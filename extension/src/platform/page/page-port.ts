@@ -2,7 +2,7 @@
  * Connects a script in the page's world with one in the isolated world. They find each other by two events, then use a message
  * channel that only they hold. At document_start, no code of the page runs before that.
  */
-type Name = "cleanup" | "cleanup-webmail";
+type Name = "cleanup" | "cleanup-peers" | "cleanup-webmail";
 
 const offerEvent = (name: Name) => `digital-${name}-offer`;
 const requestEvent = (name: Name) => `digital-${name}-ask`;

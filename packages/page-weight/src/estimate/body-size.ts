@@ -44,7 +44,7 @@ export const isRevalidated = (timing: TimingRecord | undefined): boolean =>
 export const isSocket = ({ live, statusCode }: RequestRecord): boolean =>
   statusCode === 101 || (live === "socket" && statusCode === 200);
 
-const hasBody = ({ method, statusCode }: RequestRecord): boolean =>
+export const hasBody = ({ method, statusCode }: RequestRecord): boolean =>
   method !== "HEAD" && !statusesWithoutBody.has(statusCode);
 
 /** Bytes of a redirect response. Its headers are the only source, for its body too: a length that no browser reads is not counted. */
@@ -82,7 +82,8 @@ export function lastHopBody({ hops, timing, stream }: Exchange, maxBytes: number
   if (isAborted) return abortedBody(last, timing);
   if (last.outcome === "started" || last.method === "OPTIONS") return none;
   if (last.statusCode >= 400) return { basis: "unknown", maxBytes: maxErrorBytes };
-  if (timing && timing.decodedBytes > 0) {
+  // Chromium shows a PDF in a page of its own, whose size is the only one of its entry.
+  if (timing && timing.decodedBytes > 0 && timing.initiatorType !== "navigation") {
     return last.isCompressed
       ? decodedBody(last, timing.decodedBytes, "decoded")
       : { basis: "timing", bytes: timing.decodedBytes };
@@ -121,17 +122,22 @@ function abortedBody(last: RequestRecord, timing: TimingRecord | undefined): Bod
   return { basis: "cut", bodyMs, mayBeMessages, maxBytes };
 }
 
+/** The page itself is still arriving: its entry has no end, and its request has not ended. */
+export const isStillLoading = ({ initiatorType, startedMs, endedMs }: TimingRecord): boolean =>
+  initiatorType === "navigation" && endedMs <= startedMs;
+
 /**
- * The body of an entry without a request. Sizes of 0 mean the memory cache if every request was observed (Chrome fires no
- * event for it), and hidden sizes otherwise.
+ * The body of an entry without a request. `cache`: the browser says that it had it. `unsent`: if every request was observed, the page
+ * sent none, so the response came from a service worker, from a cache that hides its sizes, or not at all.
  */
-export function timingBody(timing: TimingRecord, isCovered: boolean): Body | "cache" {
+export function timingBody(timing: TimingRecord, isCovered: boolean): Body | "cache" | "unsent" {
   // The service worker's own request is an exchange of its own.
-  if (timing.isFromServiceWorker && isCovered) return "cache";
+  if (timing.isFromServiceWorker && isCovered) return "unsent";
   // The body was in the cache already. Firefox does not mark such an entry.
   if (isRevalidated(timing)) return none;
   if (timing.transferBytes > 0) return { basis: "timing", bytes: timing.encodedBytes };
-  return isHidden(timing) && !isCovered ? unknown : "cache";
+  if (!isHidden(timing)) return "cache";
+  return isCovered ? "unsent" : unknown;
 }
 
 const estimated = (bytes: number, origin: EstimateOrigin): Body => ({

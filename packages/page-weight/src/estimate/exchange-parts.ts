@@ -21,9 +21,7 @@ import { createCutBodyGuess, cutBodyStartBytes } from "./guess-cut-body.ts";
 import { maxBytesWithin, maxResponseBytes } from "../plausible-bytes.ts";
 import type { VisitFacts } from "../transfer.ts";
 import { isUnfinished, mediaBodies, type PlayerProgress } from "./player-progress.ts";
-
-/** A preflight response over HTTP/1.1 without other headers, as measured. Compressed headers are smaller, as those of the response are. */
-const usualPreflightBytes = 237;
+import { unseenBytes } from "./unseen-bytes.ts";
 
 /** Some bytes of one exchange, all known in the same way. */
 export type TransferPart = {
@@ -91,14 +89,15 @@ export function exchangeParts(
     mostBytes?: number,
   ) => add(exchange, "estimated", bytes, estimatedRange(bytes, origin, mostBytes));
 
-  const preflights = unseenPreflights(exchanges);
+  for (const { exchange, bytes, ...range } of unseenBytes(exchanges, isCovered)) {
+    add(exchange, "estimated", bytes, range);
+  }
   for (const exchange of exchanges) {
     for (const [basis, bytes] of exchangeHeaders(exchange, isCovered)) {
-      if (basis === "estimated") estimate(exchange, bytes, "headers");
+      const origin = isCached(exchange, isCovered) ? "confirmation" : "headers";
+      if (basis === "estimated") estimate(exchange, bytes, origin);
       else add(exchange, basis, bytes);
     }
-    const preflightBytes = preflights.get(exchange);
-    if (preflightBytes !== undefined) estimate(exchange, preflightBytes, "headers");
     const mediaBytes = unfinishedMedia.get(exchange);
     const body: Body | undefined =
       mediaBytes === undefined
@@ -150,12 +149,22 @@ function elapsedMs(
 const wireBytes = (body: Body | undefined) =>
   body && "bytes" in body && body.basis !== "decoded" ? body.bytes : 0;
 
-/** Whether the response came from a cache. A timing entry alone shows it only if every request was observed. */
+/** Whether the browser says that the response came from its cache. */
 export const isCached = ({ hops, timing }: Exchange, isCovered: boolean): boolean => {
   const last = hops.at(-1);
   if (last) return last.isFromCache;
   return timing !== undefined && timingBody(timing, isCovered) === "cache";
 };
+
+/** Whether the exchange transferred nothing by a request of its own. */
+export const isSilent = ({ hops, timing, stream }: Exchange, isCovered: boolean): boolean => {
+  const last = hops.at(-1);
+  if (last) return last.isFromCache;
+  return stream?.peer !== undefined || (timing !== undefined && isWithoutBody(timing, isCovered));
+};
+
+const isWithoutBody = (...given: Parameters<typeof timingBody>) =>
+  typeof timingBody(...given) === "string";
 
 /** The body of the last hop, unless the browser counted it together with the headers. */
 function exchangeBody(exchange: Exchange, isCovered: boolean, maxBytes: number): Body | undefined {
@@ -163,7 +172,7 @@ function exchangeBody(exchange: Exchange, isCovered: boolean, maxBytes: number):
   const last = hops.at(-1);
   if (!last) {
     const body = timing && timingBody(timing, isCovered);
-    const seen = body && body !== "cache" ? body : undefined;
+    const seen = typeof body === "object" ? body : undefined;
     const seenBytes = seen && "bytes" in seen ? seen.bytes : 0;
     return stream && stream.bytesDown > seenBytes
       ? { basis: "estimated", bytes: stream.bytesDown, origin: "stream" }
@@ -184,7 +193,7 @@ const isCounted = ({ exactBytes }: RequestRecord) => exactBytes !== undefined &&
 function exchangeHeaders(exchange: Exchange, isCovered: boolean): [Basis, number][] {
   const { hops, timing } = exchange;
   if (hops.length === 0) {
-    return isCached(exchange, isCovered) ? [] : [["estimated", nominalHeaderBytes]];
+    return isSilent(exchange, isCovered) ? [] : [["estimated", nominalHeaderBytes]];
   }
   return hops.flatMap((hop): [Basis, number][] => {
     if (isCounted(hop)) return [["exact", hop.exactBytes!]];
@@ -193,25 +202,4 @@ function exchangeHeaders(exchange: Exchange, isCovered: boolean): [Basis, number
     if (!hop.isFromCache) return [["header", hop.headerBytes]];
     return isConfirmed(hop, timing) ? [["estimated", hop.headerBytes || revalidationBytes]] : [];
   });
-}
-
-/**
- * Estimated bytes of the CORS preflights that no event shows. Browsers remember a preflight for some time, so that one counts for
- * each address and method.
- */
-function unseenPreflights(exchanges: readonly Exchange[]): Map<Exchange, number> {
-  const seen = new Set(
-    exchanges.flatMap(({ hops }) => (hops[0]?.method === "OPTIONS" ? [hops[0].requestId] : [])),
-  );
-  const sent = new Set<string>();
-  const unseen = new Map<Exchange, number>();
-  for (const exchange of exchanges) {
-    const first = exchange.hops[0];
-    if (!first?.isPreflighted || first.exactBytes || first.outcome === "failed") continue;
-    const preflight = `${first.urlHash} ${first.method}`;
-    if (seen.has(first.requestId) || sent.has(preflight)) continue;
-    sent.add(preflight);
-    unseen.set(exchange, Math.min(usualPreflightBytes, first.headerBytes));
-  }
-  return unseen;
 }

@@ -24,6 +24,10 @@ function withoutStarted(hops: RequestRecord[]): RequestRecord[] {
   if (!last || last.outcome === "redirected") return [...ended, started];
   if (last.outcome !== "failed" || last.exactBytes) return ended;
   const { endedMs, isStopped } = last;
+  // Only the sending of the request was seen.
+  if (started.statusCode === 0) {
+    return [...ended.slice(0, -1), { ...last, ...(started.live && { live: started.live }) }];
+  }
   const bodyMs = Math.max(0, endedMs - started.endedMs);
   // It was aborted, not blocked: Chrome reports both alike if the response is of another origin, but starts none that it blocks.
   const failed = { ...started, outcome: "failed" as const, endedMs, bodyMs };

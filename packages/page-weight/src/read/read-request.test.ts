@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createRequestReader, type RequestDetails } from "./read-request.ts";
 
 const details = (changes: Partial<RequestDetails> = {}): RequestDetails => ({
@@ -182,4 +182,36 @@ test("a response that its page cancelled, or left behind, was stopped", () => {
   expect(read("net::ERR_FAILED")).toBe(true);
   expect(read("net::ERR_FAILED", "https://other.example")).toBeUndefined();
   expect(read("net::ERR_NAME_NOT_RESOLVED")).toBeUndefined();
+});
+
+describe("the API of another host", () => {
+  const api = { type: "xmlhttprequest", initiator: "https://page.example" };
+  const sent = (name: string, value: string, changes = {}) =>
+    recordOf({ ...api, requestHeaders: [{ name, value }], ...changes })?.isPreflighted;
+
+  test("is asked first if the request has another type or other headers than forms have", () => {
+    expect(sent("Content-Type", "application/json", { method: "POST" })).toBe(true);
+    expect(sent("Authorization", "Bearer abc")).toBe(true);
+    expect(sent("X-Kind", "a")).toBe(true);
+    expect(sent("Content-Type", "text/plain;charset=UTF-8", { method: "POST" })).toBeUndefined();
+    expect(sent("sec-ch-ua", "a")).toBeUndefined();
+    expect(sent("Authorization", "Bearer abc", { type: "script" })).toBeUndefined();
+  });
+
+  test("may set cookies that Chrome hides, unless shared caches may store its responses", () => {
+    const response = (value: string) =>
+      recordOf({ ...api, responseHeaders: [{ name: "Cache-Control", value }] })?.mayHaveCookies;
+    expect(response("no-store")).toBe(true);
+    expect(response("public, max-age=60")).toBeUndefined();
+    expect(
+      recordOf({ ...api, responseHeaders: [], responseSize: 900 })?.mayHaveCookies,
+    ).toBeUndefined();
+  });
+});
+
+test("a request that fails after it was sent may have had a part of its response", () => {
+  const failed = (error: string) => recordOf({ error, statusCode: 0 })?.isStopped;
+  expect(failed("net::ERR_ABORTED")).toBe(true);
+  expect(failed("NS_BINDING_ABORTED")).toBe(true);
+  expect(failed("net::ERR_NAME_NOT_RESOLVED")).toBeUndefined();
 });

@@ -26,7 +26,7 @@ export type RequestDetails = {
   statusCode?: number;
   statusLine?: string;
   redirectUrl?: string;
-  /** Of onSendHeaders in Firefox, where nothing else shows that an event stream is open. */
+  /** Of onSendHeaders, for requests of scripts: they show in Firefox that an event stream is open, and in Chrome that a preflight was needed. */
   requestHeaders?: Header[];
   responseHeaders?: Header[];
   error?: string;
@@ -53,8 +53,9 @@ const bytesMissingInCache = 34;
 /** Nothing was sent: Chrome looks up each font in its cache first, and another extension may block a request. */
 const neverSent = /ERR_CACHE_MISS|ERR_BLOCKED_BY_CLIENT|ERR_BLOCKED_BY_CSP/;
 
-/** Chrome gives no reason of its own for what a page left behind. */
-const stopped = /ERR_ABORTED|ERR_FAILED|NS_BINDING_ABORTED/;
+/** The connection had been made: part of a response may have arrived. */
+const stoppedAfterSending =
+  /ABORT|ERR_FAILED|CONNECTION_(RESET|CLOSED)|MISMATCH|INCOMPLETE|PARTIAL_TRANSFER|NET_(RESET|INTERRUPT)|HTTP2_/;
 
 /** The browser refused a response that had arrived: opaque response blocking, or a policy of the response itself. */
 const blockedOnArrival = /ERR_BLOCKED_BY_(ORB|RESPONSE)/;
@@ -118,9 +119,10 @@ export function createRequestReader() {
     const live = readLive(details);
     if (live) record.live = live;
     if (isBlocked(details)) record.isBlocked = true;
-    else if (stopped.test(details.error ?? "")) record.isStopped = true;
+    else if (stoppedAfterSending.test(details.error ?? "")) record.isStopped = true;
     if (isFromCache && needsRevalidation(responseHeaders)) record.isRevalidated = true;
     if (isPreflighted(details)) record.isPreflighted = true;
+    if (mayHaveCookies(details)) record.mayHaveCookies = true;
     if (details.responseSize) {
       const exactBytes = withCompressedHeaders(
         details.responseSize,
@@ -212,8 +214,29 @@ const isBlocked = (details: RequestDetails): boolean =>
   (blockedOnArrival.test(details.error) ||
     (details.error === "net::ERR_FAILED" && isCrossOrigin(details)));
 
-/** Other methods of another origin's requests need a preflight (Fetch standard, "CORS-safelisted method"). */
+/** Other methods and headers of another origin's requests need a preflight (Fetch standard, "CORS-safelisted"). */
 const isPreflighted = (details: RequestDetails): boolean =>
   details.type === "xmlhttprequest" &&
-  !/^(GET|HEAD|POST|OPTIONS)$/.test(details.method) &&
-  isCrossOrigin(details);
+  details.method !== "OPTIONS" &&
+  isCrossOrigin(details) &&
+  (!/^(GET|HEAD|POST)$/.test(details.method) ||
+    details.requestHeaders?.some(needsPreflight) === true);
+
+/** Headers that need no preflight, or that the browser itself adds. */
+const usualHeader =
+  /^(accept|accept-encoding|accept-language|cache-control|connection|content-language|content-length|cookie|dnt|host|if-.*|origin|pragma|priority|range|referer|sec-.*|te|upgrade-insecure-requests|user-agent)$/i;
+const usualContentType =
+  /^(application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)\s*(;|$)/i;
+
+const needsPreflight = ({ name, value = "" }: Header): boolean =>
+  /^content-type$/i.test(name) ? !usualContentType.test(value) : !usualHeader.test(name);
+
+/** Chrome hides Set-Cookie. The API of another host may set some with each response, unless shared caches may store it. */
+const mayHaveCookies = (details: RequestDetails): boolean =>
+  details.type === "xmlhttprequest" &&
+  details.responseHeaders !== undefined &&
+  !details.responseSize &&
+  isCrossOrigin(details) &&
+  !/\b(public|immutable|s-maxage)\b/i.test(
+    headerValue(details.responseHeaders, "cache-control") ?? "",
+  );

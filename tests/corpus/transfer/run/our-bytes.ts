@@ -2,7 +2,7 @@ import { addTransfers, summariseTransfer, type VisitTransfer } from "@digital-cl
 import type { JournalVisit } from "./read-journal.ts";
 
 /** The transfer of a visit, calculated as for the popup. */
-function visitTransfer({ records, sums, host, isCovered }: JournalVisit): VisitTransfer {
+export function visitTransfer({ records, sums, host, isCovered }: JournalVisit): VisitTransfer {
   const transfer = summariseTransfer(records, { host, isCovered });
   return sums ? addTransfers(sums, transfer) : transfer;
 }

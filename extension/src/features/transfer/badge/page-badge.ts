@@ -2,6 +2,8 @@ import { createFormat, type Format, pickLanguage } from "@digital-cleanup/text";
 import {
   currentVisit,
   isBackground,
+  isLoading,
+  isPartial,
   type JournalState,
   type Visit,
   visitTransfer,
@@ -75,8 +77,8 @@ export function createPageBadge(journal: Journal): PageBadge {
 async function show(tabId: number, state: JournalState, format: Format | undefined): Promise<void> {
   const visit = format && currentVisit(state.visits, tabId);
   const isMeasured = visit && (await isShown(visit));
-  const bytes = isMeasured ? await readBytes(visit, state) : undefined;
-  await setTabBadge(tabId, format && bytes !== undefined ? write(format, bytes) : undefined);
+  const shown = isMeasured ? await readShown(visit, state) : undefined;
+  await setTabBadge(tabId, format && shown ? write(format, shown) : undefined);
 }
 
 /** The tab may show a page of the browser by now, which no observer announces. */
@@ -85,15 +87,24 @@ async function isShown({ tabId, origin }: Visit): Promise<boolean> {
   return URL.parse(tab?.url ?? "")?.origin === origin;
 }
 
+type Shown = { bytes: number; isLess: boolean; isStillLoading: boolean };
+
 /** Undefined if nothing of the page was measured yet. The journal may change the visit while its records are read. */
-async function readBytes(visit: Visit, state: JournalState): Promise<number | undefined> {
+async function readShown(visit: Visit, state: JournalState): Promise<Shown | undefined> {
   const then = { ...visit };
   const records = await readVisitRecords(then);
   const transfer = visitTransfer(then, records, state, Date.now());
-  return transfer.requests > 0 ? shownBytes(transfer) : undefined;
+  if (transfer.requests === 0) return undefined;
+  return {
+    bytes: shownBytes(transfer),
+    isLess: isPartial(transfer),
+    isStillLoading: transfer.notCounted?.arriving !== undefined && isLoading(records, Date.now()),
+  };
 }
 
-function write(format: Format, bytes: number): TabBadge {
+/** While a page loads, the icon shows that more is to come rather than a size. */
+function write(format: Format, { bytes, isStillLoading, isLess }: Shown): TabBadge {
   const { name } = browser.runtime.getManifest();
-  return { text: badgeText(format, bytes), title: `${name} · ${format.bytes(bytes)}` };
+  const size = `${isLess ? "≥ " : ""}${format.bytes(bytes)}${isStillLoading ? " …" : ""}`;
+  return { text: isStillLoading ? "…" : badgeText(format, bytes), title: `${name} · ${size}` };
 }

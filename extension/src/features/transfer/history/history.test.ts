@@ -196,10 +196,10 @@ test("the table has a row for each day and site", async () => {
     .trimEnd()
     .split("\r\n");
   expect(head).toBe(
-    "\uFEFFday,origin,visits,bytesDown,bytesUp,bytes_exact,bytes_header,bytes_timing,bytes_estimated,bytes_image,bytes_script,bytes_media,bytes_font,bytes_document,bytes_other,bytesThirdParty,requests,requestsFromCache,isUploadHidden,isCapped,lowBytes,highBytes,notCounted_live,notCounted_unreported,notCounted_blocked,notCounted_stopped",
+    "\uFEFFday,origin,visits,bytesDown,bytesUp,bytes_exact,bytes_header,bytes_timing,bytes_estimated,bytes_image,bytes_script,bytes_media,bytes_font,bytes_document,bytes_other,bytesThirdParty,requests,requestsFromCache,isUploadHidden,isCapped,lowBytes,highBytes,notCounted_live,notCounted_unreported,notCounted_blocked,notCounted_arriving,notCounted_stopped,notCounted_worker,notCounted_call,notCounted_transport",
   );
   expect(rows).toEqual([
-    "2026-11-25,,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0,false,false,1000,1000,0,0,0,0",
-    "2026-11-25,https://news.example,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0,false,false,1000,1000,0,0,0,0",
+    "2026-11-25,,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0,false,false,1000,1000,0,0,0,0,0,0,0,0",
+    "2026-11-25,https://news.example,1,1000,0,0,0,1000,0,1000,0,0,0,0,0,0,1,0,false,false,1000,1000,0,0,0,0,0,0,0,0",
   ]);
 });

@@ -6,7 +6,7 @@ import {
   maxInitiatorTypeLength,
   maxPixels,
   maxRoutes,
-  maxStreams,
+  maxStreamNumber,
 } from "./message-limits.ts";
 
 const bytes = z.int().check(z.minimum(0), z.maximum(1e13));
@@ -36,13 +36,15 @@ const mediaEntrySchema = z.object({
 });
 
 const streamEntrySchema = z.object({
-  stream: z.int().check(z.minimum(0), z.maximum(maxStreams)),
+  stream: z.int().check(z.minimum(0), z.maximum(maxStreamNumber)),
   urlHash: hash,
   host: z.string().check(z.maxLength(maxHostLength)),
   bytesDown: bytes,
   bytesUp: bytes,
   isDecoded: z.optional(z.literal(true)),
   isUpload: z.optional(z.literal(true)),
+  peer: z.optional(z.enum(["call", "transport"])),
+  isUncounted: z.optional(z.literal(true)),
   startedMs: timeMs,
   endedMs: timeMs,
 });

@@ -13,10 +13,19 @@ const observer: ContentScript = {
   runAt: "document_start",
 };
 
-/** Runs the observer in every new document. */
-export const registerObserver = (): Promise<void> => setContentScripts([observer], everyPage);
+/** Less than a kilobyte in the page's own world, which notices calls. */
+const peers: ContentScript = {
+  ...observer,
+  id: "transfer-peers",
+  js: ["/transfer-peers.js"],
+  world: "MAIN",
+};
 
-export const unregisterObserver = (): Promise<void> => setContentScripts([observer], []);
+/** Runs the observer in every new document. */
+export const registerObserver = (): Promise<void> =>
+  setContentScripts([observer, peers], everyPage);
+
+export const unregisterObserver = (): Promise<void> => setContentScripts([observer, peers], []);
 
 /**
  * Injects the observer into the page of a tab; an observer that is there already sends what it has not sent yet. Returns

@@ -1,5 +1,5 @@
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
-import { measuredBytes } from "@digital-cleanup/page-weight";
+import { measuredShare } from "@digital-cleanup/page-weight";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
@@ -28,15 +28,14 @@ type Props = {
 export function HowSure({ total, bars, change, of }: Props) {
   const { t, format } = usePage();
   const [wasOpened, setWasOpened] = useState(false);
-  const { bytesDown, notCounted } = total;
-  const ratio = bytesDown === 0 ? 1 : Math.round((measuredBytes(total) / bytesDown) * 100) / 100;
+  const { notCounted } = total;
+  const ratio = Math.floor(measuredShare(total) * 100) / 100;
   const share = format.percent(ratio);
   const belowKey = ratio === 1 ? "overview.countedPartly" : "overview.countedBelow";
   return (
     <details class="how-sure" id="overview-how-sure" onToggle={() => setWasOpened(true)}>
       <summary>
-        {t(notCounted ? belowKey : "overview.counted", { share })}{" "}
-        <u>{t("common.howSure")}</u>
+        {t(notCounted ? belowKey : "overview.counted", { share })} <u>{t("common.howSure")}</u>
       </summary>
       {wasOpened && (
         <div class="flow">

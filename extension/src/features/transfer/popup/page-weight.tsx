@@ -1,6 +1,6 @@
 import { pagePlace, type PageWeight } from "@digital-cleanup/footprint";
 import { BytesFigure } from "@digital-cleanup/ui/figures/quantity.tsx";
-import { isPartial } from "@digital-cleanup/page-weight";
+import { isPartial, type VisitTransfer } from "@digital-cleanup/page-weight";
 import { usePage } from "../../../ui/page-context.ts";
 import { isMuchSent, SentBytes } from "../sent-bytes.tsx";
 import { shownBytes } from "../shown-bytes.ts";
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** How much the page transferred, and whether that is much. */
-export function PageWeight({ visit: { transfer }, before, isShort }: Props) {
+export function PageWeight({ visit: { transfer, isLoading }, before, isShort }: Props) {
   const { t } = usePage();
   // To be made lighter, a page is loaded without the cache.
   const place = visitPlace(transfer, { isWithoutCache: before !== undefined });
@@ -29,7 +29,7 @@ export function PageWeight({ visit: { transfer }, before, isShort }: Props) {
   );
   const atLeast = isPartial(transfer) && (
     <p class="transfer-at-least" id="transfer-at-least">
-      {t(transfer.notCounted?.live ? "transfer.atLeastWithoutLive" : "transfer.atLeast")}
+      {t(atLeastText(transfer, isLoading))}
     </p>
   );
   if (isShort) {
@@ -62,6 +62,12 @@ export function PageWeight({ visit: { transfer }, before, isShort }: Props) {
       )}
     </section>
   );
+}
+
+function atLeastText({ notCounted }: VisitTransfer, isLoading: boolean) {
+  if (isLoading) return "transfer.loading";
+  if (notCounted?.call) return "transfer.atLeastWithoutCall";
+  return notCounted?.live ? "transfer.atLeastWithoutLive" : "transfer.atLeast";
 }
 
 function Before({ bytes }: { bytes: number }) {

@@ -28,3 +28,13 @@ test("the word stands if the known bytes alone make the page one of the heaviest
   expect(place([heavy], false)).toMatchObject({ weight: "veryHeavy", isAtLeast: false });
   expect(place([heavy, cached("2")])).toMatchObject({ weight: "veryHeavy", isAtLeast: false });
 });
+
+test("the word stands only if the least that may have come has it too", () => {
+  const guessed = summariseTransfer([loaded("1", 500_000)], {
+    host: "site.example",
+    isCovered: true,
+  });
+  const range = { ...guessed, bytesDown: 1_500_000, highBytes: 4_000_000 };
+  expect(visitPlace(range)).toMatchObject({ weight: "light", isAtLeast: true });
+  expect(visitPlace({ ...range, highBytes: 1_510_000 })).toMatchObject({ isAtLeast: false });
+});

@@ -8,14 +8,21 @@ export type VisitPlace = "cached" | (PagePlace & { isAtLeast: boolean });
 /** Above it, the bytes are those of a later visit, which every page has fewer of. */
 const maxCachedShare = 0.3;
 
-/** The place of a visited page among web pages. */
+/** The place of a visited page among web pages. Its word stands only if the least that it can have transferred has the same. */
 export function visitPlace(transfer: VisitTransfer, { isWithoutCache = false } = {}): VisitPlace {
-  const place = pagePlace(shownBytes(transfer));
+  const least = pagePlace(leastBytes(transfer));
   // No page is heavier than the heaviest: the word stands, whatever is missing.
-  if (place.weight === "veryHeavy") return { ...place, isAtLeast: false };
+  if (least.weight === "veryHeavy") return { ...least, isAtLeast: false };
   if (!isWithoutCache && isMostlyCached(transfer)) return "cached";
-  return { ...place, isAtLeast: isPartial(transfer) };
+  const most = pagePlace(Math.max(transfer.bytesDown, transfer.highBytes));
+  const isDecided = !isPartial(transfer) && least.weight === most.weight;
+  return isDecided
+    ? { ...pagePlace(transfer.bytesDown), isAtLeast: false }
+    : { ...least, isAtLeast: true };
 }
+
+const leastBytes = (transfer: VisitTransfer): number =>
+  isPartial(transfer) ? shownBytes(transfer) : transfer.lowBytes;
 
 const isMostlyCached = ({ requests, requestsFromCache }: VisitTransfer): boolean =>
   requestsFromCache > maxCachedShare * requests;

@@ -1,5 +1,6 @@
 import {
   currentVisit,
+  isLoading,
   type JournalState,
   type Visit,
   visitTransfer,
@@ -26,6 +27,8 @@ export type TabVisit = {
   transfer: VisitTransfer;
   /** How many addresses the document has had. */
   routes: number;
+  /** Responses are on their way. */
+  isLoading: boolean;
   backgroundBytes: number;
   /** Why requests of the visit may be missing; absent if every request was observed. */
   whyPartial?: WhyPartial;
@@ -37,12 +40,14 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
   if (!visit) return undefined;
   const whyPartial = findWhyPartial(visit, state);
   const background = state.visits.find(({ id }) => id === `background ${visit.origin}`);
-  const read = async (of: Visit, { hasHeard }: { hasHeard: boolean }) =>
-    visitTransfer(of, await readVisitRecords(of), { hasHeard }, Date.now());
-  const [transfer, backgroundTransfer] = await Promise.all([
-    read(visit, state),
-    background && read(background, { hasHeard: true }),
+  const [records, ofBackground] = await Promise.all([
+    readVisitRecords(visit),
+    background && readVisitRecords(background),
   ]);
+  const nowMs = Date.now();
+  const transfer = visitTransfer(visit, records, state, nowMs);
+  const backgroundTransfer =
+    ofBackground && visitTransfer(background!, ofBackground, { hasHeard: true }, nowMs);
   return {
     document: visit.id,
     origin: visit.origin,
@@ -50,6 +55,7 @@ export async function readTabVisit(tabId: number): Promise<TabVisit | undefined>
     urlHash: visit.urlHash,
     addressHash: visit.routeHash ?? visit.urlHash,
     transfer,
+    isLoading: transfer.notCounted?.arriving !== undefined && isLoading(records, nowMs),
     backgroundBytes: backgroundTransfer?.bytesDown ?? 0,
     ...(whyPartial && { whyPartial }),
   };

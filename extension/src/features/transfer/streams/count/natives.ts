@@ -52,7 +52,7 @@ export const wrap = (after: (self: object, args: unknown[], result: unknown) => 
 
 /** Wraps a constructor: `make` creates each object with the original. The prototype refers to the new constructor. */
 export function replaceConstructor(
-  name: "WebSocket" | "EventSource" | "Worker",
+  name: "WebSocket" | "EventSource" | "Worker" | "RTCPeerConnection" | "WebTransport",
   make: (create: (args: unknown[]) => object, args: unknown[]) => object,
 ): void {
   replace(globalThis, name, (original) => {

@@ -1,0 +1,8 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { watchPeers } from "../features/transfer/streams/count/watch-peers.ts";
+import { offerPort } from "../platform/page/page-port.ts";
+
+/** Runs in the page's own world: no event of the browser shows a peer connection. */
+export default defineUnlistedScript(() => {
+  offerPort("cleanup-peers", (port) => watchPeers((peer) => port.postMessage(peer)));
+});
