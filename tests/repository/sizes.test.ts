@@ -49,7 +49,7 @@ describe.each(browsers)("in %s", (browser) => {
       bytesOf([...namedIn("dashboard.html"), ...chunksFrom(chunkNamed("home-section"))]) +
       textBytes([...ofDashboard, ...homeTexts]),
     embed: () => bytesOf(namedIn("sober-embed.html")) + textBytes(ofEmbed),
-    observer: () => bytesOf(["transfer-observer.js"]),
+    observer: () => bytesOf(["transfer-observer.js", "transfer-peers.js"]),
     video: () => bytesOf(["habits-video.js"]),
     webmail: () => bytesOf(["habits-mail.js", "webmail-page.js"]),
     suggestion: () => bytesOf(["nudge.js"]),

@@ -1,7 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { reportVideo } from "../features/habits/video-script/report-video.ts";
 import { type Observer, observeTransfer } from "../features/transfer/observe/observe-transfer.ts";
-import { readPeer } from "../features/transfer/observe/read-peer.ts";
 import { announceVideo } from "../features/video/announce-video.ts";
 import { contentRuntime } from "../platform/page/content-runtime.ts";
 import { takePort } from "../platform/page/page-port.ts";
@@ -21,9 +20,8 @@ export default defineUnlistedScript(() => {
   // Later, a page could hear the events that look for the port.
   if (document.readyState === "loading") {
     takePort("cleanup-peers", (port) => {
-      port.addEventListener("message", ({ data }) => {
-        const entry = readPeer(data, Date.now());
-        if (entry) observer.add([entry]);
+      port.addEventListener("message", ({ data: isCall }) => {
+        observer.add([{ peer: isCall ? "call" : "transport", seenMs: Date.now() }]);
       });
       port.start();
     });

@@ -4,5 +4,5 @@ import { offerPort } from "../platform/page/page-port.ts";
 
 /** Runs in the page's own world: no event of the browser shows a peer connection. */
 export default defineUnlistedScript(() => {
-  offerPort("cleanup-peers", (port) => watchPeers((peer) => port.postMessage(peer)));
+  offerPort("cleanup-peers", (port) => watchPeers((isCall) => port.postMessage(isCall)));
 });

@@ -162,7 +162,7 @@ describe("a visit is at least what is known", () => {
   });
 
   test("if it opened a peer connection, which is neither a request nor a response", () => {
-    const call = stream({ urlHash: 0, host: "", bytesDown: 0, peer: "call", isUncounted: true });
+    const call = stream({ urlHash: 0, host: "", bytesDown: 0, peer: "call" });
     const transfer = summariseTransfer([call, request({ contentLength: 50 })], facts);
     expect(transfer).toMatchObject({ bytesDown: 250, requests: 1, notCounted: { call: 1 } });
     expect(transfer.thirdPartySites).toEqual([]);

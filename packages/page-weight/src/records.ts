@@ -124,10 +124,8 @@ export type StreamRecord = {
   isDecoded?: true | undefined;
   /** `bytesUp` is the body of one request, which its RequestRecord is without. */
   isUpload?: true | undefined;
-  /** No response, but a peer connection (WebRTC) or a WebTransport session: it has no address. */
+  /** No response, but a peer connection (WebRTC) or a WebTransport session: it has no address, and nothing counts its bytes. */
   peer?: "call" | "transport" | undefined;
-  /** Nothing counts its bytes. */
-  isUncounted?: true | undefined;
   startedMs: number;
   endedMs: number;
 };

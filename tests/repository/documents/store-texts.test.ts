@@ -41,7 +41,7 @@ test("each script in the page's world has its trigger, its effect and its way ba
   const registering = globSync("**/*.ts", { cwd: `${root}/${features}`, exclude: ["**/*.test.ts"] })
     .map((file) => readText(`${features}/${file}`))
     .filter((text) => text.includes('world: "MAIN"'));
-  expect(registering.length).toBe(4);
+  expect(registering.length).toBe(5);
   const named = registering.flatMap((text) =>
     Array.from(
       text.matchAll(/(?:js|files): \["\/([\w-]+)\.js"\][^}]*world: "MAIN"/g),

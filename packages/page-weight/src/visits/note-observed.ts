@@ -44,12 +44,34 @@ export const noteObserved =
     settle(state, append, nowMs);
   };
 
+/** Above those that documents give their streams. */
+const peerNumbers = { call: 1001, transport: 1002 };
+
 /** Adds to an entry the document that observed it and its index among that document's entries. */
 function recordFromEntry(entry: ObservedEntry, document: string, index: number): ObservedRecord {
+  if ("seenMs" in entry && "peer" in entry) return peerRecord(entry, document, index);
   if ("stream" in entry) return { source: "stream", document, index, ...entry };
   if ("bufferedShare" in entry) return { source: "media", document, index, ...entry };
   return { source: "timing", document, index, ...entry };
 }
+
+const peerRecord = (
+  { peer, seenMs }: Extract<ObservedEntry, { peer: unknown; seenMs: number }>,
+  document: string,
+  index: number,
+): ObservedRecord => ({
+  source: "stream",
+  document,
+  index,
+  stream: peerNumbers[peer],
+  urlHash: 0,
+  host: "",
+  bytesDown: 0,
+  bytesUp: 0,
+  peer,
+  startedMs: seenMs,
+  endedMs: seenMs,
+});
 
 /** Notes when the page was last shown, and its current address. */
 function show(state: JournalState, visit: Visit, observed: Observed, nowMs: number): void {

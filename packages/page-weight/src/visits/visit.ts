@@ -94,7 +94,9 @@ type Unnumbered<Record> = Omit<Record, "source" | "document" | "index">;
 export type ObservedEntry =
   | Unnumbered<TimingRecord>
   | Unnumbered<MediaRecord>
-  | Unnumbered<StreamRecord>;
+  | Unnumbered<StreamRecord>
+  /** The document opened a peer connection or a WebTransport session. */
+  | { peer: NonNullable<StreamRecord["peer"]>; seenMs: number };
 
 /** What the observer of one document saw since its previous message. Every message also announces the document. */
 export type Observed = {

@@ -7,6 +7,3 @@ export const maxPixels = 1e8;
 export const maxRoutes = 10_000;
 /** Live streams, and bodies that only a script sees, counted per document. */
 export const maxStreams = 1000;
-/** Calls and the like have numbers above those of counted streams. */
-export const callNumber = maxStreams + 1;
-export const maxStreamNumber = maxStreams + 2;

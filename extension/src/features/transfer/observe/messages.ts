@@ -6,7 +6,7 @@ import {
   maxInitiatorTypeLength,
   maxPixels,
   maxRoutes,
-  maxStreamNumber,
+  maxStreams,
 } from "./message-limits.ts";
 
 const bytes = z.int().check(z.minimum(0), z.maximum(1e13));
@@ -36,20 +36,25 @@ const mediaEntrySchema = z.object({
 });
 
 const streamEntrySchema = z.object({
-  stream: z.int().check(z.minimum(0), z.maximum(maxStreamNumber)),
+  stream: z.int().check(z.minimum(0), z.maximum(maxStreams)),
   urlHash: hash,
   host: z.string().check(z.maxLength(maxHostLength)),
   bytesDown: bytes,
   bytesUp: bytes,
   isDecoded: z.optional(z.literal(true)),
   isUpload: z.optional(z.literal(true)),
-  peer: z.optional(z.enum(["call", "transport"])),
-  isUncounted: z.optional(z.literal(true)),
   startedMs: timeMs,
   endedMs: timeMs,
 });
 
-const entrySchema = z.union([timingEntrySchema, mediaEntrySchema, streamEntrySchema]);
+const peerEntrySchema = z.object({ peer: z.enum(["call", "transport"]), seenMs: timeMs });
+
+const entrySchema = z.union([
+  timingEntrySchema,
+  mediaEntrySchema,
+  streamEntrySchema,
+  peerEntrySchema,
+]);
 
 /**
  * The message of an observer: what its document saw since the last one that was acknowledged (answered `true`). A message that a
@@ -78,3 +83,5 @@ export type MediaEntry = z.infer<typeof mediaEntrySchema>;
 export type StreamEntry = z.infer<typeof streamEntrySchema>;
 export type ObservedEntry = z.infer<typeof entrySchema>;
 export type Observed = z.infer<typeof observedSchema>;
+/** Why a message is sent before its time. */
+export type Occasion = Pick<Observed, "isUrgent" | "isLeft">;

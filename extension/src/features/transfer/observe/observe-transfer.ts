@@ -1,6 +1,6 @@
 import { classifyKind } from "@digital-cleanup/page-weight";
 import { isFirefox } from "../../../platform/build.ts";
-import type { Observed, ObservedEntry } from "./messages.ts";
+import type { Observed, ObservedEntry, Occasion } from "./messages.ts";
 import { createObservedSender, isFromServer } from "./observed-sender.ts";
 import { watchRoutes } from "./watch-routes.ts";
 
@@ -36,10 +36,10 @@ export function observeTransfer(
     const shownMs = isPrerendering ? 0 : timeOrigin;
     return (sender ??= createObservedSender(send, unread, observer, readRoutes, shownMs));
   };
-  const announceNow = (isUrgent: boolean, isLeft = false) => {
+  const announceNow = (occasion: Occasion) => {
     clearTimeout(timer);
     collect(observer.takeRecords());
-    start().announce(isUrgent, isLeft);
+    start().announce(occasion);
   };
   const collect = (entries: readonly PerformanceEntry[]) => {
     for (const entry of entries) {
@@ -55,7 +55,7 @@ export function observeTransfer(
   const observer = new PerformanceObserver((list) => collect(list.getEntries()));
   observer.observe({ type: "resource", buffered: true });
   addEventListener("progress", (event) => start().notePlayer(event), true);
-  addEventListener("pagehide", () => announceNow(true, true));
+  addEventListener("pagehide", () => announceNow({ isUrgent: true, isLeft: true }));
   addEventListener("prerenderingchange", () => start().show(), true);
 
   return {
@@ -64,8 +64,8 @@ export function observeTransfer(
       const isFirst = isOpening;
       isOpening = false;
       // A page of Firefox that is closed in its first second can no longer send.
-      if (!isFirst || isFirefox) announceNow(!isFirst);
-      else timer = setTimeout(() => announceNow(false), announceAfterMs);
+      if (!isFirst || isFirefox) announceNow(isFirst ? {} : { isUrgent: true });
+      else timer = setTimeout(() => announceNow({}), announceAfterMs);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { readTiming, urlHash } from "@digital-cleanup/page-weight";
 import { maxEntriesPerMessage, maxHostLength, maxInitiatorTypeLength } from "./message-limits.ts";
-import type { Observed, ObservedEntry, TimingEntry } from "./messages.ts";
+import type { Observed, ObservedEntry, Occasion, TimingEntry } from "./messages.ts";
 import { createPictureMeasure } from "./picture-pixels.ts";
 import { createPlayerMeasure } from "./player-share.ts";
 import type { watchRoutes } from "./watch-routes.ts";
@@ -36,7 +36,7 @@ export function createObservedSender(
   const pictures = createPictureMeasure();
   const readPlayer = createPlayerMeasure();
 
-  const flush = async (isUrgent = false, isLeft = false) => {
+  const flush = async (occasion: Occasion = {}) => {
     clearTimeout(timer);
     timer = undefined;
     const { href, routes } = readRoutes();
@@ -55,8 +55,7 @@ export function createObservedSender(
         shownMs,
         firstIndex,
         ...(navigator.userActivation.hasBeenActive && { isUsed: true }),
-        ...(isUrgent && { isUrgent }),
-        ...(isLeft && { isLeft }),
+        ...occasion,
         entries,
       });
       if (answer !== true) throw new Error("refused");
@@ -95,12 +94,12 @@ export function createObservedSender(
     const entry = readPlayer(event);
     if (entry) add([entry]);
   };
-  const announce = (isUrgent: boolean, isLeft: boolean) => {
+  const announce = (occasion: Occasion) => {
     failures = 0;
     // The navigation entry is observed only when the page has loaded. Sent again after its records were folded, it would
     // count twice.
     if (navigation && !isNavigationSent) unread.add(navigation);
-    void flush(isUrgent, isLeft);
+    void flush(occasion);
   };
   const show = () => {
     shownMs = Date.now();

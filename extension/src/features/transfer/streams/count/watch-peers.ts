@@ -1,12 +1,12 @@
 import { replaceConstructor } from "./natives.ts";
 
-/** What a page opens that no request shows: a peer connection (WebRTC), or a WebTransport session. */
-export type Peer = "call" | "transport";
-
-/** Calls `onOpen` for the first of each kind that the page opens. Nothing else of them is changed or read. */
-export function watchPeers(onOpen: (peer: Peer) => void): void {
-  watchFirst("RTCPeerConnection", () => onOpen("call"));
-  watchFirst("WebTransport", () => onOpen("transport"));
+/**
+ * Calls `onOpen` for the first peer connection (WebRTC), which is a call, and the first WebTransport session that the page opens: no request
+ * shows them. Nothing else of them is changed or read.
+ */
+export function watchPeers(onOpen: (isCall: boolean) => void): void {
+  watchFirst("RTCPeerConnection", () => onOpen(true));
+  watchFirst("WebTransport", () => onOpen(false));
 }
 
 function watchFirst(name: "RTCPeerConnection" | "WebTransport", onFirst: () => void): void {
