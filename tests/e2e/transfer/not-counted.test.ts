@@ -101,7 +101,10 @@ describe.each(firstBrowser)("responses that are not counted in %s", (browser, la
       );
       assert.equal(await popup.$("#transfer-at-least"), null);
     } else {
-      assert.match(await reasons(popup), /Fichiers chargés en arrière-plan, [^:]*: 1\./);
+      assert.match(
+        await reasons(popup),
+        /Fichiers dont le navigateur ne donne pas la taille, [^:]*: 1\./,
+      );
       await assertPartial(popup);
     }
     await popup.close();

@@ -50,7 +50,8 @@ describe("in Chromium, when the background is terminated while a worker's reques
     await waitUntilQuiet(servers);
     await waitUntil("requests that wait", async () => (await readJournal(inside)).waiting > 0);
     await rig.killServiceWorker();
-    await rig.serviceWorker();
+    // Any event starts it again.
+    await page.evaluate(() => fetch("/?again").then((answer) => answer.text()));
     await waitUntil("none that waits", async () => (await readJournal(inside)).waiting === 0);
     const { visits } = await readJournal(inside);
     const bytes = ourBytes(visits.filter(({ origin }) => origin === servers.at.own));
