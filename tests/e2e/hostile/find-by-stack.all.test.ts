@@ -86,7 +86,13 @@ describe.each(firstBrowser)("scripts in the page's own world in %s", (name, laun
       settings: { liveStreams: true, webmails: [site.otherOrigin] },
       "habits-fit-sites": [site.otherOrigin],
     });
-    for (const id of ["transfer-observer", "transfer-peers", "transfer-streams", "webmail-page", "video-manifests"]) {
+    for (const id of [
+      "transfer-observer",
+      "transfer-peers",
+      "transfer-streams",
+      "webmail-page",
+      "video-manifests",
+    ]) {
       await rig.untilMeasuring(id);
     }
   });
