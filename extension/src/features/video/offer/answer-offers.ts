@@ -37,7 +37,7 @@ export function answerVideoOffers(bytesPerHour: BytesPerHour): void {
 /** Encoders spend bytes on a picture in proportion to about the three-quarter power of its pixels. */
 const perHeight = 2 * 0.75;
 
-/** What Apple's HLS authoring specification sets as the maximum for stereo: 160 kbit/s. Most videos have less. */
+/** The most of the 32 to 160 kbit/s that Apple's HLS authoring specification recommends for stereo AAC (requirement 2.9). */
 const maxSoundBytesPerHour = (160_000 / 8) * 3600;
 
 /** Of a video whose bytes an hour were measured; `heightPx` is 0 for its sound alone. */
