@@ -7,7 +7,7 @@ import type { VisitFacts } from "./transfer.ts";
 /** Why the bytes of an exchange are missing; `undefined` if they were counted, or estimated from something of their own. */
 export function findGap(exchange: Exchange, { host, isCovered }: VisitFacts): Gap | undefined {
   const { hops, timing, stream } = exchange;
-  if (stream?.peer) return stream.peer;
+  if (stream?.peer) return stream.isUncounted ? stream.peer : undefined;
   const last = hops.at(-1);
   if (!last) {
     if (!timing || !isCovered) return undefined;

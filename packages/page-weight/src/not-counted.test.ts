@@ -162,11 +162,14 @@ describe("a visit is at least what is known", () => {
   });
 
   test("if it opened a peer connection, which is neither a request nor a response", () => {
-    const call = stream({ urlHash: 0, host: "", bytesDown: 0, peer: "call" });
+    const call = stream({ urlHash: 0, host: "", bytesDown: 0, peer: "call", isUncounted: true });
     const transfer = summariseTransfer([call, request({ contentLength: 50 })], facts);
     expect(transfer).toMatchObject({ bytesDown: 250, requests: 1, notCounted: { call: 1 } });
     expect(transfer.thirdPartySites).toEqual([]);
     expect(notCounted({ ...call, peer: "transport" })).toEqual({ transport: 1 });
+    const { isUncounted: _, ...counted } = { ...call, stream: 1, bytesDown: 7_000 };
+    const { bytesDown, notCounted: missing } = summariseTransfer([call, counted], facts);
+    expect([bytesDown, missing]).toEqual([7_000, undefined]);
   });
 
   test("if its service worker handed over a file without a request", () => {

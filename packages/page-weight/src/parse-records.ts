@@ -77,6 +77,7 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
     isDecoded: optional(isTrue),
     isUpload: optional(isTrue),
     peer: optional(oneOf(["call", "transport"])),
+    isUncounted: optional(isTrue),
     startedMs: time,
     endedMs: time,
   },

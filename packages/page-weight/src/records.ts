@@ -124,8 +124,10 @@ export type StreamRecord = {
   isDecoded?: true | undefined;
   /** `bytesUp` is the body of one request, which its RequestRecord is without. */
   isUpload?: true | undefined;
-  /** No response, but a peer connection (WebRTC) or a WebTransport session: it has no address, and nothing counts its bytes. */
+  /** No response, but a peer connection (WebRTC) or a WebTransport session: it has no address. */
   peer?: "call" | "transport" | undefined;
+  /** It says that there is one, of the bytes of which it counts none. */
+  isUncounted?: true | undefined;
   startedMs: number;
   endedMs: number;
 };

@@ -60,10 +60,11 @@ export function summariseExchanges(
   transfer.lowBytes = Math.max(0, transfer.bytesDown - Math.round(below));
   transfer.highBytes = Math.min(maxVisitBytes, transfer.bytesDown + Math.round(above));
   const gapCounts: NotCounted = {};
+  const isCallCounted = exchanges.some(({ stream }) => stream?.peer && !stream.isUncounted);
   for (const exchange of exchanges) {
     const { hops, timing, stream } = exchange;
     const gap = findGap(exchange, facts);
-    if (gap) gapCounts[gap] = (gapCounts[gap] ?? 0) + 1;
+    if (gap && !(gap === "call" && isCallCounted)) gapCounts[gap] = (gapCounts[gap] ?? 0) + 1;
     const hasNoRequest = hops.length === 0;
     if (!stream?.peer) transfer.requests += hasNoRequest ? 1 : hops.length;
     transfer.requestsFromCache += hasNoRequest

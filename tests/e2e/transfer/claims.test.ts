@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { beforeAll, describe, test } from "vitest";
 import { openServers, type OpenServers } from "../../corpus/transfer/site/open-servers.ts";
 import { claims } from "../../corpus/transfer/situations/claims.ts";
+import { registeredScripts } from "../../rig/page/with-apis.ts";
 import type { Rig } from "../../rig/rig.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 import { browsers } from "../support/browsers.ts";
 import { openPageDetails } from "../support/open-page-details.ts";
 
@@ -64,5 +66,27 @@ describe.each(browsers)("what is not measured as a whole in %s", (_browser, laun
     assert.match(text, /Appel vidéo ou connexion directe.*: 1\..*Une heure d’appel vidéo à deux/);
     await popup.close();
     await page.close();
+  });
+
+  test("a call is counted by its statistics if live streams are", async () => {
+    const settings = await rig.openDashboard("settings");
+    await rig.writeStorage({ settings: { liveStreams: true } });
+    await waitUntil("the counter is registered", async () =>
+      (await registeredScripts(settings)).includes("transfer-streams"),
+    );
+    const page = await rig.visit(`${calling.at.own}/`);
+    const popup = await rig.openPopup(await rig.tabIdOf(page));
+    // 60,000 bytes of a data channel, whose framing takes less than a tenth, and the page.
+    await popup.waitForFunction(
+      () => {
+        const { value = "0" } = document.querySelector<HTMLDataElement>("#transfer-bytes") ?? {};
+        return Number(value) > 60_000 && Number(value) < 72_000;
+      },
+      { polling: 100 },
+    );
+    assert.equal(await popup.$("#transfer-at-least"), null);
+    await popup.close();
+    await page.close();
+    await settings.close();
   });
 });

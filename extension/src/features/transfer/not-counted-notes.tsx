@@ -23,7 +23,7 @@ export function NotCountedNotes({ notCounted }: { notCounted: NotCounted }) {
         );
       })}
       {notCounted.call && <HourOfCall />}
-      {notCounted.live && <CountLiveStreams />}
+      {(notCounted.live || notCounted.call) && <CountLiveStreams />}
     </div>
   );
 }

@@ -46,7 +46,7 @@ export function classifyExchange(
   const last = hops.at(-1);
   const { urlHash, host } = last ?? timing ?? stream!;
   const feedsPlayer = areFedByScript && last?.mayFeedPlayer === true;
-  const kind: Kind = feedsPlayer ? "media" : ((last ?? timing)?.kind ?? "other");
+  const kind: Kind = feedsPlayer || stream?.peer ? "media" : ((last ?? timing)?.kind ?? "other");
   return { urlHash, host, kind };
 }
 

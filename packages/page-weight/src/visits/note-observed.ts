@@ -69,6 +69,7 @@ const peerRecord = (
   bytesDown: 0,
   bytesUp: 0,
   peer,
+  isUncounted: true,
   startedMs: seenMs,
   endedMs: seenMs,
 });

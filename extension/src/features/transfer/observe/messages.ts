@@ -43,6 +43,7 @@ const streamEntrySchema = z.object({
   bytesUp: bytes,
   isDecoded: z.optional(z.literal(true)),
   isUpload: z.optional(z.literal(true)),
+  peer: z.optional(z.literal("call")),
   startedMs: timeMs,
   endedMs: timeMs,
 });

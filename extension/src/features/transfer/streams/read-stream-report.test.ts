@@ -31,6 +31,11 @@ test("the body of a request is marked", () => {
   expect(entry).toMatchObject({ bytesUp: 5_000_000, isUpload: true });
 });
 
+test("a call has neither address nor host", () => {
+  const entry = createStreamReportReader(() => 0)([1, "call:", 900, 0]);
+  expect(entry).toMatchObject({ peer: "call", urlHash: 0, host: "", bytesDown: 900 });
+});
+
 test.each([
   ["no array", { stream: 0 }],
   ["a negative count", [0, url, -1, 0]],

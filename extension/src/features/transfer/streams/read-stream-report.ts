@@ -1,5 +1,6 @@
 import { maxStreamBytesWithin, urlHash } from "@digital-cleanup/page-weight";
 import { maxHostLength, maxStreams } from "../observe/message-limits.ts";
+import { callAddress } from "./stream-report.ts";
 import type { StreamEntry } from "../observe/messages.ts";
 
 /** The counter posts once a second for each live stream, of which a browser opens at most about a hundred. */
@@ -28,8 +29,9 @@ export function createStreamReportReader(nowMs: () => number) {
     const [stream, address, bytesDown, bytesUp, isDecoded, isUpload]: unknown[] = report;
     if (!isCount(stream) || stream > maxStreams) return undefined;
     if (!isCount(bytesDown) || !isCount(bytesUp)) return undefined;
+    const isCall = address === callAddress;
     const url = typeof address === "string" ? URL.parse(address) : null;
-    if (!url || !/^(http|ws)s?:$/.test(url.protocol)) return undefined;
+    if (!isCall && (!url || !/^(http|ws)s?:$/.test(url.protocol))) return undefined;
     const total = bytes + bytesDown + bytesUp;
     if (total > maxStreamBytesWithin(now - openedMs)) return undefined;
     bytes = total;
@@ -37,12 +39,13 @@ export function createStreamReportReader(nowMs: () => number) {
     startedMs.set(stream, since);
     return {
       stream,
-      urlHash: urlHash(url.href),
-      host: url.hostname.slice(0, maxHostLength),
+      urlHash: isCall ? 0 : urlHash(url!.href),
+      host: isCall ? "" : url!.hostname.slice(0, maxHostLength),
       bytesDown,
       bytesUp,
       ...(isDecoded === true && { isDecoded }),
       ...(isUpload === true && { isUpload }),
+      ...(isCall && { peer: "call" as const }),
       startedMs: since,
       endedMs: now,
     };

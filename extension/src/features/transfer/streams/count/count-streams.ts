@@ -1,5 +1,6 @@
 import { isFirefox } from "../../../../platform/build.ts";
 import { countBodies } from "./count-bodies.ts";
+import { countCalls } from "./count-calls.ts";
 import { countEventStreams } from "./count-event-streams.ts";
 import { followClones } from "./count-once.ts";
 import { countReaders } from "./count-readers.ts";
@@ -16,6 +17,7 @@ export function countStreams(open: OpenStream): void {
   countReaders(open);
   countBodies(open);
   countXhr(open);
+  countCalls(open);
   // Firefox itself reports what a request sent.
   if (!isFirefox) countUploads(open);
 }
