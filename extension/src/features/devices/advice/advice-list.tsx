@@ -1,4 +1,5 @@
 import { isWorkBuild } from "../../../platform/build.ts";
+import { electricityZone } from "../../../ui/estimates/electricity-zone.ts";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
@@ -10,8 +11,8 @@ import { estimateExtraYear } from "./estimate-extra-year.ts";
 
 /** The advice for a device in order. The collapsed summary shows the first step. */
 export function AdviceList({ device, today }: { device: Device; today: string }) {
-  const { t } = usePage();
-  const steps = adviceFor(device, { isWorkBuild, today });
+  const { t, settings } = usePage();
+  const steps = adviceFor(device, { isWorkBuild, today, electricity: electricityZone(settings) });
   const first = steps.find(({ kind }) => kind !== "erase" && kind !== "workAccounts");
   return (
     <details class="explained">

@@ -55,6 +55,14 @@ describe("a person's own device", () => {
   });
 });
 
+test("a device in use is mostly its making only where its electricity is low in carbon", () => {
+  const screen = aDevice({ type: "screen", use: "inUse" });
+  const reasonIn = (electricity: string) =>
+    adviceFor(screen, { isWorkBuild: false, today: "2026-11-24", electricity })[0]?.reason;
+  expect(reasonIn("FRA")).toBe("makingWeighs");
+  expect(reasonIn("EU")).toBe("putsOffMaking");
+});
+
 describe("an employer's device", () => {
   test.each([atHome, atWork])(
     "is never given, sold, recycled or erased by the person",

@@ -1,5 +1,7 @@
+import type { Electricity } from "@digital-cleanup/footprint";
 import { holdsData } from "../checklist/erasing.ts";
 import { ageInYears, type Device } from "../inventory/device.ts";
+import { isMostlyMaking } from "./is-mostly-making.ts";
 
 /** What to do; also a key of the locale block `devices.step`. */
 export type StepKind =
@@ -15,6 +17,7 @@ export type StepKind =
 /** Why to do it; also a key of the locale block `devices.why`. */
 export type Reason =
   | "makingWeighs"
+  | "putsOffMaking"
   | "sleeping"
   | "notKnown"
   | "repairFirst"
@@ -48,14 +51,18 @@ const step = (kind: StepKind, reason: Reason, source?: AdviceSource): Step => ({
 
 /**
  * The recommended steps for a device, in order: keep using it, repair it, give it for reuse, recycle it. An employer's device
- * always goes back to the employer. A device of unknown age counts as recent, because reuse can still be followed by
+ * always goes back to the employer. `electricity` is that of the person's country, for what is said of its emissions. A device of unknown age counts as recent, because reuse can still be followed by
  * recycling, but not the other way round.
  */
 export function adviceFor(
   device: Device,
-  { isWorkBuild, today }: { isWorkBuild: boolean; today: string },
+  {
+    isWorkBuild,
+    today,
+    electricity,
+  }: { isWorkBuild: boolean; today: string; electricity?: Electricity | undefined },
 ): Step[] {
-  const longer = device.status === "working" ? [serveLonger(device)] : [];
+  const longer = device.status === "working" ? [serveLonger(device, electricity)] : [];
   if (device.owner === "employer") {
     return [...(device.use === "inUse" ? longer : []), backToIt(device)];
   }
@@ -67,10 +74,11 @@ export function adviceFor(
   return [...longer, ...beforeLeaving(device, isOld), ...before, ...leaving(device, isOld)];
 }
 
-const serveLonger = ({ use }: Device): Step =>
-  use === "inUse"
-    ? step("keepLonger", "makingWeighs", "footprint")
-    : step("useAgain", "sleeping", "footprint");
+function serveLonger(device: Device, electricity: Electricity | undefined): Step {
+  if (device.use !== "inUse") return step("useAgain", "sleeping", "footprint");
+  const reason = isMostlyMaking(device, electricity) ? "makingWeighs" : "putsOffMaking";
+  return step("keepLonger", reason, "footprint");
+}
 
 const backToIt = ({ status }: Device): Step =>
   status === "working"
