@@ -36,7 +36,7 @@ test("the game starts with each of its cards once", () => {
   );
 });
 
-test("making each device emits more than a year of use, as the answer's title states", () => {
+test("making each device emits more than a year of video or of e-mail, as the answer's title states", () => {
   const ids = rankingGame().map(({ id }) => id);
   expect(ids.slice(0, 3).every((id) => id.startsWith("making"))).toBe(true);
 });

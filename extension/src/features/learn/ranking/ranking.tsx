@@ -9,11 +9,12 @@ import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery
 import { useMemo, useState } from "preact/hooks";
 import { usePage } from "../../../ui/page-context.ts";
 import { type CardId, compareOrder, firstOrder } from "./compare-order.ts";
+import { makingShare } from "./making-share.ts";
 import { OrderList } from "./order-list.tsx";
 
 /** A game: put five uses in the order of their emissions, then compare with the figures. */
 export function Ranking() {
-  const { t, settings } = usePage();
+  const { t, format, settings } = usePage();
   const answer = useMemo(rankingGame, []);
   const [order, setOrder] = useState<readonly CardId[]>(firstOrder);
   const [isAnswered, setIsAnswered] = useState(false);
@@ -28,7 +29,14 @@ export function Ranking() {
         <h3 class="lead" ref={title} tabIndex={-1}>
           {t(isAnswered ? "learn.answerTitle" : "learn.rankingTitle")}
         </h3>
-        <p class="soft">{t(isAnswered ? "learn.answerText" : "learn.rankingLead")}</p>
+        <p class="soft">
+          {isAnswered
+            ? t("learn.answerText", {
+                video: format.percent(makingShare("streamingYear", answer)),
+                mail: format.percent(makingShare("emailYear", answer)),
+              })
+            : t("learn.rankingLead")}
+        </p>
       </div>
       {isAnswered ? (
         <>

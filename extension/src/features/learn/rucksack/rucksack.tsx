@@ -1,4 +1,9 @@
-import { type Factor, materialFactors } from "@digital-cleanup/footprint";
+import {
+  type DeviceType,
+  type Factor,
+  massFactors,
+  materialFactors,
+} from "@digital-cleanup/footprint";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 
@@ -51,13 +56,22 @@ const publishedFigures = ({ value, low, high, year, source }: Factor) => [
   ),
 ];
 
+/** The raw materials of a device as a multiple of its mass: least for a monitor and most for a smartphone. */
+const timesItsMass = (device: DeviceType) =>
+  materialFactors[device]!.value / massFactors[device]!.value;
+
 /** The raw materials extracted to make common devices, each with its source and year. */
 function MaterialTable() {
   const { t, format } = usePage();
   return (
     <section class="card flow" aria-labelledby="learn-material">
       <h3 id="learn-material">{t("learn.material")}</h3>
-      <p>{t("learn.materialText")}</p>
+      <p>
+        {t("learn.materialText", {
+          least: format.short(timesItsMass("monitor")),
+          most: format.short(timesItsMass("smartphone")),
+        })}
+      </p>
       <ul class="lines">
         {devices.map((device) => {
           const factor = materialFactors[device]!;
