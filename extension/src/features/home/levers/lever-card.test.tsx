@@ -10,21 +10,24 @@ beforeEach(emptyBrowser);
 const matches = (html: string, pattern: RegExp) =>
   Array.from(html.matchAll(pattern), ([, found]) => found);
 
-test("the levers stand in the order of what they change, the device first, each with its section", async () => {
+test("what a person changes and average shares are two lists, the shares highest first, each with its section", async () => {
   const html = await renderView(<LeverCard conditions={{ geography: "FR" }} />);
   expect(matches(html, /data-lever="(\w+)"/g)).toEqual([
     "keptDevice",
+    "files",
     "video",
     "attachment",
-    "files",
   ]);
-  expect(matches(html, /<a href="#([\w-]+)"/g)).toEqual(["devices", "habits", "habits", "cleanup"]);
+  expect(matches(html, /<a href="#([\w-]+)"/g)).toEqual(["devices", "cleanup", "habits", "habits"]);
   expect(matches(html, /<\/span><b>(.*?)<\/b>/g)).toEqual([
     "28 to 68",
+    "almost nothing",
     "0.71 to 9.5",
     "1.2 to 6.9",
-    "almost nothing",
   ]);
+  const [changes = "", shares = ""] = matches(html, /<ol class="levers"[^>]*>(.*?)<\/ol>/g);
+  expect(matches(changes, /data-lever="(\w+)"/g)).toEqual(["keptDevice", "files"]);
+  expect(matches(shares, /data-lever="(\w+)"/g)).toEqual(["video", "attachment"]);
 });
 
 test("a lever has no link to a section that is switched off", async () => {

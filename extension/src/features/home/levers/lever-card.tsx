@@ -13,10 +13,11 @@ const pictograms = {
   files: "M5 7h14M9.5 7V4.5h5V7M7 7l1 13h8l1-13m-6.5 3.5v6m3-6v6",
 };
 
-/** What matters most over a year, on one scale, each with the section where to act. */
+/** What matters most over a year, in two lists on one scale, each with the section where to act. */
 export function LeverCard({ conditions }: { conditions: LeverConditions }) {
   const { t, settings } = usePage();
-  const levers = yearlyLevers(settings, conditions);
+  const lists = yearlyLevers(settings, conditions);
+  const levers: readonly Lever[] = [...lists.changes, ...lists.shares];
   const maxGrams = Math.max(...levers.map(({ estimate }) => estimate.carbonGramsCo2e.high));
   const title = useLeverTitle();
   return (
@@ -25,11 +26,18 @@ export function LeverCard({ conditions }: { conditions: LeverConditions }) {
         <h2 id="home-levers">{t("homeCards.levers.title")}</h2>
         <p class="push">{t("homeCards.levers.unit")}</p>
       </div>
-      <ol class="levers">
-        {levers.map((lever) => (
-          <LeverLine key={lever.id} lever={lever} maxGrams={maxGrams} />
-        ))}
-      </ol>
+      {(["changes", "shares"] as const).map((kind) => (
+        <div class="flow flow--tight" key={kind}>
+          <h3 class="small soft" id={`home-levers-${kind}`}>
+            {t(`homeCards.levers.${kind}`)}
+          </h3>
+          <ol class="levers" aria-labelledby={`home-levers-${kind}`}>
+            {lists[kind].map((lever) => (
+              <LeverLine key={lever.id} lever={lever} maxGrams={maxGrams} />
+            ))}
+          </ol>
+        </div>
+      ))}
       <EstimateDetails
         summary={t("common.howSure")}
         estimates={levers.map(({ id, estimate }) => ({ of: title(id), estimate }))}

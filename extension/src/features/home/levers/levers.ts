@@ -21,7 +21,18 @@ export const leverSections = {
   files: "cleanup",
 } as const;
 
-export type Lever = { id: keyof typeof leverSections; estimate: Estimate<Basis> };
+export type Lever<B extends Basis = Basis> = {
+  id: keyof typeof leverSections;
+  estimate: Estimate<B>;
+};
+
+/** Two lists, because a share of what exists anyway and a change do not compare. */
+export type YearlyLevers = {
+  /** What one person changes: the device first, then files, which change almost nothing. */
+  changes: readonly Lever<"avoided" | "marginal">[];
+  /** Average shares, highest first: doing less does not save them at once. */
+  shares: readonly Lever<"average">[];
+};
 
 /** The examples that the texts of the levers name. */
 const example = {
@@ -34,8 +45,8 @@ const example = {
 /** Whose network figures are used, and the zone of the electricity if it is known. */
 export type LeverConditions = Pick<ConditionsInput, "geography" | "electricity">;
 
-/** The device first, then the others by what they change or emit in a year. An employer decides about its own devices. */
-export function yearlyLevers(settings: EffectiveSettings, where: LeverConditions): Lever[] {
+/** The levers of a year. An employer decides about its own devices. */
+export function yearlyLevers(settings: EffectiveSettings, where: LeverConditions): YearlyLevers {
   const { geography, electricity } = where;
   const conditions = { network: "fixed", geography, electricity } as const;
   const video = lowerDefinition({
@@ -45,17 +56,19 @@ export function yearlyLevers(settings: EffectiveSettings, where: LeverConditions
     ...conditions,
   }).average;
   const { attachment } = attachmentOrLink({ ...example.attachment, ...conditions });
-  const others: Lever[] = [
+  const shares: Lever<"average">[] = [
     ...(isThunderbird ? [] : [{ id: "video", estimate: video } as const]),
     { id: "attachment", estimate: scaleEstimate(attachment, example.attachmentsPerYear) },
-    { id: "files", estimate: deletionAvoids({ ...example.storage, electricity }).marginal },
   ];
   const central = ({ estimate }: Lever) => estimate.carbonGramsCo2e.central;
-  return [
-    {
-      id: isEmployersDevice(settings) ? "entrustedDevice" : "keptDevice",
-      estimate: estimateKeptDevice(settings),
-    },
-    ...others.toSorted((a, b) => central(b) - central(a)),
-  ];
+  return {
+    changes: [
+      {
+        id: isEmployersDevice(settings) ? "entrustedDevice" : "keptDevice",
+        estimate: estimateKeptDevice(settings),
+      },
+      { id: "files", estimate: deletionAvoids({ ...example.storage, electricity }).marginal },
+    ],
+    shares: shares.toSorted((a, b) => central(b) - central(a)),
+  };
 }
