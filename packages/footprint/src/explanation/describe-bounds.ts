@@ -3,7 +3,7 @@ import { joinOrigins } from "../estimate/join-origins.ts";
 import type { Basis, Estimate, Source } from "../estimate/estimate.ts";
 import { judgements } from "../estimate/judgements.ts";
 import type { Words } from "./dictionary.ts";
-import { yearName } from "./quantities.ts";
+import { nameIn, yearName } from "./quantities.ts";
 
 /** Where the low and the high bound of an estimate come from: one line for each. */
 export function describeBounds(estimate: Estimate<Basis>, dictionary: Words): string[] {
@@ -41,9 +41,14 @@ function boundLine(name: string, origins: readonly BoundOrigin[], dictionary: Wo
 export function describeOrigin(origin: BoundOrigin, dictionary: Words): string {
   switch (origin.kind) {
     case "published":
-      return dictionary.published(origin.source.title, details(origin, dictionary));
+      return dictionary.published(
+        nameIn(dictionary, origin.source.title),
+        details(origin, dictionary),
+      );
     case "derived": {
-      const from = origin.from.map((each) => `${each.source.title}, ${details(each, dictionary)}`);
+      const from = origin.from.map(
+        (each) => `${nameIn(dictionary, each.source.title)}, ${details(each, dictionary)}`,
+      );
       return dictionary.derived(dictionary.rules[origin.rule], from.join(" × "));
     }
     case "judged": {
@@ -57,5 +62,5 @@ export function describeOrigin(origin: BoundOrigin, dictionary: Words): string {
 
 function details({ year, where }: Published, dictionary: Words): string {
   const text = yearName(year, dictionary);
-  return where ? `${text}, ${where}` : text;
+  return where ? `${text}, ${nameIn(dictionary, where)}` : text;
 }

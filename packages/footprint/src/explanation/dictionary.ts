@@ -35,6 +35,8 @@ export type Words = {
   readonly derived: (rule: string, from: string) => string;
   readonly rules: Readonly<Record<DerivationRule, string>>;
   readonly noBound: string;
+  /** The names of sources and of places in them that are not English, by the English ones. */
+  readonly names: Readonly<Partial<Record<string, string>>>;
   /** Zones of electricity that are not countries. */
   readonly places: Readonly<Partial<Record<string, string>>>;
   /** The lowest value with the plural: 1,5 an in French, 1.5 years in English. */

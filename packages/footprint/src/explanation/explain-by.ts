@@ -2,7 +2,7 @@ import type { Basis, Estimate, Range, Source, ElectricityUse } from "../estimate
 import type { Dictionary, Words } from "./dictionary.ts";
 import { findWorkings, type Working, type WorkingsByModel } from "./working.ts";
 import { describeBounds, sourcesWithBounds } from "./describe-bounds.ts";
-import { digitsFor, precise, readableGrams, yearName } from "./quantities.ts";
+import { digitsFor, nameIn, precise, readableGrams, yearName } from "./quantities.ts";
 import { gridZones } from "../factors/electricity/grid.ts";
 
 export type Explanation = {
@@ -30,7 +30,11 @@ export function explainBy<Id extends string>(
   const common = {
     result: dictionary.result(...threeValues(carbonGramsCo2e, dictionary)),
     bounds: describeBounds(estimate, dictionary),
-    sources: sourcesWithBounds(estimate),
+    sources: sourcesWithBounds(estimate).map(({ title, url, licence }) => ({
+      title: nameIn(dictionary, title),
+      url,
+      licence,
+    })),
   };
   if (sumOf) {
     return {
@@ -110,7 +114,7 @@ function credit({ source, year }: ElectricityUse, dictionary: Words): string | u
   const { title, licence } = source;
   // A figure that is only cited has no licence to credit.
   const details = [yearName(year, dictionary), ...(licence.endsWith("cited") ? [] : [licence])];
-  return `${title} (${details.join(", ")})`;
+  return `${nameIn(dictionary, title)} (${details.join(", ")})`;
 }
 
 /** The name of a zone of electricity: a country, another zone, or a value of the caller. */

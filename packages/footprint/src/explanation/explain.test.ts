@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { everyModel, shape } from "../../test/every-model.ts";
+import { aiFactors } from "../ai-factors.ts";
+import { allFactors } from "../all-factors.ts";
 import { dataSetVersion } from "../estimate/data-set-version.ts";
 import { addEstimates } from "../estimate/add-estimates.ts";
 import { deletionAvoids } from "../models/storage/deletion-avoids.ts";
@@ -50,12 +52,12 @@ test("a page is explained in English with its numbers", () => {
     english,
   );
   expect(title).toBe("Loading a page, Sustainable Web Design Model 4");
-  expect(plain(result)).toBe("Between 0.02 g and 0.7 g of CO₂e, central value 0.1 g.");
-  // 0.00242 × 0.081 × 494 = 0.09683; 0.00242 × 0.08 × 46.1 = 0.008925: one digit is all that a 30-fold range deserves.
+  expect(plain(result)).toBe("Between 0.023 g and 0.7 g of CO₂e, central value 0.15 g.");
+  // 0.00242 × 0.081 × 494 = 0.09683; 0.00242 × 0.08 × 46.1 = 0.008925.
   expect(plain(formula[0])).toBe(
-    "device, manufacturing: 0.00242 GB × 0.081 kWh/GB × 494 g/kWh = 0.1 g",
+    "device, manufacturing: 0.00242 GB × 0.081 kWh/GB × 494 g/kWh = 0.097 g",
   );
-  expect(plain(formula[1])).toBe("device, use: 0.00242 GB × 0.08 kWh/GB × 46.1 g/kWh = 0.009 g");
+  expect(plain(formula[1])).toBe("device, use: 0.00242 GB × 0.08 kWh/GB × 46.1 g/kWh = 0.0089 g");
   expect(formula).toHaveLength(6);
   expect(assumptions).toContain(`Figures of 2020–2023, data set ${dataSetVersion}.`);
   expect(assumptions.map(plain)).toContain(
@@ -95,7 +97,7 @@ test("each electricity is explained with its zone, year, source and licence, in 
     "Electricity (data centre): a given value, 50 g/kWh.",
   ]);
   expect(lines(french, { geography: "EU", edition: "ademe-2.1.0" })).toEqual([
-    "Électricité (appareil, centre de données) : Union européenne, 410,4 g/kWh, d’après ADEME, publicodes-acv-numerique 2.1.0 (figures by NegaOctet) (année non indiquée, MIT).",
+    "Électricité (appareil, centre de données) : Union européenne, 410,4 g/kWh, d’après ADEME, publicodes-acv-numerique 2.1.0 (chiffres de NegaOctet) (année non indiquée, MIT).",
   ]);
 });
 
@@ -135,7 +137,7 @@ test("a page is explained in French with French numbers and units", () => {
   );
   expect(title).toBe("Chargement d’une page, Sustainable Web Design, modèle 4");
   expect(plain(formula[1])).toBe(
-    "appareil, utilisation : 0,00242 Go × 0,08 kWh/Go × 46,1 g/kWh = 0,009 g",
+    "appareil, utilisation : 0,00242 Go × 0,08 kWh/Go × 46,1 g/kWh = 0,0089 g",
   );
 });
 
@@ -165,6 +167,40 @@ test("an estimate of another package is an error that names its model", () => {
   const page = estimatePage({ bytes: 1 });
   const foreign = { ...page, model: { id: "ecoindex", version: "1" } };
   expect(() => explain(foreign, english)).toThrow('model.id "ecoindex" has no explanation');
+});
+
+test("a change of a third shows in the words of a page", () => {
+  const words = (bytes: number) =>
+    plain(explain(estimatePage({ bytes, electricity: "FR" }), english).result);
+  // 61.3 g a GB.
+  expect(words(1_550_000)).toContain("central value 0.095 g");
+  expect(words(2_440_000)).toContain("central value 0.15 g");
+});
+
+test("every source has a French name, but those whose name is French or a product's", () => {
+  const sources = [...allFactors, ...aiFactors].flatMap(({ source, low, high }) => [
+    source,
+    ...[low, high].flatMap((bound) => {
+      if (bound?.origin.kind === "derived") return bound.origin.from.map((from) => from.source);
+      return bound?.origin.kind === "published" ? [bound.origin.source] : [];
+    }),
+  ]);
+  const titles = new Set(sources.map(({ title }) => title));
+  expect([...titles].filter((title) => french.names[title] === undefined)).toEqual([
+    "ADEME 2018, Modélisation et évaluation ACV de produits de consommation et biens d’équipement",
+    "NegaOctet (MIPS), BoaviztAPI, ADEME Base IMPACTS",
+    "ADEME Normandie, Rencontre Sobriété numérique, Caen",
+  ]);
+});
+
+test("a French explanation names its sources in French", () => {
+  const { sources, assumptions, bounds } = explain(
+    estimatePage({ bytes: 1, electricity: "FR" }),
+    french,
+  );
+  const text = [...sources.map(({ title }) => title), ...assumptions, ...bounds].join(" ");
+  expect(text).toContain("ADEME, Base Empreinte, électricité en France");
+  expect(text).not.toMatch(/electricity|estimating|downloaded|average/);
 });
 
 test("French has every sentence of English, in French typography", () => {

@@ -5,12 +5,8 @@ import type { Words } from "./dictionary.ts";
 export const precise = (value: number, locale: string): string =>
   value.toLocaleString(locale, { maximumSignificantDigits: 4 });
 
-/** As many digits as the width of a range deserves. */
-export function digitsFor({ low, high }: Range): number {
-  const width = high / low;
-  if (width < 1.5) return 3;
-  return width < 20 ? 2 : 1;
-}
+/** Two significant digits, or three for a narrow range: with one, 0.1 g would hide a change of a third. */
+export const digitsFor = ({ low, high }: Range): number => (high / low < 1.5 ? 3 : 2);
 
 const units = [
   [1e6, "t"],
@@ -23,6 +19,9 @@ export function readableGrams(grams: number, digits: number, locale: string): st
   const number = (grams / size).toLocaleString(locale, { maximumSignificantDigits: digits });
   return `${number}\u00a0${unit}`;
 }
+
+/** The name of a source, or of a place in it, in the language of the dictionary. */
+export const nameIn = ({ names }: Words, name: string): string => names[name] ?? name;
 
 /** A year, or words if its source names none. */
 export const yearName = (year: Year, { unknownYear }: Words): string =>

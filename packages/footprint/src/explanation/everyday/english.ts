@@ -65,6 +65,7 @@ export const everydayEnglish: Dictionary<EverydayModelId> = {
     shortestAnswer: "a small model’s answer, as short as a tweet",
   },
   noBound: "no source gives a bound; used as if it were exact",
+  names: {},
   places: { WORLD: "world", EU: "European Union", EUROPE: "Europe" },
   units: {
     load: "loads per visit",

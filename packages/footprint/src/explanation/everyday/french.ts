@@ -1,4 +1,5 @@
 import type { Dictionary } from "../dictionary.ts";
+import { frenchNames } from "./french-names.ts";
 import type { EverydayModelId } from "./workings.ts";
 
 // What several models assume.
@@ -68,6 +69,7 @@ export const everydayFrench: Dictionary<EverydayModelId> = {
     shortestAnswer: "réponse d’un petit modèle, de la longueur d’un tweet",
   },
   noBound: "aucune source ne donne de borne, pris comme s’il était exact",
+  names: frenchNames,
   places: { WORLD: "monde", EU: "Union européenne", EUROPE: "Europe" },
   units: {
     GB: "Go",
