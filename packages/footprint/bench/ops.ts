@@ -56,7 +56,7 @@ const rounds = 7;
 const callsPerRound = 100_000;
 
 const imports: { what: string; code: string }[] = [
-  { what: "ours, page range", code: 'export { pageRange } from "./src/index.ts";' },
+  { what: "ours, page range", code: 'export { pageRangeOnGrid } from "./src/index.ts";' },
   { what: "ours, page in parts", code: 'export { estimatePageOnGrid } from "./src/index.ts";' },
   { what: "ours, page with the grids", code: 'export { estimatePage } from "./src/index.ts";' },
   { what: "ours, everything, two languages", code: 'export * from "./src/index.ts";' },

@@ -95,6 +95,7 @@ function cases(): string {
 
 /** Imports whose size the README states. */
 const sizedImports: readonly [what: string, from: string][] = [
+  ["{ pageRangeOnGrid }", "index.ts"],
   ["{ pageRange }", "index.ts"],
   ["{ estimatePageOnGrid }", "index.ts"],
   ["{ estimatePage }", "index.ts"],

@@ -19,6 +19,7 @@ export type {
 export { type PageInput, estimatePage } from "./models/page/estimate-page.ts";
 export { type PageOnGridInput, estimatePageOnGrid } from "./models/page/estimate-page-on-grid.ts";
 export { pageRange } from "./models/page/page-range.ts";
+export { pageRangeOnGrid } from "./models/page/page-range-on-grid.ts";
 export {
   medianPageBytes,
   type PagePlace,

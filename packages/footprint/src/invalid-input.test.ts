@@ -202,6 +202,7 @@ test("every function with an object parameter is tested", () => {
     "originsOfEstimate",
     "pagePlace",
     "pageRange",
+    "pageRangeOnGrid",
   ];
   const more = ["rangeOf", "rankSuggestions", "scaleEstimate"];
   expect([...functions.keys()].toSorted()).toEqual(

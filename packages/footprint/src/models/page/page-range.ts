@@ -1,24 +1,15 @@
-import { assertQuantity } from "../../estimate/check.ts";
 import type { Range } from "../../estimate/estimate.ts";
-import { type ElectricityFigure, readFigure } from "../../factors/electricity/electricity.ts";
-import { version4 } from "../../factors/page/page-values.ts";
-import { gramsPerGb, highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
+import type { Electricity } from "../../factors/electricity/electricity.ts";
+import { findGrid } from "../../factors/electricity/grid.ts";
+import { pageRangeOnGrid } from "./page-range-on-grid.ts";
 
 /**
  * Only the three values of `estimatePage({ bytes, electricity })`, in grams of CO2e, for a loop over many pages. `electricity` is a
- * factor or `{ gramsPerKwh }`; the model's own 494 g/kWh by default. Throws a RangeError that names the field and its value.
+ * zone such as `"FR"`, a factor or `{ gramsPerKwh }`; by default the world's average as the model froze it, 494 g/kWh (that of today is
+ * `"WORLD"`). Throws a RangeError that names the field and its value.
  */
-export function pageRange(bytes: number, electricity?: ElectricityFigure): Range {
-  assertQuantity("bytes", bytes);
-  const gramsPerKwh =
-    electricity === undefined
-      ? version4.worldGramsPerKwh
-      : readFigure("electricity", electricity).gramsPerKwh;
-  const on = { device: gramsPerKwh, network: gramsPerKwh, dataCentre: gramsPerKwh };
-  const gb = bytes / 1e9;
-  return {
-    low: gb * lowestGramsPerGb,
-    central: gb * gramsPerGb(on),
-    high: gb * highestGramsPerGb(on),
-  };
-}
+export const pageRange = (bytes: number, electricity?: Electricity): Range =>
+  pageRangeOnGrid(
+    bytes,
+    typeof electricity === "string" ? findGrid("electricity", electricity) : electricity,
+  );
