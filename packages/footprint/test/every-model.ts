@@ -80,6 +80,7 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     estimatePageVersion3({ bytes: amount, greenHosting: share, firstVisitShare: share }),
     estimatePageVersion3({ bytes: amount, electricity: "FR" }),
     estimateTransferOneByte({ bytes: amount }),
+    estimateTransferOneByte({ bytes: amount, greenHosting: share }),
     estimateTransferOneByte({
       bytes: amount,
       network: "wifi",

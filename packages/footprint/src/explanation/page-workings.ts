@@ -5,12 +5,11 @@ import { oneByteFactors, oneByteNetworkFactors } from "../factors/network/one-by
 import { networkKwhPerByte } from "../models/transfer/one-byte-grams.ts";
 import type { Factor } from "../factors/factor.ts";
 import { pageFactors, pageFactors3 } from "../factors/page/page-factors.ts";
-import { type Working, readInput, q, work } from "./working.ts";
+import { type Quantity, type Working, readInput, q, work } from "./working.ts";
 
 export function pageWorkings(inputs: Inputs): Working[] {
   const [bytes, loads] = [readInput(inputs, "bytes"), readInput(inputs, "loads")];
   const gb = [q(bytes / 1e9, "GB"), ...(loads === 1 ? [] : [q(loads, "load")])];
-  const notGreen = 1 - readInput(inputs, "greenHosting");
   return (["device", "network", "dataCentre"] as const).flatMap((segment: Segment) => [
     work(segment, "making", [
       ...gb,
@@ -21,9 +20,15 @@ export function pageWorkings(inputs: Inputs): Working[] {
       ...gb,
       q(pageFactors[`${segment}Use`].value, "kWh/GB"),
       q(readInput(inputs, `${segment}Intensity`), "g/kWh"),
-      ...(segment === "dataCentre" && notGreen < 1 ? [q(notGreen, "notGreen")] : []),
+      ...(segment === "dataCentre" ? notGreenShare(inputs) : []),
     ]),
   ]);
+}
+
+/** The share of the data centre that green hosting leaves, if there is any. */
+function notGreenShare(inputs: Inputs): Quantity[] {
+  const greenHosting = readInput(inputs, "greenHosting");
+  return greenHosting > 0 ? [q(1 - greenHosting, "notGreen")] : [];
 }
 
 export function pageVersion3Workings(inputs: Inputs): Working[] {
@@ -62,7 +67,12 @@ export function oneByteWorkings(inputs: Inputs): Working[] {
   return [
     ...(inputs.device === undefined ? [] : [work("device", "use", device())]),
     work("network", "use", [gb, q(perByte * 1e9, "kWh/GB"), grid]),
-    work("dataCentre", "use", [gb, q(dataCentre.value * 1e9, "kWh/GB"), grid]),
+    work("dataCentre", "use", [
+      gb,
+      q(dataCentre.value * 1e9, "kWh/GB"),
+      grid,
+      ...notGreenShare(inputs),
+    ]),
   ];
 }
 

@@ -1,5 +1,11 @@
 import { assemble, part, scalePart, sumParts } from "../../estimate/assemble.ts";
-import { assertFields, assertKey, assertQuantity, show } from "../../estimate/check.ts";
+import {
+  assertFields,
+  assertKey,
+  assertQuantity,
+  assertShare,
+  show,
+} from "../../estimate/check.ts";
 import type {
   BoundOrigin,
   Boundary,
@@ -20,6 +26,8 @@ import { networkKwhPerByte } from "./one-byte-grams.ts";
 
 export type OneByteInput = {
   bytes: number;
+  /** Share of the data centre that runs on green power, 0 to 1; 0 by default. */
+  greenHosting?: number | undefined;
   /** The mean of the three by default, from wifi to mobile. */
   network?: keyof typeof oneByteNetworkFactors | undefined;
   /** Counted for `durationMs`; no device by default. */
@@ -65,13 +73,15 @@ function networkPart(traced: TracedRange): Part {
 /**
  * Emissions of transferring bytes, in grams of CO2e, by the OneByte model of 2018: data centre, network and, if given, the
  * device for `durationMs`; use only, at 519 g/kWh (world) in every country. Without a `network` it is the mean of the three, and the
- * range goes from its wifi to its mobile network. Old and high; for comparison with the others. Throws a RangeError that names the field
+ * range goes from its wifi to its mobile network. Green hosting takes off the electricity's emissions of the data centre, and not the
+ * energy nor those of the network. Old and high; for comparison with the others. Throws a RangeError that names the field
  * and its value.
  */
 export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"> {
-  assertFields(input, ["bytes", "network", "device", "durationMs"]);
-  const { bytes, network, device, durationMs } = input;
+  assertFields(input, ["bytes", "greenHosting", "network", "device", "durationMs"]);
+  const { bytes, greenHosting = 0, network, device, durationMs } = input;
   assertQuantity("bytes", bytes);
+  assertShare("greenHosting", greenHosting);
   if ((device === undefined) !== (durationMs === undefined)) {
     throw new RangeError(
       `device and durationMs must be given together, got ${show(device)} and ${show(durationMs)}`,
@@ -82,7 +92,7 @@ export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"
     scalePart(networkByte[network ?? "mean"], bytes),
     scalePart(dataCentreByte, bytes),
   ];
-  const of = network === undefined ? { bytes } : { bytes, network };
+  const of = network === undefined ? { bytes, greenHosting } : { bytes, greenHosting, network };
   if (device === undefined || durationMs === undefined) {
     return estimateUse(boundary, transferHead, of, transfer);
   }
@@ -94,9 +104,10 @@ export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"
 function estimateUse(
   counted: Boundary,
   { geography, electricity, sources }: typeof transferHead,
-  inputs: Inputs,
+  inputs: Inputs & { greenHosting: number },
   parts: readonly Part[],
 ): Estimate<"average"> {
+  const { greenHosting } = inputs;
   return assemble(
     {
       basis: "average",
@@ -108,10 +119,13 @@ function estimateUse(
       sources,
       inputs,
     },
-    parts,
+    greenHosting === 0 ? parts : parts.map((each) => withGreenHosting(each, greenHosting)),
     scaleRange(sumParts(parts), 1000 / intensity),
   );
 }
+
+const withGreenHosting = (each: Part, greenHosting: number): Part =>
+  each.segment === "dataCentre" ? scalePart(each, 1 - greenHosting) : each;
 
 /** The use of a device by OneByte for `durationMs`. */
 function oneByteDevice(

@@ -20,3 +20,13 @@ test("a gigabyte is 290.8 g, and an invalid value is named", () => {
   expect(oneByteRange(1e9).central).toBeCloseTo(290.813, 3);
   expect(() => oneByteRange(Infinity)).toThrow(/^bytes .* got Infinity$/);
 });
+
+test("green hosting takes off the data centre and leaves network and energy", () => {
+  const [grey, half, green] = [0, 0.5, 1].map((greenHosting) =>
+    estimateTransferOneByte({ bytes: 1e9, greenHosting }),
+  );
+  // 0.072 kWh of 0.560333 are the data centre: 0.488333 × 519 = 253.445, and 0.524333 × 519 = 272.129.
+  expect(green?.carbonGramsCo2e.central).toBeCloseTo(253.445, 3);
+  expect(half?.carbonGramsCo2e.central).toBeCloseTo(272.129, 3);
+  expect(green?.energyWh).toEqual(grey?.energyWh);
+});
