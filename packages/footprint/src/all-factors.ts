@@ -12,6 +12,7 @@ import { otherStorageFactors } from "./models/storage/storage-share.ts";
 import { definitionFactors } from "./models/video/estimate-streaming.ts";
 import { networkFactors } from "./models/transfer/estimate-transfer-ademe.ts";
 import { greenHostingFactors } from "./factors/page/green-hosting-factors.ts";
+import { ecoIndexFactors } from "./factors/page/eco-index-factors.ts";
 import { oneByteDeviceFactors } from "./factors/network/one-byte-device-factors.ts";
 import { oneByteFactors } from "./factors/network/one-byte-factors.ts";
 import { equivalenceFactors } from "./comparison/equivalences.ts";
@@ -36,6 +37,7 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(pageFactors3),
   ...Object.values(greenHostingFactors),
   ...Object.values(downloadFactors),
+  ...Object.values(ecoIndexFactors),
   ...Object.values(carbonTrustFactors),
   ...Object.values(otherVideoHourFactors),
   ...pagePlaceFactors,

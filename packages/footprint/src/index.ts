@@ -9,6 +9,7 @@ export type {
   Inputs,
   Model,
   Part,
+  PartSegment,
   Range,
   Segment,
   Source,
@@ -28,6 +29,12 @@ export {
   type PageWeight,
 } from "./models/page/page-place.ts";
 export { type PageByModels, estimatePageByModels } from "./models/page/estimate-page-by-models.ts";
+export {
+  type EcoIndex,
+  type EcoIndexGrade,
+  type EcoIndexInput,
+  estimatePageEcoIndex,
+} from "./models/page/estimate-page-eco-index.ts";
 export { estimatePageVersion3 } from "./models/page/estimate-page-version-3.ts";
 export {
   type OneByteInput,

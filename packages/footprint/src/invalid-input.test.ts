@@ -32,6 +32,7 @@ const validInputs = {
     returnVisitShare: 0.5,
     dataReloadRatio: 0.5,
   },
+  estimatePageEcoIndex: { bytes: 1, domElements: 1, requests: 1 },
   estimatePageByModels: { bytes: 1, electricity: "FRA", network: "fixed", geography: "FR" },
   estimatePageVersion3: {
     bytes: 1,

@@ -12,6 +12,7 @@ import { estimateEmail } from "../src/models/mail/estimate-email.ts";
 import { estimateAiAnswer } from "../src/models/service/estimate-ai-answer.ts";
 import { estimateAiPrompt } from "../src/models/service/estimate-ai-prompt.ts";
 import { estimateFileTransfer } from "../src/models/transfer/estimate-file-transfer.ts";
+import { estimatePageEcoIndex } from "../src/models/page/estimate-page-eco-index.ts";
 import { estimatePageVersion3 } from "../src/models/page/estimate-page-version-3.ts";
 import { estimatePage } from "../src/models/page/estimate-page.ts";
 import { estimateStorage } from "../src/models/storage/estimate-storage.ts";
@@ -79,6 +80,7 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     estimatePage({ bytes: amount, electricity: "FR" }),
     estimatePageVersion3({ bytes: amount, greenHosting: share, firstVisitShare: share }),
     estimatePageVersion3({ bytes: amount, electricity: "FR" }),
+    estimatePageEcoIndex({ bytes: amount, domElements: few, requests: few }).estimate,
     estimateTransferOneByte({ bytes: amount }),
     estimateTransferOneByte({ bytes: amount, greenHosting: share }),
     estimateTransferOneByte({

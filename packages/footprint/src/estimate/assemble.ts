@@ -1,5 +1,5 @@
 import { dataSetVersion } from "./data-set-version.ts";
-import type { Basis, Estimate, Part, Range, Segment, Stage } from "./estimate.ts";
+import type { Basis, Estimate, Part, PartSegment, Range, Stage } from "./estimate.ts";
 import { scaleRange } from "./range.ts";
 import type { TracedRange } from "./traced-range.ts";
 
@@ -20,7 +20,7 @@ export type Head<B extends Basis> = Pick<
   Partial<Pick<Estimate<B>, "dataSet">>;
 
 /** `times` multiplies the range. */
-export function part(segment: Segment, stage: Stage, traced: TracedRange, times = 1): Part {
+export function part(segment: PartSegment, stage: Stage, traced: TracedRange, times = 1): Part {
   const { range, origins } = traced;
   const carbonGramsCo2e = times === 1 ? range : scaleRange(range, times);
   return { segment, stage, carbonGramsCo2e, origins };

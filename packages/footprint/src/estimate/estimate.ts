@@ -8,6 +8,9 @@ export type Basis = "average" | "marginal" | "avoided";
 
 export type Segment = "device" | "network" | "dataCentre";
 
+/** Segment of a part. `all` is every segment of the boundary together, if the source does not split them. */
+export type PartSegment = Segment | "all";
+
 /**
  * Stage of a part. `lifeCycle` is making and use together, if the source does not split them. Distribution and end of life
  * are separate if the source has them, and otherwise included in `making`.
@@ -22,7 +25,7 @@ export type Range = { readonly low: number; readonly central: number; readonly h
 
 /** One combination of segment (device, network, data centre) and stage. */
 export type Part = {
-  readonly segment: Segment;
+  readonly segment: PartSegment;
   readonly stage: Stage;
   readonly carbonGramsCo2e: Range;
   /** Where its low and its high bound come from. */

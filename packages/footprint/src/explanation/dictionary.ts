@@ -1,5 +1,5 @@
 import type { DerivationRule } from "../estimate/estimate.ts";
-import type { Basis, Segment, Stage } from "../estimate/estimate.ts";
+import type { Basis, PartSegment, Stage } from "../estimate/estimate.ts";
 import type { Judgement } from "../estimate/judgements.ts";
 import type { ModelId } from "./workings.ts";
 
@@ -8,7 +8,7 @@ export type Words = {
   /** Locale for `Intl.NumberFormat`. */
   readonly locale: string;
   readonly colon: string;
-  readonly segments: Readonly<Record<Segment, string>>;
+  readonly segments: Readonly<Record<PartSegment, string>>;
   readonly stages: Readonly<Record<Stage, string>>;
   readonly basis: Readonly<Record<Basis, string>>;
   readonly result: (low: string, central: string, high: string) => string;

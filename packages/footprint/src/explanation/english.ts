@@ -31,6 +31,13 @@ export const english: Dictionary = {
         "Replaced by version 4, which is 61% lower: for histories that used it.",
       ],
     },
+    "eco-index": {
+      title: "Loading a page, EcoIndex",
+      assumptions: [
+        "Its place among 500,000 pages decides: elements count for half, requests for a third, bytes for a sixth.",
+        "From 1 g for an empty page to 3 g for the heaviest, whatever the country and the device; no range is published.",
+      ],
+    },
     "ademe-video-call": {
       title: "Video call, all places together, ADEME",
       assumptions: [devices, network, "Servers: those of streaming, for want of better."],

@@ -37,6 +37,13 @@ export const french: Dictionary = {
         "Remplacé par la version 4, plus basse de 61 % : pour les historiques qui l’utilisaient.",
       ],
     },
+    "eco-index": {
+      title: "Chargement d’une page, EcoIndex",
+      assumptions: [
+        "Seule compte sa place parmi 500 000 pages : les éléments pour moitié, les requêtes pour un tiers, les octets pour un sixième.",
+        "De 1 g pour une page vide à 3 g pour la plus lourde, quels que soient le pays et l’appareil ; aucune fourchette n’est publiée.",
+      ],
+    },
     "ademe-video-call": {
       title: "Visioconférence, tous les lieux ensemble, ADEME",
       assumptions: [devices, network, "Serveurs : ceux de la vidéo en ligne, faute de mieux."],

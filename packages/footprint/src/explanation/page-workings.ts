@@ -4,6 +4,7 @@ import { oneByteDeviceFactors } from "../factors/network/one-byte-device-factors
 import { oneByteFactors, oneByteNetworkFactors } from "../factors/network/one-byte-factors.ts";
 import { networkKwhPerByte } from "../models/transfer/one-byte-grams.ts";
 import type { Factor } from "../factors/factor.ts";
+import { ecoIndexFactors } from "../factors/page/eco-index-factors.ts";
 import { pageFactors, pageFactors3 } from "../factors/page/page-factors.ts";
 import { type Quantity, type Working, readInput, q, work } from "./working.ts";
 
@@ -49,6 +50,14 @@ export function pageVersion3Workings(inputs: Inputs): Working[] {
     work("device", "use", share(deviceUse, readInput(inputs, "deviceIntensity"))),
     work("network", "use", share(networkUse, readInput(inputs, "networkIntensity"))),
     work("dataCentre", "use", share(dataCentreUse, readInput(inputs, "dataCentreIntensity"))),
+  ];
+}
+
+export function ecoIndexWorkings(inputs: Inputs): Working[] {
+  const { grams, gramsPerPoint } = ecoIndexFactors;
+  const lost = q(readInput(inputs, "lostPoints"), "point");
+  return [
+    work("all", "lifeCycle", [q(grams.value, "g")], [lost, q(gramsPerPoint.value, "g/point")]),
   ];
 }
 

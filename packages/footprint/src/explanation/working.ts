@@ -1,11 +1,11 @@
-import type { Basis, Estimate, Inputs, Segment, Stage } from "../estimate/estimate.ts";
+import type { Basis, Estimate, Inputs, PartSegment, Stage } from "../estimate/estimate.ts";
 
 /** A number in a formula with its unit, such as 0.08 kWh/GB. `dictionary.units` has the words of the units. */
 export type Quantity = { readonly value: number; readonly unit: string };
 
 /** The calculation of the central value of one part: a sum of products. */
 export type Working = {
-  readonly segment: Segment;
+  readonly segment: PartSegment;
   readonly stage: Stage;
   readonly terms: readonly (readonly Quantity[])[];
 };
@@ -18,7 +18,7 @@ export type WorkingsByModel<Id extends string = string> = Readonly<
 export const q = (value: number, unit: string): Quantity => ({ value, unit });
 
 export const work = (
-  segment: Segment,
+  segment: PartSegment,
   stage: Stage,
   ...terms: readonly (readonly Quantity[])[]
 ): Working => ({ segment, stage, terms });

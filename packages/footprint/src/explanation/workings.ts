@@ -7,7 +7,7 @@ import {
   transportWorkings,
 } from "./device-workings.ts";
 import { everydayWorkings } from "./everyday/workings.ts";
-import { pageVersion3Workings } from "./page-workings.ts";
+import { ecoIndexWorkings, pageVersion3Workings } from "./page-workings.ts";
 import { deletionWorkings, fileSharingWorkings, fileTransferWorkings } from "./storage-workings.ts";
 import {
   definitionShareWorkings,
@@ -42,6 +42,7 @@ const publishedPromptWorkings = (inputs: Inputs): Working[] => [
 export const workings = {
   ...everydayWorkings,
   "sustainable-web-design-3": pageVersion3Workings,
+  "eco-index": ecoIndexWorkings,
   "ademe-video-call": videoWorkings,
   "ademe-definition-share": definitionShareWorkings,
   "network-power": networkPowerWorkings,

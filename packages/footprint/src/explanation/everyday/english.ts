@@ -17,7 +17,12 @@ export const oneYear =
 export const everydayEnglish: Dictionary<EverydayModelId> = {
   locale: "en",
   colon: ": ",
-  segments: { device: "device", network: "network", dataCentre: "data centre" },
+  segments: {
+    device: "device",
+    network: "network",
+    dataCentre: "data centre",
+    all: "all together",
+  },
   stages: {
     making: "manufacturing",
     distribution: "transport",
@@ -76,6 +81,7 @@ export const everydayEnglish: Dictionary<EverydayModelId> = {
     times: "time|times",
     year: "year|years",
     share: "of it",
+    point: "point|points",
   },
   models: {
     "sustainable-web-design": {

@@ -46,6 +46,7 @@ export const frenchNames: Readonly<Partial<Record<string, string>>> = {
   "OpenAI 2025, an average query to ChatGPT": "OpenAI 2025, une requête moyenne à ChatGPT",
   "Mistral AI 2025, life cycle of a model, answer of 400 tokens":
     "Mistral AI 2025, cycle de vie d’un modèle, réponse de 400 jetons",
+  "EcoIndex, as computed by ecoindex_node": "EcoIndex, tel que le calcule ecoindex_node",
   "ADEME, Impact CO2, transport": "ADEME, Impact CO2, transports",
   "1 GB": "1 Go",
 };

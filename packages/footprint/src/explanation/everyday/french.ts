@@ -19,7 +19,12 @@ export const oneYear =
 export const everydayFrench: Dictionary<EverydayModelId> = {
   locale: "fr",
   colon: " : ",
-  segments: { device: "appareil", network: "réseau", dataCentre: "centre de données" },
+  segments: {
+    device: "appareil",
+    network: "réseau",
+    dataCentre: "centre de données",
+    all: "tout ensemble",
+  },
   stages: {
     making: "fabrication",
     distribution: "transport",
@@ -86,6 +91,7 @@ export const everydayFrench: Dictionary<EverydayModelId> = {
     times: "fois",
     year: "an|ans",
     share: "du total",
+    point: "point|points",
   },
   models: {
     "sustainable-web-design": {
