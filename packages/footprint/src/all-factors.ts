@@ -13,6 +13,7 @@ import { definitionFactors } from "./models/video/estimate-streaming.ts";
 import { networkFactors } from "./models/transfer/estimate-transfer-ademe.ts";
 import { greenHostingFactors } from "./factors/page/green-hosting-factors.ts";
 import { ecoIndexFactors } from "./factors/page/eco-index-factors.ts";
+import { digitalYearFactors } from "./factors/person/digital-year-factors.ts";
 import { oneByteDeviceFactors } from "./factors/network/one-byte-device-factors.ts";
 import { oneByteFactors } from "./factors/network/one-byte-factors.ts";
 import { equivalenceFactors } from "./comparison/equivalences.ts";
@@ -66,6 +67,7 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(mailFactors),
   ...Object.values(betweenCentresFactors),
   ...Object.values(searchFactors),
+  ...Object.values(digitalYearFactors),
   ...Object.values(rankingGameFactors),
   ...Object.values(equivalenceFactors),
   ...gridZones,

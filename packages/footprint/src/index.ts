@@ -85,6 +85,12 @@ export {
   reuseDevice,
 } from "./models/device/device-choices.ts";
 
+export {
+  type DigitalYearInput,
+  estimateDigitalYear,
+} from "./models/person/estimate-digital-year.ts";
+export type { YearDevice } from "./factors/person/year-devices.ts";
+
 export { type CleanupBalance, cleanupBalance } from "./comparison/cleanup-balance.ts";
 export { type Suggestion, rankSuggestions } from "./comparison/rank-suggestions.ts";
 

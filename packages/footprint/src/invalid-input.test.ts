@@ -109,6 +109,7 @@ const validInputs = {
     edition: "ademe-2.1.0",
   },
   estimateDeviceMaking: { device: "monitor", inches: 27 },
+  estimateDigitalYear: { internetHoursPerDay: 1, devices: { tv: 1 }, renewed: "often" },
   keepDeviceLonger: { device: "laptop", extraYears: 1, lifetimeYears: 4 },
   repairDevice: { device: "laptop", extraYears: 1, replacedShare: 0.5, lifetimeYears: 4 },
   reuseDevice: { device: "laptop", years: 1, displacedShare: 0.5, lifetimeYears: 4 },

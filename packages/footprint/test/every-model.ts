@@ -8,6 +8,7 @@ import {
   estimateDevicePower,
   estimateDeviceTime,
 } from "../src/models/device/estimate-device-time.ts";
+import { estimateDigitalYear } from "../src/models/person/estimate-digital-year.ts";
 import { estimateEmail } from "../src/models/mail/estimate-email.ts";
 import { estimateAiAnswer } from "../src/models/service/estimate-ai-answer.ts";
 import { estimateAiPrompt } from "../src/models/service/estimate-ai-prompt.ts";
@@ -122,5 +123,6 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     reuse.avoids,
     ...(recycled ? [recycled] : []),
     estimateDevicePower({ durationMs: amount, device, ...grid }),
+    estimateDigitalYear({ internetHoursPerDay: share, devices: { smartphone: few, tv: share } }),
   ];
 }

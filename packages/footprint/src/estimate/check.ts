@@ -1,7 +1,7 @@
 /** Throws a RangeError unless `input` is an object. */
-export function assertObject(input: object): void {
+export function assertObject(input: object, field = "options"): void {
   if (Object(input) !== input)
-    throw new RangeError(`options must be an object, got ${show(input)}`);
+    throw new RangeError(`${field} must be an object, got ${show(input)}`);
 }
 
 /**

@@ -83,6 +83,13 @@ export const english: Dictionary = {
       title: "Electricity of a device in use",
       assumptions: ["Only the power it draws: using it does not change its manufacturing."],
     },
+    "nos-gestes-climat": {
+      title: "A person’s digital year, Nos Gestes Climat",
+      assumptions: [
+        "Making and transport of the devices, shared out over the years they are kept. Their electricity is in that of the home.",
+        "An hour online is between listening to music and watching HD video on a mobile network. No intensity of electricity changes its grams per hour.",
+      ],
+    },
     deletion: {
       title: "What deleting data really changes",
       assumptions: [

@@ -75,9 +75,8 @@ function line({ segment, stage, terms }: Working, digits: number, dictionary: Wo
   const { segments, stages, units, colon, locale } = dictionary;
   const written = terms.map((term) =>
     term
-      .map(
-        ({ value, unit }) =>
-          `${precise(value, locale)}\u00a0${named(value, units[unit] ?? unit, dictionary)}`,
+      .map(({ value, unit }) =>
+        `${precise(value, locale)}\u00a0${named(value, units[unit] ?? unit, dictionary)}`.trimEnd(),
       )
       .join(" × "),
   );

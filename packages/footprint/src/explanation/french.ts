@@ -14,6 +14,7 @@ export const french: Dictionary = {
   units: {
     ...everydayFrench.units,
     "kWh/year": "kWh/an",
+    "kg/year": "kg/an",
     Mbps·h: "Mbit/s·h",
     "kW/Mbps": "kW par Mbit/s",
     place: "lieu|lieux",
@@ -88,6 +89,13 @@ export const french: Dictionary = {
     "device-power": {
       title: "Électricité d’un appareil utilisé",
       assumptions: ["Seulement sa consommation : l’utiliser ne change rien à sa fabrication."],
+    },
+    "nos-gestes-climat": {
+      title: "L’année numérique d’une personne, Nos Gestes Climat",
+      assumptions: [
+        "Fabrication et transport des appareils, répartis sur les années où ils sont gardés. Leur électricité est dans celle du logement.",
+        "Une heure en ligne va de l’écoute de musique à la vidéo HD sur un réseau mobile. L’intensité de l’électricité ne change pas ses grammes par heure.",
+      ],
     },
     deletion: {
       title: "Ce que supprimer des données change vraiment",

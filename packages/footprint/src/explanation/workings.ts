@@ -8,6 +8,7 @@ import {
 } from "./device-workings.ts";
 import { everydayWorkings } from "./everyday/workings.ts";
 import { ecoIndexWorkings, pageVersion3Workings } from "./page-workings.ts";
+import { digitalYearWorkings } from "./person-workings.ts";
 import { deletionWorkings, fileSharingWorkings, fileTransferWorkings } from "./storage-workings.ts";
 import {
   definitionShareWorkings,
@@ -51,6 +52,7 @@ export const workings = {
   "ademe-web-search": searchWorkings,
   "ademe-file-sharing": fileSharingWorkings,
   "ademe-file-transfer": fileTransferWorkings,
+  "nos-gestes-climat": digitalYearWorkings,
   deletion: deletionWorkings,
   "device-reuse": keptWorkings,
   "device-whole-life": deviceWorkings,

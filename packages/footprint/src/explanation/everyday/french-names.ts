@@ -47,6 +47,12 @@ export const frenchNames: Readonly<Partial<Record<string, string>>> = {
   "Mistral AI 2025, life cycle of a model, answer of 400 tokens":
     "Mistral AI 2025, cycle de vie d’un modèle, réponse de 400 jetons",
   "EcoIndex, as computed by ecoindex_node": "EcoIndex, tel que le calcule ecoindex_node",
+  "ADEME, Nos Gestes Climat 4.15.0, digital part":
+    "ADEME, Nos Gestes Climat 4.15.0, partie numérique",
+  "Arcom, Arcep, ADEME 2024, environmental impact of audiovisual uses in France":
+    "Arcom, Arcep, ADEME 2024, impact environnemental des usages audiovisuels en France",
+  "scenario A4, p. 329": "scénario A4, p. 329",
+  "scenario V5, p. 334": "scénario V5, p. 334",
   "ADEME, Impact CO2, transport": "ADEME, Impact CO2, transports",
   "1 GB": "1 Go",
 };
