@@ -30,6 +30,7 @@ import { downloadFactors, pageFactors, pageFactors3 } from "./factors/page/page-
 import { carbonTrustFactors } from "./factors/network/carbon-trust-factors.ts";
 import { marginalGridFactors } from "./factors/electricity/trace-marginal-grid.ts";
 import { otherVideoHourFactors } from "./models/video/video-data-centre.ts";
+import { ratingFactors } from "./models/page/page-rating-factors.ts";
 import { pagePlaceFactors } from "./models/page/page-place-factors.ts";
 
 /** Every number of the package with its source, for a page about the method or a check; those of AI are in `aiFactors`. */
@@ -42,6 +43,7 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(carbonTrustFactors),
   ...Object.values(otherVideoHourFactors),
   ...pagePlaceFactors,
+  ...ratingFactors,
   ...Object.values(oneByteFactors),
   ...Object.values(oneByteDeviceFactors),
   ...Object.values(networkFactors).flatMap((byGeography) => Object.values(byGeography)),

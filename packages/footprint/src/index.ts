@@ -28,6 +28,7 @@ export {
   pagePlaceMonth,
   type PageWeight,
 } from "./models/page/page-place.ts";
+export { type PageRating, pageRating } from "./models/page/page-rating.ts";
 export { type PageByModels, estimatePageByModels } from "./models/page/estimate-page-by-models.ts";
 export {
   type EcoIndex,

@@ -212,7 +212,7 @@ test("every function with an object parameter is tested", () => {
     "pageRange",
     "pageRangeOnGrid",
   ];
-  const more = ["rangeOf", "rankSuggestions", "scaleEstimate"];
+  const more = ["pageRating", "rangeOf", "rankSuggestions", "scaleEstimate"];
   expect([...functions.keys()].toSorted()).toEqual(
     [...Object.keys(validInputs), ...others, ...more].toSorted(),
   );

@@ -2,7 +2,10 @@
 declare module "@tgwf/co2" {
   type TraceOptions = {
     gridIntensity?: Partial<
-      Record<"dataCenter" | "network" | "device", number | { country: string }>
+      Record<
+        "dataCenter" | "network" | "device",
+        number | { readonly country: string } | { readonly value: number }
+      >
     >;
     greenHostingFactor?: number;
     firstVisitPercentage?: number;
