@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { entries, imported, withPrinted } from "./run-examples.ts";
+import { entries, imported, pages, withPrinted } from "./run-examples.ts";
 
 const read = (page: string) => readFileSync(new URL(`../${page}`, import.meta.url), "utf8");
 
-test.each(["docs/api.md", "README.md"])(
-  "the output below each example of %s is current",
-  async (page) => {
-    expect(await withPrinted(read(page))).toBe(read(page));
-  },
-);
+test.each(pages)("the output below each example of %s is current", async (page) => {
+  expect(await withPrinted(read(page))).toBe(read(page));
+});
 
 test("a wrong output of an example is detected", async () => {
   const page = "```ts\nconsole.log(1 / 3);\n```\n\n```text\n0.33\n```\n";

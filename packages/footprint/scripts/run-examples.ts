@@ -33,6 +33,9 @@ export function imported(markdown: string, path = ""): Set<string> {
   );
 }
 
+/** The pages with examples. */
+export const pages = ["docs/api.md", "docs/from-co2js.md", "README.md"] as const;
+
 /** Runs one example as a module of its own. */
 async function printed(code: string): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), "footprint-example-"));
@@ -52,12 +55,19 @@ async function printed(code: string): Promise<string> {
   return lines.map((line) => `${line}\n`).join("");
 }
 
+/** The page about CO2.js runs it beside this package. */
+const peer = (path: string) =>
+  new URL(`../node_modules/@tgwf/co2/dist/esm/${path}.js`, import.meta.url).href;
+
 function withLocalImports(code: string): string {
-  return code.replaceAll(/"@digital-cleanup\/footprint([^"]*)"/g, (specifier, path: string) => {
-    const entry = entries[`.${path}`];
-    if (!entry) throw new Error(`the package has no entry ${specifier}`);
-    return JSON.stringify(new URL(`../${entry}`, import.meta.url).href);
-  });
+  return code
+    .replaceAll('"@tgwf/co2"', JSON.stringify(peer("index")))
+    .replaceAll('"@tgwf/co2/data"', JSON.stringify(peer("data")))
+    .replaceAll(/"@digital-cleanup\/footprint([^"]*)"/g, (specifier, path: string) => {
+      const entry = entries[`.${path}`];
+      if (!entry) throw new Error(`the package has no entry ${specifier}`);
+      return JSON.stringify(new URL(`../${entry}`, import.meta.url).href);
+    });
 }
 
 const written = (value: unknown): string =>

@@ -79,6 +79,16 @@ test.each(results)("a trace answers as @tgwf/co2 ($results, rating $rating)", (r
   );
 });
 
+test("the segments of a visit are those of a first one in @tgwf/co2, and add up to more than the visit", () => {
+  const given = { firstVisitPercentage: 0.75, returnVisitPercentage: 0.25, dataReloadRatio: 0.2 };
+  const peer = new Peer({ results: "segment" });
+  expect(peer.perVisitTrace(1e9, false, given).co2).toMatchObject({
+    totalOperationalCO2e: expect.closeTo(95.836, 9) as number,
+    totalEmbodiedCO2e: expect.closeTo(52.364, 9) as number,
+    total: expect.closeTo(118.56, 9) as number,
+  });
+});
+
 test("OneByte answers as @tgwf/co2, but with green hosting, where the peer also changes the network", () => {
   const [ours, theirs] = [new Ours({ model: "1byte" }), new Peer({ model: "1byte" })];
   expectSame(ours.perByte(1e9), theirs.perByte(1e9));
