@@ -35,6 +35,7 @@ const hosts: Record<string, readonly string[]> = {
     "sustainablewebdesign.org",
     "unfccc.int",
     "www.ademe.fr",
+    "www.arcom.fr",
     "www.bmuv.de",
     "www.npmjs.com",
   ],

@@ -53,7 +53,7 @@ const grams = ({ parts }: Estimate<"average">, segment: Segment, stage: "making"
   parts.find((part) => part.segment === segment && part.stage === stage)?.carbonGramsCo2e.central ??
   0;
 
-export class SustainableWebDesignV4 {
+class SustainableWebDesignV4 {
   readonly version = 4;
 
   operationalEmissions(bytes: number, options: Options = {}): Numbers {
@@ -123,7 +123,7 @@ function segmentsOf(page: Estimate<"average">): Numbers {
 
 const version3Intensity = 472.94;
 
-export class SustainableWebDesignV3 {
+class SustainableWebDesignV3 {
   readonly version = 3;
 
   energyPerByteByComponent(bytes: number): Numbers {
@@ -174,7 +174,7 @@ const components = (page: Estimate<"average">): Numbers => ({
 const suffixed = (numbers: Numbers, suffix: string): Numbers =>
   Object.fromEntries(Object.entries(numbers).map(([key, value]) => [`${key} - ${suffix}`, value]));
 
-export class OneByte {
+class OneByte {
   perByte = (bytes: number, green = false) =>
     total(estimateTransferOneByte({ bytes, greenHosting: green ? 1 : 0 }));
 }

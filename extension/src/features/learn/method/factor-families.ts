@@ -6,8 +6,8 @@ const factorFamilies = {
   electricity: ["grid", "ademe-rules"],
   video: ["streaming", "ademe-network", "network-power", "carbon-trust"],
   mail: ["mail", "storage", "search", "data-centre"],
-  pages: ["swd-4", "swd-3", "one-byte", "page", "web-almanac"],
-  others: ["ranking-game", "equivalence"],
+  pages: ["swd-4", "swd-3", "one-byte", "eco-index", "page", "web-almanac"],
+  others: ["digital-year", "ranking-game", "equivalence"],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FamilyId = keyof typeof factorFamilies;
