@@ -57,6 +57,8 @@ export type Published = {
 /** How published figures give a bound that no source states; `Dictionary` has the sentence of each. */
 export type DerivationRule =
   | "energyOnGrid"
+  | "modelOnGrid"
+  | "modelInProportion"
   | "hourOfVideo"
   | "marginalGrid"
   | "nothingSwitchedOff"

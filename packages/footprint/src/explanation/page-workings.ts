@@ -11,7 +11,11 @@ export function pageWorkings(inputs: Inputs): Working[] {
   const [bytes, loads] = [readInput(inputs, "bytes"), readInput(inputs, "loads")];
   const gb = [q(bytes / 1e9, "GB"), ...(loads === 1 ? [] : [q(loads, "load")])];
   const notGreen = 1 - readInput(inputs, "greenHosting");
-  return (["device", "network", "dataCentre"] as const).flatMap((segment: Segment) => [
+  const counted: readonly Segment[] =
+    inputs.deviceIntensity === undefined
+      ? ["network", "dataCentre"]
+      : ["device", "network", "dataCentre"];
+  return counted.flatMap((segment) => [
     work(segment, "making", [
       ...gb,
       q(pageFactors[`${segment}Making`].value, "kWh/GB"),

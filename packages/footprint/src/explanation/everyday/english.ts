@@ -56,7 +56,10 @@ export const everydayEnglish: Dictionary<EverydayModelId> = {
   },
   derived: (rule, from) => `derived, ${rule}${from === "" ? "" : ` (${from})`}`,
   rules: {
-    energyOnGrid: "electricity per GB on the average grid",
+    energyOnGrid: "electricity per GB on the same grid, with the same manufacturing",
+    modelOnGrid: "another model on the same electricity",
+    modelInProportion:
+      "another model on the same electricity; it counts no device, whose share is in proportion",
     hourOfVideo: "electricity of an hour of video, shared out by the GB",
     marginalGrid: "marginal in the place of average electricity",
     nothingSwitchedOff: "no disk is switched off",
@@ -82,7 +85,7 @@ export const everydayEnglish: Dictionary<EverydayModelId> = {
       assumptions: [
         "Bytes alone decide: neither time, nor processor, nor screen.",
         "Manufacturing stays at the world’s 494 g/kWh, whatever the country.",
-        "The range goes from the lowest to the highest published model of the same bytes. The lowest leaves the device out.",
+        "The range goes from the lowest to the highest published model of the same bytes, on the same electricity and with the same boundary.",
       ],
     },
     "one-byte": {

@@ -58,7 +58,10 @@ export const everydayFrench: Dictionary<EverydayModelId> = {
   },
   derived: (rule, from) => `calculée, ${rule}${from === "" ? "" : ` (${from})`}`,
   rules: {
-    energyOnGrid: "électricité par Go, avec l’électricité moyenne",
+    energyOnGrid: "électricité par Go, avec la même électricité et la même fabrication",
+    modelOnGrid: "un autre modèle, avec la même électricité",
+    modelInProportion:
+      "un autre modèle, avec la même électricité ; il ne compte pas l’appareil, pris en proportion",
     hourOfVideo: "électricité d’une heure de vidéo, répartie par Go",
     marginalGrid: "électricité marginale au lieu de moyenne",
     nothingSwitchedOff: "aucun disque n’est éteint",
@@ -91,7 +94,7 @@ export const everydayFrench: Dictionary<EverydayModelId> = {
       assumptions: [
         "Seuls les octets comptent : ni la durée, ni le processeur, ni l’écran.",
         "La fabrication reste à 494 g/kWh, la moyenne mondiale, quel que soit le pays.",
-        "La fourchette va du plus bas au plus haut des modèles publiés pour les mêmes octets. Le plus bas laisse l’appareil de côté.",
+        "La fourchette va du plus bas au plus haut des modèles publiés pour les mêmes octets, avec la même électricité et le même périmètre.",
       ],
     },
     "one-byte": {

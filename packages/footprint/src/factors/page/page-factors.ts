@@ -1,6 +1,7 @@
 import type { Year } from "../../estimate/estimate.ts";
 import { type Factor, factorsOf } from "../factor.ts";
-import { downloadGramsPerGb, version3, version4 } from "./page-values.ts";
+import { dataCentreMakingGramsPerGb, version3, version4 } from "./page-values.ts";
+import { ademeNetworkGramsPerGb } from "../../../data/ademe/values.ts";
 import { impactCo2Transfer, sustainableWebDesign, sustainableWebDesign3 } from "./page-sources.ts";
 
 const swd4 = (year: Year) => factorsOf("swd-4", year, "WORLD", sustainableWebDesign);
@@ -40,12 +41,14 @@ export const pageFactors3 = {
   ),
 } as const satisfies Readonly<Record<string, Factor>>;
 
-/** ADEME's figure for one GB downloaded on a fixed line in France: the lowest published one, without the device. */
+const impactCo2 = factorsOf("page", "2022–2025", "FRA", impactCo2Transfer);
+
+/** ADEME's figures for one GB downloaded on a fixed line in France, without the device. */
 export const downloadFactors = {
-  lowest: factorsOf("page", "2022–2025", "FRA", impactCo2Transfer)(
-    "impact-co2-download",
-    downloadGramsPerGb,
+  network: impactCo2("impact-co2-network", ademeNetworkGramsPerGb.fixedFR, "g CO2e/GB"),
+  dataCentreMaking: impactCo2(
+    "impact-co2-data-centre-making",
+    dataCentreMakingGramsPerGb,
     "g CO2e/GB",
-    "Network and data centre; no device.",
   ),
 } as const satisfies Readonly<Record<string, Factor>>;

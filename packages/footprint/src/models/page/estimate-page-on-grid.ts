@@ -5,9 +5,9 @@ import {
   readFigure,
 } from "../../factors/electricity/electricity.ts";
 import { calculatePage } from "./calculate-page.ts";
-import type { PageLoad } from "./page-load.ts";
+import type { PageBoundary, PageLoad } from "./page-load.ts";
 
-export type PageOnGridInput = PageLoad & {
+export type PageOnGridInput = PageLoad & PageBoundary & {
   /** A factor with its source or `{ gramsPerKwh }`, for all segments or for some; the model's own 494 g/kWh by default. */
   electricity?: BySegment<Segment, ElectricityFigure> | undefined;
 };
