@@ -8,7 +8,7 @@ import { massFactors, materialFactors, metalFactors } from "./factors/device/dev
 import { chargerFactors, deviceFactors } from "./factors/device/device-factors.ts";
 import { hoursPerDayFactors, powerFactors } from "./factors/device/device-time-factors.ts";
 import { rulesIntensity } from "./factors/electricity/rules-intensity.ts";
-import { otherStorageFactors } from "./models/storage/storage-share.ts";
+import { largeDiskFactors, otherStorageFactors } from "./models/storage/storage-share.ts";
 import { definitionFactors } from "./models/video/estimate-streaming.ts";
 import { networkFactors } from "./models/transfer/estimate-transfer-ademe.ts";
 import { greenHostingFactors } from "./factors/page/green-hosting-factors.ts";
@@ -26,7 +26,6 @@ import { gridZones } from "./factors/electricity/grid.ts";
 import { networkPowerFactors } from "./models/video/lower-definition.ts";
 import { downloadFactors, pageFactors, pageFactors3 } from "./factors/page/page-factors.ts";
 import { carbonTrustFactors } from "./factors/network/carbon-trust-factors.ts";
-import { marginalGridFactors } from "./factors/electricity/trace-marginal-grid.ts";
 import { otherVideoHourFactors } from "./models/video/video-data-centre.ts";
 import { pagePlaceFactors } from "./models/page/page-place-factors.ts";
 
@@ -48,6 +47,7 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(serverFactors),
   ...Object.values(diskFactors),
   ...Object.values(otherStorageFactors),
+  ...Object.values(largeDiskFactors),
   ...Object.values(rulesIntensity),
   ...Object.values(hoursPerDayFactors),
   ...Object.values(powerFactors),
@@ -67,5 +67,4 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(rankingGameFactors),
   ...Object.values(equivalenceFactors),
   ...gridZones,
-  ...Object.values(marginalGridFactors),
 ];

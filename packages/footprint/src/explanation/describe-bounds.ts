@@ -55,7 +55,12 @@ export function describeOrigin(origin: BoundOrigin, dictionary: Words): string {
   }
 }
 
-function details({ year, where }: Published, dictionary: Words): string {
-  const text = yearName(year, dictionary);
-  return where ? `${text}, ${where}` : text;
+function details({ year, where, sheets }: Published, dictionary: Words): string {
+  const count =
+    sheets && dictionary.sheets(`${sheets.count}`, kg(sheets.half.fromKg), kg(sheets.half.toKg));
+  return [yearName(year, dictionary), where, count].filter((text) => text !== undefined).join(", ");
+
+  function kg(value: number): string {
+    return value.toLocaleString(dictionary.locale, { maximumSignificantDigits: 3 });
+  }
 }

@@ -46,15 +46,15 @@ export const everydayFrench: Dictionary<EverydayModelId> = {
     "Les bornes basses s’ajoutent aux basses et les hautes aux hautes, comme si toutes les erreurs allaient dans le même sens : une somme est aussi incertaine que ses termes.",
   bounds: { low: "Borne basse", high: "Borne haute" },
   published: (title, details) => `publiée, ${title} (${details})`,
+  sheets: (count, fromKg, toKg) => `${count} fiches, dont la moitié de ${fromKg} à ${toKg} kg`,
   judged: (times, reason) => `jugée par nous, ×/⁠÷ ${times} : ${reason}`,
   judgements: {
     singleStudy: "une seule étude donne ce chiffre",
-    hoursOfLife: "la durée de vie et les heures par jour sont supposées",
+    hoursOfUse: "les heures d’usage par jour sont supposées",
     deviceUse: "la puissance et les heures d’utilisation changent d’un appareil à l’autre",
     servers: "serveurs d’un seul service, pour un usage supposé",
     betweenCentres: "aucun autre chiffre pour les réseaux entre centres de données",
     networkPower: "watts par Mbit/s d’une seule étude, appliqués à tous les réseaux",
-    marginalGrid: "rapport entre électricité marginale et moyenne en France, appliqué ailleurs",
   },
   derived: (rule, from) => `calculée, ${rule}${from === "" ? "" : ` (${from})`}`,
   rules: {
@@ -62,8 +62,10 @@ export const everydayFrench: Dictionary<EverydayModelId> = {
     modelOnGrid: "un autre modèle, avec la même électricité",
     modelInProportion:
       "un autre modèle, avec la même électricité ; il ne compte pas l’appareil, pris en proportion",
+    mostSheets: "les 80 % du milieu parmi les fiches de fabricants",
+    scaledBySize: "en proportion de ce qu’une autre source donne pour cette taille",
     hourOfVideo: "électricité d’une heure de vidéo, répartie par Go",
-    marginalGrid: "électricité marginale au lieu de moyenne",
+    largerDisk: "disques de 12 To, avec autant de copies, à moitié pleins, pendant cinq ans",
     nothingSwitchedOff: "aucun disque n’est éteint",
     allElectricityOfDisks: "toute l’électricité des disques",
     aiSizeAndOverhead:

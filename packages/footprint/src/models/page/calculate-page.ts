@@ -11,7 +11,12 @@ import { pageFactors } from "../../factors/page/page-factors.ts";
 import { sustainableWebDesign } from "../../factors/page/page-sources.ts";
 import { version3, version4 } from "../../factors/page/page-values.ts";
 import { pagePart, pageSpread, type PageSpread } from "./page-bounds.ts";
-import { assertWithoutDevice, type PageBoundary, type PageLoad, readPageLoad } from "./page-load.ts";
+import {
+  assertWithoutDevice,
+  type PageBoundary,
+  type PageLoad,
+  readPageLoad,
+} from "./page-load.ts";
 import { gramsPerGb, gramsWithoutDevice, kwhWithoutDevice } from "./page-grams.ts";
 
 const model: Model = { id: "sustainable-web-design", version: "4" };

@@ -4,13 +4,14 @@ import { readElectricity } from "../../factors/electricity/read-electricity.ts";
 import { calculatePage } from "./calculate-page.ts";
 import type { PageBoundary, PageLoad } from "./page-load.ts";
 
-export type PageInput = PageLoad & PageBoundary & {
-  /**
-   * A zone such as `"FRA"` or `"FR"`, a factor with its source or `{ gramsPerKwh }`, for all segments or for some; the model's own
-   * 494 g/kWh by default.
-   */
-  electricity?: BySegment<Segment, Electricity> | undefined;
-};
+export type PageInput = PageLoad &
+  PageBoundary & {
+    /**
+     * A zone such as `"FRA"` or `"FR"`, a factor with its source or `{ gramsPerKwh }`, for all segments or for some; the model's own
+     * 494 g/kWh by default.
+     */
+    electricity?: BySegment<Segment, Electricity> | undefined;
+  };
 
 /**
  * Emissions of loading a page, in grams of CO2e, by the Sustainable Web Design Model 4.
