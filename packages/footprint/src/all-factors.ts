@@ -56,7 +56,9 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(massFactors),
   ...Object.values(materialFactors),
   ...Object.values(metalFactors),
-  ...Object.values(deviceSizes).flatMap((sizes) => sizes.map(({ making }) => making)),
+  ...Object.values(deviceSizes).flatMap((sizes) =>
+    sizes.flatMap(({ making, published }) => [making, published]),
+  ),
   // Desktops at home and in offices have the same kinds.
   ...new Set(Object.values(deviceKinds).flatMap((kinds) => Object.values(kinds))),
   ...deviceShareFactors,

@@ -79,7 +79,9 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     estimatePage({ bytes: amount, electricity: "FR" }),
     estimatePageVersion3({ bytes: amount, greenHosting: share, firstVisitShare: share }),
     estimatePageVersion3({ bytes: amount, electricity: "FR" }),
+    estimatePage({ bytes: amount, withoutDevice: true, ...grid }),
     estimateTransferOneByte({ bytes: amount }),
+    estimateTransferOneByte({ bytes: amount, ...grid }),
     estimateTransferOneByte({
       bytes: amount,
       network: "wifi",
@@ -89,6 +91,7 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     estimateFileTransfer({ bytes: amount, network, geography, ...grid }),
     estimateFileTransfer({ bytes: amount, network, recipientNetwork: "mobile" }),
     estimateTransferAdeme({ bytes: amount, network, geography }),
+    estimateTransferAdeme({ bytes: amount, network, geography, ...grid }),
     estimateStreaming(time),
     estimateStreaming({ ...time, device: "mean" }),
     estimateVideoCall({ ...time, device: "mean", places: few }),

@@ -24,7 +24,8 @@ export function sourcesWithBounds(estimate: Estimate<Basis>): Source[] {
   const ofBounds = [...low, ...high].flatMap((origin) =>
     publishedIn(origin).map(({ source }) => source),
   );
-  return [...new Set([...estimate.sources, ...ofBounds])];
+  const all = [...estimate.sources, ...ofBounds];
+  return [...new Map(all.map((source) => [`${source.title} ${source.url}`, source])).values()];
 }
 
 function publishedIn(origin: BoundOrigin): readonly Published[] {

@@ -101,6 +101,13 @@ export const everydayEnglish: Dictionary<EverydayModelId> = {
       title: "Moving bytes over a network, ADEME",
       assumptions: [network, notSaved],
     },
+    "ademe-transfer-on-grid": {
+      title: "Moving bytes over a network, ADEME, on the electricity given",
+      assumptions: [
+        "ADEME has one figure for France and one for Europe: their difference is taken as electricity, the rest as manufacturing.",
+        notSaved,
+      ],
+    },
     "ademe-streaming": {
       title: "Watching a video, ADEME",
       assumptions: [

@@ -110,6 +110,13 @@ export const everydayFrench: Dictionary<EverydayModelId> = {
       title: "Transfert d’octets sur un réseau, ADEME",
       assumptions: [network, notSaved],
     },
+    "ademe-transfer-on-grid": {
+      title: "Transfert d’octets sur un réseau, ADEME, avec l’électricité indiquée",
+      assumptions: [
+        "L’ADEME a un chiffre pour la France et un pour l’Europe : leur écart est pris pour de l’électricité, le reste pour de la fabrication.",
+        notSaved,
+      ],
+    },
     "ademe-streaming": {
       title: "Visionnage d’une vidéo, ADEME",
       assumptions: [

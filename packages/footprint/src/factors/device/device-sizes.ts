@@ -1,28 +1,21 @@
 import type { DeviceSize } from "./device-size.ts";
 import type { DeviceType } from "./device-type.ts";
-import { published } from "../bounds.ts";
-import { at } from "../at-line.ts";
-import { ecoDiag } from "../sources.ts";
-import { makingOfSize } from "./making-of-size.ts";
+import { ecoDiagAverage } from "./eco-diag-average.ts";
+import { deviceSize } from "./making-of-size.ts";
 import { monitorSizes } from "./monitor-sizes.ts";
 
 /** EcoDiag's laptop of any size, in kg. */
-const anyLaptop = 260;
+const usualKg = 260;
 
-/** EcoDiag's laptop of one size, with its relative deviation. */
-function laptop(fromInches: number, kg: number, line: number, deviation: number): DeviceSize {
-  const source = at(ecoDiag, line);
-  const where = `± ${Math.round(100 * deviation)} %`;
-  return {
-    fromInches,
-    making: makingOfSize(
-      "laptop",
-      fromInches,
-      { ratio: kg / anyLaptop, by: source, year: "2022" },
-      [1 - deviation, 1 + deviation].map((times) => published(kg * times, source, "2022", where)),
-    ),
-  };
-}
+const laptop = (fromInches: number, kg: number, line: number, deviation: number): DeviceSize => {
+  const published = ecoDiagAverage(
+    `laptop/eco-diag-from-${fromInches}-inches`,
+    kg,
+    line,
+    deviation,
+  );
+  return deviceSize("laptop", fromInches, published, usualKg);
+};
 
 /** Making by diagonal, smallest first, of the devices whose sources give it. */
 export const deviceSizes: Partial<Readonly<Record<DeviceType, readonly DeviceSize[]>>> = {

@@ -5,11 +5,16 @@ import type {
   Part,
   Published,
   Segment,
+  Source,
   Stage,
+  Year,
 } from "../../estimate/estimate.ts";
-import type { Factor } from "../../factors/factor.ts";
-import { oneByteFactors } from "../../factors/network/one-byte-factors.ts";
-import { downloadFactors, pageFactors, pageFactors3 } from "../../factors/page/page-factors.ts";
+import {
+  impactCo2Transfer,
+  shiftProject,
+  sustainableWebDesign,
+  sustainableWebDesign3,
+} from "../../factors/page/page-sources.ts";
 import {
   type PageIntensities,
   boundsWithDevice,
@@ -17,15 +22,18 @@ import {
   gramsPerGb3,
 } from "./page-grams.ts";
 
-const derived = (rule: DerivationRule, ...of: readonly Factor[]): BoundOrigin => ({
+const cited = (source: Source, year: Year): Published => ({ kind: "published", source, year });
+const derived = (rule: DerivationRule, ...from: readonly Published[]): BoundOrigin => ({
   kind: "derived",
   rule,
-  from: of.map(({ source, year }): Published => ({ kind: "published", source, year })),
+  from,
 });
-const byAdeme = derived("modelOnGrid", downloadFactors.network);
-const byOneByte = derived("modelOnGrid", oneByteFactors.dataCentre, pageFactors.networkMaking);
-const byProportion = derived("modelInProportion", downloadFactors.network, pageFactors.networkUse);
-const byVersion3 = derived("modelOnGrid", pageFactors3.energy);
+const download = cited(impactCo2Transfer, "2022–2025");
+const version4 = cited(sustainableWebDesign, "2020–2023");
+const byAdeme = derived("modelOnGrid", download);
+const byOneByte = derived("modelOnGrid", cited(shiftProject, "2015–2018"), version4);
+const byProportion = derived("modelInProportion", download, version4);
+const byVersion3 = derived("modelOnGrid", cited(sustainableWebDesign3, "2022"));
 
 const withoutDevice: BoundOrigins = { low: [byAdeme], high: [byOneByte] };
 const withOneByte: BoundOrigins = { low: [byProportion], high: [byOneByte] };

@@ -15,7 +15,9 @@ const { fixedCore, box, mobile } = carbonTrustFactors;
 const { wired, mobile: oneByteMobile } = oneByteFactors;
 
 type Energy = { readonly whPerGb: number; readonly by: Factor };
-const of: Readonly<Record<Network, { split: NetworkSplit; low: Energy; high: Energy }>> = {
+export const networkEnergy: Readonly<
+  Record<Network, { split: NetworkSplit; low: Energy; high: Energy }>
+> = {
   fixed: {
     split: fixedSplit,
     low: { whPerGb: fixedCore.value + box.value, by: box },
@@ -33,7 +35,7 @@ const of: Readonly<Record<Network, { split: NetworkSplit; low: Energy; high: Ene
  * and with its making, which no other source has.
  */
 export function networkBounds(network: Network, geography: NetworkGeography) {
-  const { split, low, high } = of[network];
+  const { split, low, high } = networkEnergy[network];
   return { low: onGrid(split, low, geography), high: onGrid(split, high, geography) };
 }
 
@@ -50,9 +52,14 @@ function onGrid(
   const origin: BoundOrigin = {
     kind: "derived",
     rule: "energyOnGrid",
-    from: [published(by), published(grid)],
+    from: [publishedBy(by), publishedBy(grid)],
   };
   return { value: makingGramsPerGb + (whPerGb / 1000) * grid.value, origin };
 }
 
-const published = ({ source, year }: Factor): Published => ({ kind: "published", source, year });
+/** The figure of a factor, as the origin of a bound. */
+export const publishedBy = ({ source, year }: Factor): Published => ({
+  kind: "published",
+  source,
+  year,
+});
