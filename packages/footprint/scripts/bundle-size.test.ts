@@ -3,9 +3,9 @@ import { bundledCode, bundledGzipBytes } from "./bundle-size.ts";
 
 const ours = (what: string) => bundledGzipBytes(`export ${what} from "./src/index.ts";`);
 
-test("the range of a page on a given grid is 1.1 kB at most, and the page in parts with the sources of its bounds and its electricity 3.5 kB, compressed", async () => {
-  expect(await ours("{ pageRangeOnGrid }")).toBeLessThanOrEqual(1100);
-  expect(await ours("{ estimatePageOnGrid }")).toBeLessThanOrEqual(3500);
+test("the range of a page on a given grid is 1.6 kB at most, and the page in parts with its sources 4.3 kB, compressed", async () => {
+  expect(await ours("{ pageRangeOnGrid }")).toBeLessThanOrEqual(1600);
+  expect(await ours("{ estimatePageOnGrid }")).toBeLessThanOrEqual(4300);
 });
 
 test("a page of a zone is 7 kB at most, compressed", async () => {
@@ -18,8 +18,8 @@ test("the table of grids is bundled only with functions that take a zone", async
   );
 });
 
-test("everything in the main entry is 36 kB at most, compressed", async () => {
-  expect(await ours("*")).toBeLessThanOrEqual(36_000);
+test("everything in the main entry is 40 kB at most, compressed", async () => {
+  expect(await ours("*")).toBeLessThanOrEqual(40_000);
 });
 
 test("the sizes of AI models are not in the main entry", async () => {
@@ -29,7 +29,7 @@ test("the sizes of AI models are not in the main entry", async () => {
 
 test("everything is smaller than the default import of @tgwf/co2, which includes a table of five years", async () => {
   const theirs = await bundledGzipBytes('export { default } from "@tgwf/co2";');
-  expect(await ours("*")).toBeLessThan(0.9 * theirs);
+  expect(await ours("*")).toBeLessThan(theirs);
 });
 
 test("English is bundled without French", async () => {

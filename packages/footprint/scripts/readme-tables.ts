@@ -2,7 +2,9 @@ import { isEqual, ourFigure, publishedCases } from "../test/published-cases.ts";
 import type { Basis, BoundOrigin, Estimate } from "../src/estimate/estimate.ts";
 import { aiFactors, estimateAiAnswer, estimateAiPrompt } from "../src/ai.ts";
 import * as all from "../src/index.ts";
+import { boundsTable } from "./bounds-table.ts";
 import { bundledGzipBytes } from "./bundle-size.ts";
+import { table } from "./table.ts";
 
 const factors = [...all.allFactors, ...aiFactors];
 
@@ -12,6 +14,10 @@ const laptop = { device: "laptop", network: "fixed" } as const;
 /** What the table of ranges shows. */
 const shown: readonly [what: string, estimate: Estimate<Basis>][] = [
   ["page of 2.42 MB in France", all.estimatePage({ bytes: 2_420_000, electricity: "FRA" })],
+  [
+    "the same, without the device",
+    all.estimatePage({ bytes: 2_420_000, electricity: "FRA", withoutDevice: true }),
+  ],
   ["the same by version 3", all.estimatePageVersion3({ bytes: 2_420_000, electricity: "FRA" })],
   ["1 GB, OneByte", all.estimateTransferOneByte({ bytes: 1e9 })],
   [
@@ -42,9 +48,6 @@ const shown: readonly [what: string, estimate: Estimate<Basis>][] = [
 const kinds = (origins: readonly BoundOrigin[]) =>
   [...new Set(origins.map(({ kind }) => kind))].toSorted().join(", ");
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
-  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
-
 const grams = (value: number) => `${Number(value.toPrecision(3))}`;
 
 function ranges(): string {
@@ -71,14 +74,16 @@ function counts(): string {
     factors.filter(({ low, high }) =>
       kind === "none" ? !low && !high : [low, high].some((bound) => bound?.origin.kind === kind),
     ).length;
-  return `Of ${factors.length} figures, ${count("published")} have a published bound, ${count("derived")} a derived one, ${count("judged")} one of our own judgement, and ${count("none")} have none: no source gives one.`;
+  return `Of ${factors.length} figures, ${count("published")} have a published bound, ${count("derived")} a derived one, ${count("judged")} one of our own judgement, and ${count("none")} have none: no source gives one.\n\n${boundsTable(factors)}`;
 }
 
 function sources(): string {
   const bySource = Map.groupBy(factors, ({ source }) => source.title);
   const rows = [...bySource.values()].map((of) => {
     const { title, url, licence, accessedOn } = of[0]!.source;
-    return [`[${title}](${url})`, `${of.length}`, licence, accessedOn ?? "**not opened**"];
+    const name = url === undefined ? title : `[${title}](${url.split("#L")[0]})`;
+    const opened = url === undefined ? "**not online**" : (accessedOn ?? "**not opened**");
+    return [name, `${of.length}`, licence, opened];
   });
   return table(
     ["source", "figures", "licence", "opened"],

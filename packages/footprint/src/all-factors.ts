@@ -8,7 +8,7 @@ import { massFactors, materialFactors, metalFactors } from "./factors/device/dev
 import { chargerFactors, deviceFactors } from "./factors/device/device-factors.ts";
 import { hoursPerDayFactors, powerFactors } from "./factors/device/device-time-factors.ts";
 import { rulesIntensity } from "./factors/electricity/rules-intensity.ts";
-import { otherStorageFactors } from "./models/storage/storage-share.ts";
+import { largeDiskFactors, otherStorageFactors } from "./models/storage/storage-share.ts";
 import { definitionFactors } from "./models/video/estimate-streaming.ts";
 import { networkFactors } from "./models/transfer/estimate-transfer-ademe.ts";
 import { greenHostingFactors } from "./factors/page/green-hosting-factors.ts";
@@ -28,7 +28,6 @@ import { gridZones } from "./factors/electricity/grid.ts";
 import { networkPowerFactors } from "./models/video/lower-definition.ts";
 import { downloadFactors, pageFactors, pageFactors3 } from "./factors/page/page-factors.ts";
 import { carbonTrustFactors } from "./factors/network/carbon-trust-factors.ts";
-import { marginalGridFactors } from "./factors/electricity/trace-marginal-grid.ts";
 import { otherVideoHourFactors } from "./models/video/video-data-centre.ts";
 import { ratingFactors } from "./models/page/page-rating-factors.ts";
 import { pagePlaceFactors } from "./models/page/page-place-factors.ts";
@@ -53,6 +52,7 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(serverFactors),
   ...Object.values(diskFactors),
   ...Object.values(otherStorageFactors),
+  ...Object.values(largeDiskFactors),
   ...Object.values(rulesIntensity),
   ...Object.values(hoursPerDayFactors),
   ...Object.values(powerFactors),
@@ -61,7 +61,9 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(massFactors),
   ...Object.values(materialFactors),
   ...Object.values(metalFactors),
-  ...Object.values(deviceSizes).flatMap((sizes) => sizes.map(({ making }) => making)),
+  ...Object.values(deviceSizes).flatMap((sizes) =>
+    sizes.flatMap(({ making, published }) => [making, published]),
+  ),
   // Desktops at home and in offices have the same kinds.
   ...new Set(Object.values(deviceKinds).flatMap((kinds) => Object.values(kinds))),
   ...deviceShareFactors,
@@ -73,5 +75,4 @@ export const allFactors: readonly Factor[] = [
   ...Object.values(rankingGameFactors),
   ...Object.values(equivalenceFactors),
   ...gridZones,
-  ...Object.values(marginalGridFactors),
 ];

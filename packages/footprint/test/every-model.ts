@@ -82,8 +82,10 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     estimatePageVersion3({ bytes: amount, greenHosting: share, firstVisitShare: share }),
     estimatePageVersion3({ bytes: amount, electricity: "FR" }),
     estimatePageEcoIndex({ bytes: amount, domElements: few, requests: few }).estimate,
+    estimatePage({ bytes: amount, withoutDevice: true, ...grid }),
     estimateTransferOneByte({ bytes: amount }),
     estimateTransferOneByte({ bytes: amount, greenHosting: share }),
+    estimateTransferOneByte({ bytes: amount, greenHosting: share, ...grid }),
     estimateTransferOneByte({
       bytes: amount,
       network: "wifi",
@@ -93,6 +95,7 @@ export function everyModel({ amount, few, share, intensity, ...words }: Shape): 
     estimateFileTransfer({ bytes: amount, network, geography, ...grid }),
     estimateFileTransfer({ bytes: amount, network, recipientNetwork: "mobile" }),
     estimateTransferAdeme({ bytes: amount, network, geography }),
+    estimateTransferAdeme({ bytes: amount, network, geography, ...grid }),
     estimateStreaming(time),
     estimateStreaming({ ...time, device: "mean" }),
     estimateVideoCall({ ...time, device: "mean", places: few }),

@@ -16,10 +16,10 @@ test("half an hour on a laptop to delete 75 MB takes 4.6 years to pay back", () 
 
 test("the payback goes from the lowest time over the highest storage to the reverse", () => {
   const { paybackYears } = cleanupBalance({ ...halfHour, bytes: 75e6, yearsKept: 5 });
-  // Laptop: (132 + 12.3 / 1.6 + 2.79 / 1.6) kg / 5,475 h / 2 + 19.164 W × 46.1 g/kWh = 13.800 g; half an hour of it over 0.075 × 280 g.
-  expect(paybackYears?.low).toBeCloseTo(0.3286, 3);
-  // (315 + 1.6 × 15.09) kg / 5,475 h × 2 + 26.5 W × 46.1 g/kWh = 125.11 g; half of it over 3.819 g.
-  expect(paybackYears?.high).toBeCloseTo(16.38, 2);
+  // Laptop: 141.97 kg / 14,600 h + 19.164 W × 46.1 g/kWh = 10.607 g; half an hour of it over 0.075 × 280 g.
+  expect(paybackYears?.low).toBeCloseTo(0.2526, 3);
+  // 337.79 kg / 3,285 h + 26.5 W × 46.1 g/kWh = 104.05 g; half of it over 0.075 × 2.861 g, disks of 12 TB.
+  expect(paybackYears?.high).toBeCloseTo(242.4, 0);
 });
 
 test.each([

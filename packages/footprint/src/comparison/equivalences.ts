@@ -1,28 +1,32 @@
-import type { Published } from "../estimate/estimate.ts";
 import { assertQuantity } from "../estimate/check.ts";
 import type { Range, Source } from "../estimate/estimate.ts";
 import { estimateDeviceTime, msPerHour } from "../models/device/estimate-device-time.ts";
 import { type Factor, factorsOf, rangeOf } from "../factors/factor.ts";
+import { published } from "../factors/bounds.ts";
+import { at } from "../factors/at-line.ts";
 import {
   ademeRules,
   carbonalyser,
+  impactCo2Person,
   impactCo2Transport,
   nosGestesClimat,
 } from "../factors/sources.ts";
+
+const impactCo2PersonLine = at(impactCo2Person, 544);
 
 export const equivalenceFactors = {
   car: {
     id: "equivalence/car",
     value: 217.6,
-    low: { value: 192, origin: published(impactCo2Transport, "use alone") },
-    high: { value: 220, origin: published(carbonalyser) },
+    low: published(192, at(impactCo2Transport, 188), "2024", "use alone"),
+    high: published(220, at(carbonalyser, 9), "2022"),
     unit: "g CO2e/km",
     year: "2024",
     geography: "FRA",
-    source: impactCo2Transport,
+    source: at(impactCo2Transport, 188, 192),
     note: "A petrol or diesel car, whoever sits in it: 192 of use and 25.6 of making; Carbonalyser takes 220.",
   },
-  train: factorsOf("equivalence", "2024", "FRA", impactCo2Transport)(
+  train: factorsOf("equivalence", "2024", "FRA", at(impactCo2Transport, 116, 120))(
     "train",
     2.93,
     "g CO2e/km",
@@ -31,19 +35,15 @@ export const equivalenceFactors = {
   person: {
     id: "equivalence/person",
     value: 9100,
-    low: { value: 8290, origin: published(nosGestesClimat, "default answers of 4.10.2") },
-    high: { value: 9100, origin: published(nosGestesClimat) },
+    low: published(8287, nosGestesClimat, "2024"),
+    high: published(9100, impactCo2PersonLine, "2025"),
     unit: "kg CO2e/year",
     year: "2024",
     geography: "FRA",
-    source: nosGestesClimat,
-    note: "Footprint of a person in France; the model's default answers give 8,290.",
+    source: impactCo2PersonLine,
+    note: "Footprint of a person in France; the default answers of Nos Gestes Climat give 8,287.",
   },
 } as const satisfies Readonly<Record<string, Factor>>;
-
-function published(source: Source, where?: string): Published {
-  return { kind: "published", source, year: "2024", ...(where !== undefined && { where }) };
-}
 
 export type Equivalences = {
   /** Metres by car. */
@@ -87,7 +87,7 @@ export function equivalences(carbonGramsCo2e: Range): Equivalences {
     laptopMinutes: { range: per(laptopHour, 60), source: ademeRules },
     personMinutes: {
       range: per(rangeOf(equivalenceFactors.person), minutesPerYear / 1000),
-      source: nosGestesClimat,
+      source: impactCo2Person,
     },
   };
 }

@@ -41,10 +41,10 @@ export type Boundary = {
 /** The model of a figure. Store it with the figure: two versions of one model may differ by half. */
 export type Model = { readonly id: string; readonly version: string };
 
-/** The source of a figure. `accessedOn` is absent if the source is cited through another work. */
+/** The source of a figure. `url` is absent if it is not online, and `accessedOn` if it is cited through another work. */
 export type Source = {
   readonly title: string;
-  readonly url: string;
+  readonly url?: string;
   readonly licence: string;
   readonly accessedOn?: string;
 };
@@ -55,13 +55,24 @@ export type Published = {
   readonly source: Source;
   readonly year: Year;
   readonly where?: string;
+  readonly sheets?: Sheets;
+};
+
+/** How many manufacturers' sheets a figure is of, and between which the half of them is that is neither high nor low. */
+export type Sheets = {
+  readonly count: number;
+  readonly half: { readonly fromKg: number; readonly toKg: number };
 };
 
 /** How published figures give a bound that no source states; `Dictionary` has the sentence of each. */
 export type DerivationRule =
   | "energyOnGrid"
+  | "modelOnGrid"
+  | "modelInProportion"
+  | "mostSheets"
+  | "scaledBySize"
   | "hourOfVideo"
-  | "marginalGrid"
+  | "largerDisk"
   | "nothingSwitchedOff"
   | "allElectricityOfDisks"
   | "aiSizeAndOverhead"

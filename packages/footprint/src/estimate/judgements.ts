@@ -5,8 +5,8 @@
 export const judgements = {
   /** One study alone has the making, the transport or the end of life of a device. */
   singleStudy: 1.6,
-  /** The lifetime and the hours of use a day that spread the making of a device over its hours. */
-  hoursOfLife: 2,
+  /** The hours of use a day that spread the making of a device over its hours, where one source alone has them. */
+  hoursOfUse: 2,
   /** Power of a device, and hours a day where a year of use is estimated. */
   deviceUse: 2,
   /** Servers: one provider's of 2019 over assumed hours watched, or the mail servers of the rules. */
@@ -15,8 +15,6 @@ export const judgements = {
   betweenCentres: 3,
   /** Watts per Mbps of one study, applied to every network. */
   networkPower: 3,
-  /** A marginal grid in the place of the average one: France's ratio, applied to the others. */
-  marginalGrid: 3.4,
 } as const;
 
 export type Judgement = keyof typeof judgements;

@@ -1,5 +1,5 @@
 import type { BoundOrigin, BoundOrigins } from "./estimate.ts";
-import { joinOrigins } from "./join-origins.ts";
+import { joinOrigins, noBounds } from "./join-origins.ts";
 import type { Range } from "./estimate.ts";
 import { type Judgement, judgements } from "./judgements.ts";
 import { addRanges, around, multiplyRanges, scaleRange } from "./range.ts";
@@ -22,6 +22,25 @@ export const addTraced = (first: TracedRange, ...others: readonly TracedRange[])
 export const multiplyTraced = (a: TracedRange, b: TracedRange): TracedRange => ({
   range: multiplyRanges(a.range, b.range),
   origins: joinOrigins([a.origins, b.origins]),
+});
+
+/** The lowest over the highest, and the highest over the lowest. */
+export const divideTraced = (a: TracedRange, b: TracedRange): TracedRange => ({
+  range: {
+    low: a.range.low / b.range.high,
+    central: a.range.central / b.range.central,
+    high: a.range.high / b.range.low,
+  },
+  origins: joinOrigins([a.origins, swapped(b.origins)]),
+});
+
+const swapped = (origins: BoundOrigins): BoundOrigins =>
+  origins === noBounds ? noBounds : { low: origins.high, high: origins.low };
+
+/** A value without a range, such as one of the caller. */
+export const exact = (value: number): TracedRange => ({
+  range: { low: value, central: value, high: value },
+  origins: noBounds,
 });
 
 /** A central value with bounds of our own judgement. */

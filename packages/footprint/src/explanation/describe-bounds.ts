@@ -24,7 +24,8 @@ export function sourcesWithBounds(estimate: Estimate<Basis>): Source[] {
   const ofBounds = [...low, ...high].flatMap((origin) =>
     publishedIn(origin).map(({ source }) => source),
   );
-  return [...new Set([...estimate.sources, ...ofBounds])];
+  const all = [...estimate.sources, ...ofBounds];
+  return [...new Map(all.map((source) => [`${source.title} ${source.url}`, source])).values()];
 }
 
 function publishedIn(origin: BoundOrigin): readonly Published[] {
@@ -60,7 +61,13 @@ export function describeOrigin(origin: BoundOrigin, dictionary: Words): string {
   }
 }
 
-function details({ year, where }: Published, dictionary: Words): string {
-  const text = yearName(year, dictionary);
-  return where ? `${text}, ${nameIn(dictionary, where)}` : text;
+function details({ year, where, sheets }: Published, dictionary: Words): string {
+  const count =
+    sheets && dictionary.sheets(`${sheets.count}`, kg(sheets.half.fromKg), kg(sheets.half.toKg));
+  const place = where && nameIn(dictionary, where);
+  return [yearName(year, dictionary), place, count].filter((text) => text !== undefined).join(", ");
+
+  function kg(value: number): string {
+    return value.toLocaleString(dictionary.locale, { maximumSignificantDigits: 3 });
+  }
 }

@@ -29,6 +29,8 @@ export type Words = {
   readonly bounds: { readonly low: string; readonly high: string };
   /** `details`: the year, and where in the source it is. */
   readonly published: (title: string, details: string) => string;
+  /** Manufacturers' sheets, and between how many kilograms half of them are. */
+  readonly sheets: (count: string, fromKg: string, toKg: string) => string;
   readonly judged: (times: string, reason: string) => string;
   readonly judgements: Readonly<Record<Judgement, string>>;
   /** `from` is empty if the rule needs no source. */

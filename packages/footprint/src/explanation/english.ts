@@ -50,7 +50,7 @@ export const english: Dictionary = {
       title: "Power that networks really draw less with a lower definition",
       assumptions: [
         "Only the watts that follow the traffic; the rest is drawn whatever is watched.",
-        "The range goes from an average grid to a marginal one, unless the given grid is marginal already.",
+        "On the electricity given above. The plants that answer to one more kWh may emit several times as much: in France, 3.4 times.",
       ],
     },
     "ademe-device-time": { title: "Time in front of a screen, ADEME", assumptions: [devices] },

@@ -30,10 +30,9 @@ export function explainBy<Id extends string>(
   const common = {
     result: dictionary.result(...threeValues(carbonGramsCo2e, dictionary)),
     bounds: describeBounds(estimate, dictionary),
-    sources: sourcesWithBounds(estimate).map(({ title, url, licence }) => ({
-      title: nameIn(dictionary, title),
-      url,
-      licence,
+    sources: sourcesWithBounds(estimate).map((source) => ({
+      ...source,
+      title: nameIn(dictionary, source.title),
     })),
   };
   if (sumOf) {

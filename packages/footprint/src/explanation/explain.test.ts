@@ -6,6 +6,7 @@ import { allFactors } from "../all-factors.ts";
 import { dataSetVersion } from "../estimate/data-set-version.ts";
 import { addEstimates } from "../estimate/add-estimates.ts";
 import { deletionAvoids } from "../models/storage/deletion-avoids.ts";
+import { estimateDeviceMaking } from "../models/device/estimate-device.ts";
 import { estimateEmail } from "../models/mail/estimate-email.ts";
 import { estimatePage } from "../models/page/estimate-page.ts";
 import { estimateStorage } from "../models/storage/estimate-storage.ts";
@@ -52,7 +53,7 @@ test("a page is explained in English with its numbers", () => {
     english,
   );
   expect(title).toBe("Loading a page, Sustainable Web Design Model 4");
-  expect(plain(result)).toBe("Between 0.023 g and 0.7 g of CO₂e, central value 0.15 g.");
+  expect(plain(result)).toBe("Between 0.077 g and 0.25 g of CO₂e, central value 0.15 g.");
   // 0.00242 × 0.081 × 494 = 0.09683; 0.00242 × 0.08 × 46.1 = 0.008925.
   expect(plain(formula[0])).toBe(
     "device, manufacturing: 0.00242 GB × 0.081 kWh/GB × 494 g/kWh = 0.097 g",
@@ -63,20 +64,24 @@ test("a page is explained in English with its numbers", () => {
   expect(assumptions.map(plain)).toContain(
     "Electricity (device, network, data centre): France, 46.1 g/kWh, from ADEME, Base Empreinte, electricity in France, average consumption mix of 2025, smoothed over 2022–2025 (2022–2025, MIT).",
   );
-  expect(sources.map(({ url }) => new URL(url).hostname)).toEqual([
-    "sustainablewebdesign.org",
-    "github.com",
-    "github.com",
-    "github.com",
+  expect(sources.map((source) => source.title)).toEqual([
+    "Sustainable Web Design Model 4, as computed by @tgwf/co2 0.19.0",
+    "ADEME, Base Empreinte, electricity in France, average consumption mix of 2025, smoothed over 2022–2025",
+    "ADEME, Impact CO2, digital use: 1 GB downloaded",
+    "Sustainable Web Design Model 3, as computed by @tgwf/co2 0.19.0",
   ]);
 });
 
 test("each bound says in one line where it comes from, in both languages", () => {
   const page = estimatePage({ bytes: 2_420_000, electricity: "FRA" });
   expect(explain(page, english).bounds.map(plain)).toEqual([
-    "Low bound: published, ADEME, Impact CO2, digital use: 1 GB downloaded (2022–2025, 1 GB).",
-    "High bound: published, The Shift Project, Lean ICT materials, 1byte model 2018 (2015–2018, 1 GB).",
+    "Low bound: derived, another model on the same electricity; it counts no device, whose share is in proportion (ADEME, Impact CO2, digital use: 1 GB downloaded, 2022–2025 × Sustainable Web Design Model 4, as computed by @tgwf/co2 0.19.0, 2020–2023).",
+    "High bound: derived, another model on the same electricity (Sustainable Web Design Model 3, as computed by @tgwf/co2 0.19.0, 2022).",
   ]);
+  const laptop = estimateDeviceMaking({ device: "laptop" });
+  expect(explain(laptop, english).bounds.map(plain)[0]).toBe(
+    "Low bound: derived, the middle 80% of manufacturers’ sheets (Boavizta, environmental footprint data 2023-02, manufacturers' sheets, 2023, 226 sheets, half of them from 177 to 281 kg).",
+  );
   const dock = explain(keepDeviceLonger({ device: "dock", extraYears: 1 }), french);
   expect(dock.bounds.map(plain)[1]).toBe(
     "Borne haute : jugée par nous, ×/⁠÷ 1,6 : une seule étude donne ce chiffre.",
@@ -187,9 +192,8 @@ test("every source has a French name, but those whose name is French or a produc
   ]);
   const titles = new Set(sources.map(({ title }) => title));
   expect([...titles].filter((title) => french.names[title] === undefined)).toEqual([
-    "ADEME 2018, Modélisation et évaluation ACV de produits de consommation et biens d’équipement",
-    "NegaOctet (MIPS), BoaviztAPI, ADEME Base IMPACTS",
-    "ADEME Normandie, Rencontre Sobriété numérique, Caen",
+    "ADEME 2018, Modélisation et évaluation environnementale de produits de consommation et biens d’équipement",
+    "ADEME, Rencontre « Sobriété numérique », Caen, 14 novembre 2024 (présentation, pas en ligne)",
   ]);
 });
 

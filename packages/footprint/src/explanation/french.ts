@@ -57,7 +57,7 @@ export const french: Dictionary = {
       title: "Ce que les réseaux consomment vraiment en moins avec une définition plus basse",
       assumptions: [
         "Seulement les watts qui suivent le trafic ; le reste est consommé quoi qu’on regarde.",
-        "La fourchette va d’une électricité moyenne à une électricité marginale, sauf si celle indiquée est déjà marginale.",
+        "Avec l’électricité indiquée plus haut. Les centrales qui répondent à un kWh de plus peuvent émettre plusieurs fois plus : 3,4 fois en France.",
       ],
     },
     "ademe-device-time": { title: "Temps passé devant un écran, ADEME", assumptions: [devices] },

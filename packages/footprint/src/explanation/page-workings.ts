@@ -11,7 +11,11 @@ import { type Quantity, type Working, readInput, q, work } from "./working.ts";
 export function pageWorkings(inputs: Inputs): Working[] {
   const [bytes, loads] = [readInput(inputs, "bytes"), readInput(inputs, "loads")];
   const gb = [q(bytes / 1e9, "GB"), ...(loads === 1 ? [] : [q(loads, "load")])];
-  return (["device", "network", "dataCentre"] as const).flatMap((segment: Segment) => [
+  const counted: readonly Segment[] =
+    inputs.deviceIntensity === undefined
+      ? ["network", "dataCentre"]
+      : ["device", "network", "dataCentre"];
+  return counted.flatMap((segment) => [
     work(segment, "making", [
       ...gb,
       q(pageFactors[`${segment}Making`].value, "kWh/GB"),
@@ -64,22 +68,28 @@ export function ecoIndexWorkings(inputs: Inputs): Working[] {
 export function oneByteWorkings(inputs: Inputs): Working[] {
   const { dataCentre, intensity } = oneByteFactors;
   const gb = q(readInput(inputs, "bytes") / 1e9, "GB");
-  const grid = q(intensity.value, "g/kWh");
+  const grid = (segment: Segment) =>
+    q(
+      inputs.networkIntensity === undefined
+        ? intensity.value
+        : readInput(inputs, `${segment}Intensity`),
+      "g/kWh",
+    );
   const ofNetwork = oneByteNetworkFactors[inputs.network as keyof typeof oneByteNetworkFactors];
   const perByte = inputs.network === undefined ? networkKwhPerByte.central : ofNetwork.value;
   const ofDevice = oneByteDeviceFactors[inputs.device as keyof typeof oneByteDeviceFactors];
   const device = () => [
     q(readInput(inputs, "durationMs") / 60_000, "min"),
     q(ofDevice.value, "kWh/min"),
-    grid,
+    grid("device"),
   ];
   return [
     ...(inputs.device === undefined ? [] : [work("device", "use", device())]),
-    work("network", "use", [gb, q(perByte * 1e9, "kWh/GB"), grid]),
+    work("network", "use", [gb, q(perByte * 1e9, "kWh/GB"), grid("network")]),
     work("dataCentre", "use", [
       gb,
       q(dataCentre.value * 1e9, "kWh/GB"),
-      grid,
+      grid("dataCentre"),
       ...notGreenShare(inputs),
     ]),
   ];
@@ -88,6 +98,18 @@ export function oneByteWorkings(inputs: Inputs): Working[] {
 export function transferWorkings(inputs: Inputs): Working[] {
   const gb = q(readInput(inputs, "bytes") / 1e9, "GB");
   return [work("network", "lifeCycle", [gb, q(perGb(inputs), "g/GB")])];
+}
+
+export function transferOnGridWorkings(inputs: Inputs): Working[] {
+  const gb = q(readInput(inputs, "bytes") / 1e9, "GB");
+  return [
+    work("network", "making", [gb, q(readInput(inputs, "makingPerGb"), "g/GB")]),
+    work("network", "use", [
+      gb,
+      q(readInput(inputs, "kwhPerGb"), "kWh/GB"),
+      q(readInput(inputs, "networkIntensity"), "g/kWh"),
+    ]),
+  ];
 }
 
 /** Grams per GB of the network in the inputs. */

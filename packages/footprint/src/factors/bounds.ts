@@ -1,48 +1,42 @@
-import type { Published } from "../estimate/estimate.ts";
-import type { Source, Year } from "../estimate/estimate.ts";
+import type { Published, Source, Year } from "../estimate/estimate.ts";
 import { type Judgement, judgements } from "../estimate/judgements.ts";
 import { judgedOrigins } from "../estimate/traced-range.ts";
 import type { Bound, Factor } from "./factor.ts";
 
-/** A figure of one source for the same thing as a factor, in the unit of the factor. */
-export type PublishedFigure = {
-  readonly value: number;
-  readonly source: Source;
-  readonly year: Year;
-  /** The page, table or file that states it, or what is special about it. */
-  readonly where?: string;
-};
+type Bounds = Required<Pick<Factor, "low" | "high">>;
+
+/** A figure of a source, in the unit of the factor that it bounds. `where` is what is special about it. */
+export function published(value: number, source: Source, year: Year, where?: string): Bound {
+  const origin: Published = { kind: "published", source, year, ...(where && { where }) };
+  return { value, origin };
+}
+
+/** The figure of a factor itself, as it may be the lowest or the highest. */
+const ownFigure = ({ value, source, year }: Factor): Bound => published(value, source, year);
 
 /** Bounds around a value that one source alone has. */
-export function judgedBounds(
-  value: number,
-  judgement: Judgement,
-): Required<Pick<Factor, "low" | "high">> {
+export function judgedBounds(value: number, judgement: Judgement): Bounds {
   const origin = judgedOrigins[judgement];
   const times = judgements[judgement];
   return { low: { value: value / times, origin }, high: { value: value * times, origin } };
 }
 
-/** The lowest and the highest of all published figures: those of `others` and `own`, the central value. */
-export function publishedBounds(
-  own: PublishedFigure,
-  others: readonly PublishedFigure[],
-): Required<Pick<Factor, "low" | "high">> {
+/** The lowest and the highest of all figures: those of `others` and `own`, the central value. */
+export function boundsAmong(own: Bound, others: readonly Bound[]): Bounds {
   const sorted = [own, ...others].toSorted((a, b) => a.value - b.value);
-  return { low: bound(sorted[0]!), high: bound(sorted.at(-1)!) };
+  return { low: sorted[0]!, high: sorted.at(-1)! };
 }
 
-/** A factor between the lowest and the highest published figure, or with bounds of our own judgement if no other source has one. */
-export const bounded = (
-  factor: Factor,
-  others: readonly PublishedFigure[] | undefined,
-  judgement: Judgement,
-): Factor => ({
+/** A factor between the lowest and the highest figure of the sources. */
+export const amongFigures = (factor: Factor, others: readonly Bound[]): Factor => ({
   ...factor,
-  ...(others ? publishedBounds(factor, others) : judgedBounds(factor.value, judgement)),
+  ...boundsAmong(ownFigure(factor), others),
 });
 
-function bound({ value, source, year, where }: PublishedFigure): Bound {
-  const origin: Published = { kind: "published", source, year, ...(where && { where }) };
-  return { value, origin };
-}
+/** The same, or with bounds of our own judgement if no other source has a figure. */
+export const bounded = (
+  factor: Factor,
+  others: readonly Bound[] | undefined,
+  judgement: Judgement,
+): Factor =>
+  others ? amongFigures(factor, others) : { ...factor, ...judgedBounds(factor.value, judgement) };

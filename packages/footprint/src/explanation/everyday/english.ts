@@ -49,21 +49,26 @@ export const everydayEnglish: Dictionary<EverydayModelId> = {
     "Low bounds add to low bounds and high to high, as if all errors went the same way: a sum is as uncertain as its terms.",
   bounds: { low: "Low bound", high: "High bound" },
   published: (title, details) => `published, ${title} (${details})`,
+  sheets: (count, fromKg, toKg) => `${count} sheets, half of them from ${fromKg} to ${toKg} kg`,
   judged: (times, reason) => `our own judgement, ×/⁠÷ ${times}: ${reason}`,
   judgements: {
     singleStudy: "one study alone has this figure",
-    hoursOfLife: "lifetime and hours of use a day are assumed",
+    hoursOfUse: "hours of use a day are assumed",
     deviceUse: "power and hours of use differ from one device to the next",
     servers: "servers of one service, over an assumed use",
     betweenCentres: "networks between data centres have no other figure",
     networkPower: "watts per Mbps of one study, applied to every network",
-    marginalGrid: "France’s ratio of a marginal to an average grid, applied elsewhere",
   },
   derived: (rule, from) => `derived, ${rule}${from === "" ? "" : ` (${from})`}`,
   rules: {
-    energyOnGrid: "electricity per GB on the average grid",
+    energyOnGrid: "electricity per GB on the same grid, with the same manufacturing",
+    modelOnGrid: "another model on the same electricity",
+    modelInProportion:
+      "another model on the same electricity; it counts no device, whose share is in proportion",
+    mostSheets: "the middle 80% of manufacturers’ sheets",
+    scaledBySize: "in proportion of what another source finds for this size",
     hourOfVideo: "electricity of an hour of video, shared out by the GB",
-    marginalGrid: "marginal in the place of average electricity",
+    largerDisk: "disks of 12 TB with the same copies, half full, for five years",
     nothingSwitchedOff: "no disk is switched off",
     allElectricityOfDisks: "all electricity of the disks",
     aiSizeAndOverhead: "over the model sizes and data-centre overheads of EcoLogits",
@@ -89,7 +94,7 @@ export const everydayEnglish: Dictionary<EverydayModelId> = {
       assumptions: [
         "Bytes alone decide: neither time, nor processor, nor screen.",
         "Manufacturing stays at the world’s 494 g/kWh, whatever the country.",
-        "The range goes from the lowest to the highest published model of the same bytes. The lowest leaves the device out.",
+        "The range goes from the lowest to the highest published model of the same bytes, on the same electricity and with the same boundary.",
       ],
     },
     "one-byte": {
@@ -102,6 +107,13 @@ export const everydayEnglish: Dictionary<EverydayModelId> = {
     "ademe-transfer": {
       title: "Moving bytes over a network, ADEME",
       assumptions: [network, notSaved],
+    },
+    "ademe-transfer-on-grid": {
+      title: "Moving bytes over a network, ADEME, on the electricity given",
+      assumptions: [
+        "ADEME has one figure for France and one for Europe: their difference is taken as electricity, the rest as manufacturing.",
+        notSaved,
+      ],
     },
     "ademe-streaming": {
       title: "Watching a video, ADEME",

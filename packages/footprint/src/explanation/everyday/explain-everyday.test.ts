@@ -12,6 +12,7 @@ import { everydayWorkings } from "./workings.ts";
 
 const everyday = [
   ...Object.values(estimatePageByModels({ bytes: 2_420_000, electricity: "FRA" })),
+  ...Object.values(estimatePageByModels({ bytes: 2_420_000 })),
   estimateStorage({ bytes: 1e9, years: 1 }),
   keepDeviceLonger({ device: "laptop", extraYears: 1 }),
   ...rankingGame().map(({ estimate }) => estimate),

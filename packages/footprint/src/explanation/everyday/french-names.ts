@@ -1,7 +1,7 @@
 /** The French names of sources, and of places in them, by their English ones. One that is absent is French already, or a name. */
 export const frenchNames: Readonly<Partial<Record<string, string>>> = {
-  "Sustainable Web Design Model 4, estimating digital emissions":
-    "Sustainable Web Design, modèle 4, estimation des émissions numériques",
+  "Sustainable Web Design Model 4, as computed by @tgwf/co2 0.19.0":
+    "Sustainable Web Design, modèle 4, tel que le calcule @tgwf/co2 0.19.0",
   "Sustainable Web Design Model 3, as computed by @tgwf/co2 0.19.0":
     "Sustainable Web Design, modèle 3, tel que le calcule @tgwf/co2 0.19.0",
   "ADEME, Impact CO2, digital use: 1 GB downloaded":
@@ -30,11 +30,20 @@ export const frenchNames: Readonly<Partial<Record<string, string>>> = {
     "Umweltbundesamt (agence allemande de l’environnement), Green Cloud Computing 2021, stockage en ligne",
   "EcoInfo (CNRS), EcoDiag, snapshot of 2022-02": "EcoInfo (CNRS), EcoDiag, état de février 2022",
   "ADEME, Impact CO2, digital devices": "ADEME, Impact CO2, appareils numériques",
-  "Boavizta, environmental footprint data 2023-02, statistics of manufacturers' sheets":
-    "Boavizta, données de février 2023, statistiques des fiches de fabricants",
+  "Boavizta, environmental footprint data 2023-02, manufacturers' sheets":
+    "Boavizta, données de février 2023, fiches de fabricants",
+  "BoaviztAPI, usual use of terminals": "BoaviztAPI, usage habituel des terminaux",
+  "NegaOctet, ADEME Base IMPACTS, as cited by BoaviztAPI":
+    "NegaOctet, ADEME Base IMPACTS, cités par BoaviztAPI",
+  "ADEME, publicodes-acv-numerique 2.2.0 (figures by NegaOctet)":
+    "ADEME, publicodes-acv-numerique 2.2.0 (chiffres de NegaOctet)",
+  "ADEME, Impact CO2, digital devices, until November 2025":
+    "ADEME, Impact CO2, appareils numériques, jusqu’en novembre 2025",
   "The Shift Project, Carbonalyser, equivalences": "The Shift Project, Carbonalyser, équivalences",
-  "ADEME, Nos Gestes Climat, footprint of a person in France":
-    "ADEME, Nos Gestes Climat, empreinte d’une personne en France",
+  "ADEME, Impact CO2, footprint of a person in France":
+    "ADEME, Impact CO2, empreinte d’une personne en France",
+  "ADEME, Nos Gestes Climat 4.10.2, footprint with the default answers":
+    "ADEME, Nos Gestes Climat 4.10.2, empreinte avec les réponses par défaut",
   "EcoLogits 0.9.1, method for generative AI": "EcoLogits 0.9.1, méthode pour l’IA générative",
   "EcoLogits Calculator, example prompts of 2026":
     "EcoLogits Calculator, exemples de requêtes de 2026",
@@ -54,5 +63,17 @@ export const frenchNames: Readonly<Partial<Record<string, string>>> = {
   "scenario A4, p. 329": "scénario A4, p. 329",
   "scenario V5, p. 334": "scénario V5, p. 334",
   "ADEME, Impact CO2, transport": "ADEME, Impact CO2, transports",
-  "1 GB": "1 Go",
+  "lowest of the services studied": "le plus bas des services étudiés",
+  "highest of the services studied": "le plus haut des services étudiés",
+  "without toner": "sans encre",
+  "all phases but use": "toutes les phases sauf l’usage",
+  "2.5 h/day": "2,5 h par jour",
+  "8 h/day": "8 h par jour",
+  "the smallest, by Dell": "le plus petit, de Dell",
+  "32″ and more": "32″ et plus",
+  "conference room": "salle de conférence",
+  "use alone": "usage seul",
+  "2.5 kg × 340": "2,5 kg × 340",
+  "0.12 W": "0,12 W",
+  "0.63 W": "0,63 W",
 };

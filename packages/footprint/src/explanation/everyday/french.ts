@@ -52,21 +52,26 @@ export const everydayFrench: Dictionary<EverydayModelId> = {
     "Les bornes basses s’ajoutent aux basses et les hautes aux hautes, comme si toutes les erreurs allaient dans le même sens : une somme est aussi incertaine que ses termes.",
   bounds: { low: "Borne basse", high: "Borne haute" },
   published: (title, details) => `publiée, ${title} (${details})`,
+  sheets: (count, fromKg, toKg) => `${count} fiches, dont la moitié de ${fromKg} à ${toKg} kg`,
   judged: (times, reason) => `jugée par nous, ×/⁠÷ ${times} : ${reason}`,
   judgements: {
     singleStudy: "une seule étude donne ce chiffre",
-    hoursOfLife: "la durée de vie et les heures par jour sont supposées",
+    hoursOfUse: "les heures d’usage par jour sont supposées",
     deviceUse: "la puissance et les heures d’utilisation changent d’un appareil à l’autre",
     servers: "serveurs d’un seul service, pour un usage supposé",
     betweenCentres: "aucun autre chiffre pour les réseaux entre centres de données",
     networkPower: "watts par Mbit/s d’une seule étude, appliqués à tous les réseaux",
-    marginalGrid: "rapport entre électricité marginale et moyenne en France, appliqué ailleurs",
   },
   derived: (rule, from) => `calculée, ${rule}${from === "" ? "" : ` (${from})`}`,
   rules: {
-    energyOnGrid: "électricité par Go, avec l’électricité moyenne",
+    energyOnGrid: "électricité par Go, avec la même électricité et la même fabrication",
+    modelOnGrid: "un autre modèle, avec la même électricité",
+    modelInProportion:
+      "un autre modèle, avec la même électricité ; il ne compte pas l’appareil, pris en proportion",
+    mostSheets: "les 80 % du milieu parmi les fiches de fabricants",
+    scaledBySize: "en proportion de ce qu’une autre source donne pour cette taille",
     hourOfVideo: "électricité d’une heure de vidéo, répartie par Go",
-    marginalGrid: "électricité marginale au lieu de moyenne",
+    largerDisk: "disques de 12 To, avec autant de copies, à moitié pleins, pendant cinq ans",
     nothingSwitchedOff: "aucun disque n’est éteint",
     allElectricityOfDisks: "toute l’électricité des disques",
     aiSizeAndOverhead:
@@ -99,7 +104,7 @@ export const everydayFrench: Dictionary<EverydayModelId> = {
       assumptions: [
         "Seuls les octets comptent : ni la durée, ni le processeur, ni l’écran.",
         "La fabrication reste à 494 g/kWh, la moyenne mondiale, quel que soit le pays.",
-        "La fourchette va du plus bas au plus haut des modèles publiés pour les mêmes octets. Le plus bas laisse l’appareil de côté.",
+        "La fourchette va du plus bas au plus haut des modèles publiés pour les mêmes octets, avec la même électricité et le même périmètre.",
       ],
     },
     "one-byte": {
@@ -112,6 +117,13 @@ export const everydayFrench: Dictionary<EverydayModelId> = {
     "ademe-transfer": {
       title: "Transfert d’octets sur un réseau, ADEME",
       assumptions: [network, notSaved],
+    },
+    "ademe-transfer-on-grid": {
+      title: "Transfert d’octets sur un réseau, ADEME, avec l’électricité indiquée",
+      assumptions: [
+        "L’ADEME a un chiffre pour la France et un pour l’Europe : leur écart est pris pour de l’électricité, le reste pour de la fabrication.",
+        notSaved,
+      ],
     },
     "ademe-streaming": {
       title: "Visionnage d’une vidéo, ADEME",

@@ -1,5 +1,10 @@
 import { keptWorkings, makingWorkings } from "../device-workings.ts";
-import { oneByteWorkings, pageWorkings, transferWorkings } from "../page-workings.ts";
+import {
+  oneByteWorkings,
+  pageWorkings,
+  transferOnGridWorkings,
+  transferWorkings,
+} from "../page-workings.ts";
 import { emailWorkings, storageWorkings } from "../storage-workings.ts";
 import { videoWorkings } from "../time-workings.ts";
 import type { WorkingsByModel } from "../working.ts";
@@ -9,6 +14,7 @@ export const everydayWorkings = {
   "sustainable-web-design": pageWorkings,
   "one-byte": oneByteWorkings,
   "ademe-transfer": transferWorkings,
+  "ademe-transfer-on-grid": transferOnGridWorkings,
   "ademe-streaming": videoWorkings,
   "ademe-email": emailWorkings,
   "ademe-mail-storage": storageWorkings,

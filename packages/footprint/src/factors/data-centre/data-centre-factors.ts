@@ -1,6 +1,7 @@
 import { ademeDisk, ademeServer, ademeStreamingSite } from "../../../data/ademe/values.ts";
 import { type Factor, factorsOf } from "../factor.ts";
 import { ademeRules } from "../sources.ts";
+import { hoursWatchedPerDay } from "./streaming-site.ts";
 
 const factor = factorsOf("data-centre", "2019–2022", "WORLD", ademeRules);
 
@@ -24,7 +25,12 @@ export const streamingSiteFactors = {
     "person",
     "Carbon Brief.",
   ),
-  hoursWatched: factor("streaming/hours-watched", 2, "h/day/person", "An assumption of the rules."),
+  hoursWatched: factor(
+    "streaming/hours-watched",
+    hoursWatchedPerDay,
+    "h/day/person",
+    "An assumption of the rules.",
+  ),
   dataPerHour: factor(
     "streaming/data-per-hour",
     ademeStreamingSite.gbPerHour,

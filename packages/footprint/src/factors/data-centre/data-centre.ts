@@ -1,3 +1,4 @@
+import { streamingKwhPerGb } from "./streaming-site.ts";
 import { serverFactors as server, streamingSiteFactors as site } from "./data-centre-factors.ts";
 
 const hoursPerYear = 365 * 24;
@@ -5,8 +6,7 @@ const siteWhPerYear = (site.ownElectricity.value + site.hostedElectricity.value)
 const watchedHoursPerYear = site.hoursWatched.value * 365 * site.subscribers.value;
 
 /** Electricity of the data centre for one GB of video, in Wh. */
-export const streamingWhPerGb: number =
-  siteWhPerYear / (watchedHoursPerYear * site.dataPerHour.value);
+export const streamingWhPerGb: number = 1000 * streamingKwhPerGb;
 
 const servers = siteWhPerYear / site.overhead.value / hoursPerYear / server.power.value;
 

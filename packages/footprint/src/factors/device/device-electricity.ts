@@ -1,17 +1,23 @@
 import { ademeDevices } from "../../../data/ademe/values.ts";
-import { type PublishedFigure, bounded } from "../bounds.ts";
+import { bounded } from "../bounds.ts";
 import type { Factor } from "../factor.ts";
-import { ademeRules } from "../sources.ts";
+import { at } from "../at-line.ts";
+import { ademeRules, ademeRules220, ecoDiag } from "../sources.ts";
 import { publishedElectricity } from "./device-published.ts";
 import type { DeviceType } from "./device-type.ts";
-import { ecoDiagFigure } from "./eco-diag-figure.ts";
 
 type UsualUse = { readonly powerW: number; readonly hoursPerDay: number };
 
-/** ADEME's rules, and EcoDiag for three devices: a projector for 2 hours on 200 days, a telephone and an access point that are always on. */
+/** A projector in the next version of ADEME's rules, and two devices of EcoDiag that are always on. */
+const otherSources: Partial<Readonly<Record<DeviceType, Pick<Factor, "source" | "year">>>> = {
+  projector: { source: at(ademeRules220, 821, 824), year: "2026" },
+  videoPhone: { source: at(ecoDiag, 313), year: "2022" },
+  wifiAccessPoint: { source: at(ecoDiag, 354), year: "2022" },
+};
+
 const usualUses: Partial<Readonly<Record<DeviceType, UsualUse>>> = {
   ...ademeDevices,
-  projector: { powerW: 300, hoursPerDay: 400 / 365 },
+  projector: { powerW: 200, hoursPerDay: 0.5 },
   videoPhone: { powerW: 40 / 8.76, hoursPerDay: 24 },
   wifiAccessPoint: { powerW: 70 / 8.76, hoursPerDay: 24 },
 };
@@ -25,10 +31,11 @@ export function kwhPerYear(device: DeviceType, hoursPerDay?: number): number | u
 function electricity(id: DeviceType): Factor {
   const value = kwhPerYear(id)!;
   const { powerW, hoursPerDay } = usualUses[id]!;
-  const own: PublishedFigure =
-    id in ademeDevices ? { value, source: ademeRules, year: "2022–2025" } : ecoDiagFigure(value);
   const factor: Factor = {
-    ...own,
+    value,
+    source: ademeRules,
+    year: "2022–2025",
+    ...otherSources[id],
     id: `device/${id}/electricity`,
     unit: "kWh/year",
     geography: "FRA",

@@ -1,6 +1,7 @@
 import type { DeviceType } from "./device-type.ts";
-import { type PublishedFigure, publishedBounds } from "../bounds.ts";
-import { type Factor, factorsOf } from "../factor.ts";
+import { at } from "../at-line.ts";
+import { amongFigures, published } from "../bounds.ts";
+import { type Bound, type Factor, factorsOf } from "../factor.ts";
 import { ademe2018, boavizta, negaoctet, soberCaen } from "../sources.ts";
 
 const mass = (id: DeviceType, value: number, sheets: number): Factor =>
@@ -27,22 +28,32 @@ export const massFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
   ),
 };
 
-const ofNegaoctet = factorsOf("device", "2022", "WORLD", negaoctet);
+/** The line of each device in the file of NegaOctet's figures. */
+const lines: Partial<Readonly<Record<DeviceType, number>>> = {
+  laptop: 2,
+  tablet: 4,
+  smartphone: 5,
+  desktopHome: 6,
+  desktopOffice: 7,
+  monitor: 8,
+  tv: 9,
+  externalHdd: 11,
+  externalSsd: 12,
+  usbKey: 13,
+  box: 14,
+};
+const ofNegaoctet = (id: DeviceType) =>
+  factorsOf("device", "2022", "WORLD", at(negaoctet, lines[id]!));
 
 /** `others` are the values of other studies: the range spans all. */
-function material(id: DeviceType, value: number, ...others: PublishedFigure[]): Factor {
+function material(id: DeviceType, value: number, ...others: Bound[]): Factor {
   const note = "Raw materials moved by all phases but use (MIPS).";
-  const factor = ofNegaoctet(`${id}/material`, value, "kg/device", note);
-  return { ...factor, ...(others.length > 0 && publishedBounds(factor, others)) };
+  const factor = ofNegaoctet(id)(`${id}/material`, value, "kg/device", note);
+  return others.length > 0 ? amongFigures(factor, others) : factor;
 }
 
-const older = (value: number): PublishedFigure => ({ value, source: ademe2018, year: "2018" });
-const presented = (value: number, where: string): PublishedFigure => ({
-  value,
-  source: soberCaen,
-  year: "2024",
-  where,
-});
+const older = (value: number) => published(value, ademe2018, "2018");
+const presented = (value: number, where: string) => published(value, soberCaen, "2024", where);
 
 /** The "ecological rucksack" of a device, in kg of raw materials: 74 times its mass for a monitor, 1,471 times for a smartphone. */
 export const materialFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
@@ -60,7 +71,7 @@ export const materialFactors: Partial<Readonly<Record<DeviceType, Factor>>> = {
 };
 
 const metal = (id: DeviceType, value: number): Factor =>
-  ofNegaoctet(
+  ofNegaoctet(id)(
     `${id}/metals`,
     value,
     "kg Sb eq/device",

@@ -1,41 +1,36 @@
-import { ademeDevices } from "../../../data/ademe/values.ts";
-import { type PublishedFigure, publishedBounds } from "../bounds.ts";
-import { ademeRules, boavizta } from "../sources.ts";
+import type { SheetStatistics } from "../../../data/boavizta/statistics.ts";
+import { boundsAmong } from "../bounds.ts";
+import { type Bound, type Factor, factorsOf } from "../factor.ts";
+import { boavizta } from "../sources.ts";
 import type { DeviceSize } from "./device-size.ts";
 import { ecoDiagFigure } from "./eco-diag-figure.ts";
+import { deviceSize } from "./making-of-size.ts";
+import { medianOfSheets, mostSheets, sheetsOf } from "./sheet-bounds.ts";
 
-const small = ecoDiagFigure(350, "up to 23 inches");
-const medium = ecoDiagFigure(430, "24 to 31 inches");
-const large = ecoDiagFigure(590, "32 inches and more");
-const ademe: PublishedFigure = {
-  value: ademeDevices.monitor.makingKg,
-  source: ademeRules,
-  year: "2022–2025",
-  where: "24 inches",
-};
+const small = ecoDiagFigure(350, 201, "≤ 23″");
+const medium = ecoDiagFigure(430, 205, "24″–31″");
+const large = ecoDiagFigure(590, 210, "≥ 32″");
 
-function size(fromInches: number, value: number, ...others: PublishedFigure[]): DeviceSize {
-  const own: PublishedFigure = { value, source: boavizta, year: "2023", where: "median" };
-  return {
-    fromInches,
-    making: {
-      id: `device/monitor/making-from-${fromInches}-inches`,
-      value,
-      ...publishedBounds(own, others),
-      unit: "kg CO2e/device",
-      year: "2023",
-      geography: "WORLD",
-      source: boavizta,
-      note: "Median of manufacturers' sheets.",
-    },
-  };
+/** ADEME's monitor has 24 inches: its figure is that of this class. */
+const usualKg = medianOfSheets(sheetsOf.monitorFrom24.manufacturing);
+
+function size(fromInches: number, sheets: SheetStatistics, ...others: Bound[]): DeviceSize {
+  const median = factorsOf("device", "2023", "WORLD", boavizta)(
+    `monitor/sheets-from-${fromInches}-inches`,
+    medianOfSheets(sheets),
+    "kg CO2e/device",
+    `Median of ${sheets[0]} manufacturers' sheets.`,
+  );
+  const [low, high] = mostSheets(sheets);
+  const published: Factor = { ...median, ...boundsAmong(low!, [high!]) };
+  return deviceSize("monitor", fromInches, published, usualKg, others);
 }
 
-/** Making of monitors by size, smallest first: the medians of manufacturers' sheets, and what the others publish for that size. */
+/** Making of monitors by size, smallest first: ADEME's figure in proportion of the medians of manufacturers' sheets. */
 export const monitorSizes: readonly DeviceSize[] = [
-  size(0, 304, small),
-  size(22, 324, small, medium, ademe),
-  size(24, 353, medium, ademe),
-  size(27, 354, medium),
-  size(31.5, 451, medium, large),
+  size(0, sheetsOf.monitorFrom0.manufacturing, small),
+  size(22, sheetsOf.monitorFrom22.manufacturing, small, medium),
+  size(24, sheetsOf.monitorFrom24.manufacturing, medium),
+  size(27, sheetsOf.monitorFrom27.manufacturing, medium),
+  size(31.5, sheetsOf["monitorFrom31.5"].manufacturing, medium, large),
 ];

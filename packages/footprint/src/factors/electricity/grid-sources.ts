@@ -5,7 +5,7 @@ import type { Source } from "../../estimate/estimate.ts";
 export const ademeElectricity: Source = {
   title:
     "ADEME, Base Empreinte, electricity in France, average consumption mix of 2025, smoothed over 2022–2025",
-  url: "https://github.com/incubateur-ademe/publicodes-commun",
+  url: "https://github.com/incubateur-ademe/publicodes-commun/blob/bbbc2a100519d007577641261c24fd2a742b1df4/src/commun.publicodes#L6",
   licence: "MIT",
   accessedOn: "2026-11-24",
 };

@@ -1,22 +1,25 @@
 import type { Year } from "../../estimate/estimate.ts";
+import { at } from "../at-line.ts";
 import { type Factor, factorsOf } from "../factor.ts";
-import { downloadGramsPerGb, version3, version4 } from "./page-values.ts";
+import { dataCentreMakingGramsPerGb, version3, version4 } from "./page-values.ts";
+import { ademeNetworkGramsPerGb } from "../../../data/ademe/values.ts";
 import { impactCo2Transfer, sustainableWebDesign, sustainableWebDesign3 } from "./page-sources.ts";
 
-const swd4 = (year: Year) => factorsOf("swd-4", year, "WORLD", sustainableWebDesign);
-const kwhPerGb = (id: string, value: number, note?: string): Factor =>
-  swd4("2020–2023")(id, value, "kWh/GB", note);
+const swd4 = (year: Year, line: number) =>
+  factorsOf("swd-4", year, "WORLD", at(sustainableWebDesign, line));
+const kwhPerGb = (id: string, value: number, line: number, note?: string): Factor =>
+  swd4("2020–2023", line)(id, value, "kWh/GB", note);
 
 const embodied = "An emission of making, written by the model as energy at 494 g/kWh everywhere.";
 
 export const pageFactors = {
-  dataCentreUse: kwhPerGb("data-centre-use", version4.dataCentreUse),
-  networkUse: kwhPerGb("network-use", version4.networkUse),
-  deviceUse: kwhPerGb("device-use", version4.deviceUse),
-  dataCentreMaking: kwhPerGb("data-centre-making", version4.dataCentreMaking, embodied),
-  networkMaking: kwhPerGb("network-making", version4.networkMaking, embodied),
-  deviceMaking: kwhPerGb("device-making", version4.deviceMaking, embodied),
-  worldIntensity: swd4("2024")(
+  dataCentreUse: kwhPerGb("data-centre-use", version4.dataCentreUse, 28),
+  networkUse: kwhPerGb("network-use", version4.networkUse, 29),
+  deviceUse: kwhPerGb("device-use", version4.deviceUse, 30),
+  dataCentreMaking: kwhPerGb("data-centre-making", version4.dataCentreMaking, 31, embodied),
+  networkMaking: kwhPerGb("network-making", version4.networkMaking, 32, embodied),
+  deviceMaking: kwhPerGb("device-making", version4.deviceMaking, 33, embodied),
+  worldIntensity: swd4("2024", 34)(
     "world-intensity",
     version4.worldGramsPerKwh,
     "g CO2e/kWh",
@@ -24,15 +27,21 @@ export const pageFactors = {
   ),
 } as const satisfies Readonly<Record<string, Factor>>;
 
-export const ofVersion3 = factorsOf("swd-3", "2022", "WORLD", sustainableWebDesign3);
+export const ofVersion3 = (line?: number) =>
+  factorsOf(
+    "swd-3",
+    "2022",
+    "WORLD",
+    line === undefined ? sustainableWebDesign3 : at(sustainableWebDesign3, line),
+  );
 
 export const pageFactors3 = {
-  energy: ofVersion3("energy", version3.energy, "kWh/GB"),
-  deviceUse: ofVersion3("device-use", version3.deviceUse, "kWh/kWh"),
-  networkUse: ofVersion3("network-use", version3.networkUse, "kWh/kWh"),
-  dataCentreUse: ofVersion3("data-centre-use", version3.dataCentreUse, "kWh/kWh"),
-  making: ofVersion3("making", version3.making, "kWh/kWh"),
-  worldIntensity: ofVersion3(
+  energy: ofVersion3(7)("energy", version3.energy, "kWh/GB"),
+  deviceUse: ofVersion3(11)("device-use", version3.deviceUse, "kWh/kWh"),
+  networkUse: ofVersion3(12)("network-use", version3.networkUse, "kWh/kWh"),
+  dataCentreUse: ofVersion3(13)("data-centre-use", version3.dataCentreUse, "kWh/kWh"),
+  making: ofVersion3(14)("making", version3.making, "kWh/kWh"),
+  worldIntensity: ofVersion3()(
     "world-intensity",
     version3.worldGramsPerKwh,
     "g CO2e/kWh",
@@ -40,12 +49,15 @@ export const pageFactors3 = {
   ),
 } as const satisfies Readonly<Record<string, Factor>>;
 
-/** ADEME's figure for one GB downloaded on a fixed line in France: the lowest published one, without the device. */
+const impactCo2 = (line: number) =>
+  factorsOf("page", "2022–2025", "FRA", at(impactCo2Transfer, line));
+
+/** ADEME's figures for one GB downloaded on a fixed line in France, without the device. */
 export const downloadFactors = {
-  lowest: factorsOf("page", "2022–2025", "FRA", impactCo2Transfer)(
-    "impact-co2-download",
-    downloadGramsPerGb,
+  network: impactCo2(155)("impact-co2-network", ademeNetworkGramsPerGb.fixedFR, "g CO2e/GB"),
+  dataCentreMaking: impactCo2(163)(
+    "impact-co2-data-centre-making",
+    dataCentreMakingGramsPerGb,
     "g CO2e/GB",
-    "Network and data centre; no device.",
   ),
 } as const satisfies Readonly<Record<string, Factor>>;

@@ -31,5 +31,5 @@ export const oneByte = {
   gramsPerKwh: 519,
 } as const;
 
-/** Impact CO2, one GB downloaded on a fixed line in France, in grams of CO2e. */
-export const downloadGramsPerGb = 9.505;
+/** Impact CO2, making of the data centre for one GB downloaded, in grams of CO2e. */
+export const dataCentreMakingGramsPerGb = 0.1107888;

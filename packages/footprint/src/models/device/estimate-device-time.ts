@@ -24,8 +24,8 @@ import type { Estimate, Part } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
 import {
   addTraced,
-  judged,
-  multiplyTraced,
+  divideTraced,
+  exact,
   scaleTraced,
   type TracedRange,
 } from "../../estimate/traced-range.ts";
@@ -55,8 +55,8 @@ export type DeviceLife = {
  * Emissions of using a device with a screen for `durationMs`, in grams of CO2e: the device's making spread over the
  * hours of its life, and its power on the electricity of France unless given.
  * An hour on a laptop is 35.0 g in France, of which 33.8 is making: an average share, which stopping an hour earlier does
- * not save. The range of the making is that of the device times ×/÷ 2 for lifetime and hours a day, unless both are given; that of the power
- * is in `allFactors`: published, or ×/÷ 2.
+ * not save. The range of the making is that of the device over the lifetimes and the hours a day of the sources, unless they
+ * are given; hours of a tablet and a television have one source and are ×/÷ 2.
  * Throws a RangeError that names the field and its value.
  */
 export function estimateDeviceTime(input: DevicePowerInput & DeviceLife): Estimate<"average"> {
@@ -95,7 +95,7 @@ export function estimateDeviceTime(input: DevicePowerInput & DeviceLife): Estima
 }
 
 /**
- * The electricity of a device in use for `durationMs`, in grams of CO2e: what really changes if that time is not spent. Range: published powers, or ×/÷ 2.
+ * The electricity of a device in use for `durationMs`, in grams of CO2e: what really changes if that time is not spent. Range: published powers.
  * Throws a RangeError that names the field and its value.
  */
 export function estimateDevicePower(input: DevicePowerInput): Estimate<"marginal"> {
@@ -143,14 +143,16 @@ function traceMaking(
   device: ScreenDevice,
   { lifetimeYears, hoursPerDay }: DeviceLife,
 ): TracedRange {
-  const hoursPerYear = 365 * (hoursPerDay ?? hoursPerDayFactors[device].value);
+  const hours =
+    hoursPerDay === undefined ? traceFactor(hoursPerDayFactors[device]) : exact(hoursPerDay);
   const [first, ...others] = madeOf[device].map((type) => {
-    const years = lifetimeYears ?? deviceFactors[type].lifetime.value;
-    return scaleTraced(traceWithoutUse(type), 1000 / (years * hoursPerYear));
+    const years =
+      lifetimeYears === undefined
+        ? traceFactor(deviceFactors[type].lifetime)
+        : exact(lifetimeYears);
+    return divideTraced(scaleTraced(traceWithoutUse(type), 1000 / 365), years);
   });
-  const making = addTraced(first!, ...others);
-  const isGiven = lifetimeYears !== undefined && hoursPerDay !== undefined;
-  return isGiven ? making : multiplyTraced(making, judged(1, "hoursOfLife"));
+  return divideTraced(addTraced(first!, ...others), hours);
 }
 
 /** Power while in use, in W. */

@@ -18,15 +18,28 @@ test("the boundary of each model is explicit", () => {
 });
 
 test.each([
-  // Carbon Trust 31.5 and 100 Wh, OneByte 429 and 884 Wh, on 46.1 and 213.02 g/kWh.
-  ["fixed", "FR", 1.452, 9.269, 19.777],
-  ["mobile", "FR", 4.61, 24.684, 40.752],
-  ["fixed", "EU", 6.71, 30.808, 91.386],
-  ["mobile", "EU", 21.302, 96.01, 188.31],
+  // 6.15117 g of making on a fixed line and 14.35782 on a mobile one; Carbon Trust 31.5 and 100 Wh, OneByte 429 and 884 Wh,
+  // on the 51.9 and 410.4 g/kWh of ADEME's figures.
+  ["fixed", "FR", 7.786, 9.269, 28.416],
+  ["mobile", "FR", 19.548, 24.684, 60.237],
+  ["fixed", "EU", 19.079, 30.808, 182.213],
+  ["mobile", "EU", 55.398, 96.01, 377.151],
 ] as const)("one gigabyte on a %s network in %s is %f to %f to %f g", (...row) => {
   const [network, geography, low, central, high] = row;
   const { carbonGramsCo2e } = estimatePageByModels({ bytes: 1e9, network, geography }).ademe;
   expect(carbonGramsCo2e.low).toBeCloseTo(low, 3);
   expect(carbonGramsCo2e.central).toBeCloseTo(central, 3);
   expect(carbonGramsCo2e.high).toBeCloseTo(high, 3);
+});
+
+test("with an electricity every model is on it", () => {
+  const { withoutDevice, oneByte, ademe } = estimatePageByModels({
+    bytes: 1e9,
+    electricity: { gramsPerKwh: 100 },
+  });
+  // 0.025 × 494 + 0.114 × 100; (0.48833 + 0.072) kWh × 100; 6.15117 + 0.0600804 × 100.
+  expect(withoutDevice.carbonGramsCo2e.central).toBeCloseTo(23.75, 9);
+  expect(oneByte.carbonGramsCo2e.central).toBeCloseTo(56.0333, 3);
+  expect(ademe.carbonGramsCo2e.central).toBeCloseTo(12.1592, 4);
+  expect([oneByte, ademe].map(({ geography }) => geography)).toEqual(["custom", "custom"]);
 });

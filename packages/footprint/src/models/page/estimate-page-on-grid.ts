@@ -5,12 +5,13 @@ import {
   readFigure,
 } from "../../factors/electricity/electricity.ts";
 import { calculatePage } from "./calculate-page.ts";
-import type { PageLoad } from "./page-load.ts";
+import type { PageBoundary, PageLoad } from "./page-load.ts";
 
-export type PageOnGridInput = PageLoad & {
-  /** A factor with its source or `{ gramsPerKwh }`, for all segments or for some; the model's own 494 g/kWh by default. */
-  electricity?: BySegment<Segment, ElectricityFigure> | undefined;
-};
+export type PageOnGridInput = PageLoad &
+  PageBoundary & {
+    /** A factor with its source or `{ gramsPerKwh }`, for all segments or for some; the model's own 494 g/kWh by default. */
+    electricity?: BySegment<Segment, ElectricityFigure> | undefined;
+  };
 
 /**
  * It is `estimatePage` without the table of grids, for a smaller script: it does not take a zone.

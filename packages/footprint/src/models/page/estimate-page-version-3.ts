@@ -21,11 +21,11 @@ const world = readFigure("electricity", worldIntensity);
 /**
  * Emissions of loading a page, in grams of CO2e, by version 3 of the Sustainable Web Design Model, which older tools and histories
  * use: 2.6 times version 4 for the same bytes. The model has one figure for the making of all hardware, which is in the
- * part of the device. Green hosting runs the data centre at 50 g/kWh. The range goes from the
+ * part of the device, so it has no figure without it. Green hosting runs the data centre at 50 g/kWh. The range goes from the
  * lowest to the highest published model, as that of `estimatePage`, on the electricity of this version (472.94 g/kWh by default).
  * Throws a RangeError that names the field and its value.
  */
-export function estimatePageVersion3(input: PageInput): Estimate<"average"> {
+export function estimatePageVersion3(input: Omit<PageInput, "withoutDevice">): Estimate<"average"> {
   const { bytes, greenHosting, loads } = readPageLoad(input);
   const electricity = chooseElectricity(input.electricity, segments, world, readElectricity);
   const deviceIntensity = electricity.device.gramsPerKwh;

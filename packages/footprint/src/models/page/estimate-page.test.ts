@@ -5,11 +5,12 @@ import { type PageInput, estimatePage } from "./estimate-page.ts";
 
 const centralGrams = (input: PageInput) => estimatePage(input).carbonGramsCo2e.central;
 
-test("one gigabyte with the world's electricity is 148.2 g, from 9.505 to 396.9", () => {
+test("one gigabyte with the world's electricity is 148.2 g, from 79.65 to 396.9", () => {
   const { carbonGramsCo2e, energyWh, geography } = estimatePage({ bytes: 1e9 });
   // (0.194 used + 0.106 to make) kWh × 494 g = 148.2 g.
   expect(carbonGramsCo2e.central).toBeCloseTo(148.2, 9);
-  expect(carbonGramsCo2e.low).toBeCloseTo(9.505, 9);
+  // ADEME without the device: 6.15117 + 0.11079 g of making, (0.0600804 + 0.0019473) kWh × 494 g = 36.904; version 4: 68.666.
+  expect(carbonGramsCo2e.low).toBeCloseTo((148.2 * 36.9036) / 68.666, 3);
   // Version 3: 0.81 kWh × (0.81 × 494 + 0.19 × 472.94) g.
   expect(carbonGramsCo2e.high).toBeCloseTo(396.899, 3);
   // 0.055 + 0.059 + 0.080 kWh; the energy of making is not electricity used.
@@ -81,4 +82,27 @@ test("options that are changed and given again have a new result, and the first 
   expect(before?.carbonGramsCo2e.central).toBe(0);
   expect(estimatePage(input).parts[1]?.carbonGramsCo2e.central).toBeCloseTo(8, 9);
   expect(first.electricity?.[0]?.gramsPerKwh).toBe(0);
+});
+
+test("in France a gigabyte is about ÷ 1.9 to × 1.7, and without the device from 9.1 to 38 g", () => {
+  const { low, central, high } = estimatePage({ bytes: 1e9, electricity: "FR" }).carbonGramsCo2e;
+  expect(central / low).toBeCloseTo(1.93, 2);
+  // Version 3: 0.81 kWh × (0.81 × 46.1 + 0.19 × 472.94) g = 103.03; 103.03 / 61.31.
+  expect(high / central).toBeCloseTo(1.68, 2);
+  const without = estimatePage({ bytes: 1e9, electricity: "FR", withoutDevice: true });
+  // 6.26196 + 0.0620277 × 46.1; 12.35 + 0.114 × 46.1; 12.35 + 0.560333 × 46.1.
+  expect(without.carbonGramsCo2e.low).toBeCloseTo(9.1214, 3);
+  expect(without.carbonGramsCo2e.central).toBeCloseTo(17.6054, 9);
+  expect(without.carbonGramsCo2e.high).toBeCloseTo(38.1814, 3);
+  expect(without.boundary.segments).toEqual(["network", "dataCentre"]);
+});
+
+test("without the device its electricity is refused, and a boundary that is not true or false", () => {
+  const any = estimatePage as (input: object) => unknown;
+  expect(() => any({ bytes: 1, withoutDevice: true, electricity: { device: "FR" } })).toThrow(
+    "electricity.device is not an option; the options are network, dataCentre",
+  );
+  expect(() => any({ bytes: 1, withoutDevice: "yes" })).toThrow(
+    'withoutDevice must be true or false, got "yes"',
+  );
 });

@@ -1,19 +1,43 @@
-import type { BoundOrigin, BoundOrigins, Part, Segment, Stage } from "../../estimate/estimate.ts";
-import type { Factor } from "../../factors/factor.ts";
-import { oneByteFactors } from "../../factors/network/one-byte-factors.ts";
-import { downloadFactors, pageFactors3 } from "../../factors/page/page-factors.ts";
-import { oneByteGramsPerGb } from "../transfer/one-byte-grams.ts";
-import { type PageIntensities, highestGramsPerGb, lowestGramsPerGb } from "./page-grams.ts";
+import type {
+  BoundOrigin,
+  BoundOrigins,
+  DerivationRule,
+  Part,
+  Published,
+  Segment,
+  Source,
+  Stage,
+  Year,
+} from "../../estimate/estimate.ts";
+import {
+  impactCo2Transfer,
+  shiftProject,
+  sustainableWebDesign,
+  sustainableWebDesign3,
+} from "../../factors/page/page-sources.ts";
+import {
+  type PageIntensities,
+  boundsWithDevice,
+  boundsWithoutDevice,
+  gramsPerGb3,
+} from "./page-grams.ts";
 
-const published = ({ source, year }: Factor): BoundOrigin => ({
-  kind: "published",
-  source,
-  year,
-  where: "1 GB",
+const cited = (source: Source, year: Year): Published => ({ kind: "published", source, year });
+const derived = (rule: DerivationRule, ...from: readonly Published[]): BoundOrigin => ({
+  kind: "derived",
+  rule,
+  from,
 });
-const lowest = [published(downloadFactors.lowest)];
-const byOneByte: BoundOrigins = { low: lowest, high: [published(oneByteFactors.dataCentre)] };
-const byVersion3: BoundOrigins = { low: lowest, high: [published(pageFactors3.energy)] };
+const download = cited(impactCo2Transfer, "2022–2025");
+const version4 = cited(sustainableWebDesign, "2020–2023");
+const byAdeme = derived("modelOnGrid", download);
+const byOneByte = derived("modelOnGrid", cited(shiftProject, "2015–2018"), version4);
+const byProportion = derived("modelInProportion", download, version4);
+const byVersion3 = derived("modelOnGrid", cited(sustainableWebDesign3, "2022"));
+
+const withoutDevice: BoundOrigins = { low: [byAdeme], high: [byOneByte] };
+const withOneByte: BoundOrigins = { low: [byProportion], high: [byOneByte] };
+const withVersion3: BoundOrigins = { low: [byProportion], high: [byVersion3] };
 
 /** How far the range of a page's parts reaches, as multiples of their central values. */
 export type PageSpread = {
@@ -23,15 +47,20 @@ export type PageSpread = {
 };
 
 /**
- * The range of a GB, from the lowest to the highest published model, is shared out in proportion to the central values of the parts,
- * which add up to `gramsPerGb` for each GB.
+ * The range of a GB on the electricity and with the boundary of the estimate is shared out in proportion to the central values of the
+ * parts, which add up to `gramsPerGb` for each GB.
  */
-export function pageSpread(gramsPerGb: number, on: PageIntensities): PageSpread {
-  const highest = highestGramsPerGb(on);
+export function pageSpread(
+  gramsPerGb: number,
+  on: PageIntensities,
+  isWithoutDevice = false,
+): PageSpread {
+  const { low, high } = isWithoutDevice ? boundsWithoutDevice(on) : boundsWithDevice(on);
+  const ofDevice = high === gramsPerGb3(on) ? withVersion3 : withOneByte;
   return {
-    low: lowestGramsPerGb / gramsPerGb,
-    high: highest / gramsPerGb,
-    origins: highest === oneByteGramsPerGb.central ? byOneByte : byVersion3,
+    low: low / gramsPerGb,
+    high: high / gramsPerGb,
+    origins: isWithoutDevice ? withoutDevice : ofDevice,
   };
 }
 

@@ -1,4 +1,4 @@
-import { assertFields, assertQuantity, assertShare } from "../../estimate/check.ts";
+import { assertFields, assertQuantity, assertShare, show } from "../../estimate/check.ts";
 
 /** A page's bytes, its hosting and its visits. */
 export type PageLoad = {
@@ -14,15 +14,25 @@ export type PageLoad = {
   dataReloadRatio?: number | undefined;
 };
 
+/** What a page is counted with. */
+export type PageBoundary = {
+  /** Network and data centre only; with the visitor's device by default. */
+  withoutDevice?: boolean | undefined;
+};
+
 /** Checks what a page may be given, and counts its loads. Throws a RangeError that names the field and its value. */
-export function readPageLoad(input: PageLoad & { electricity?: unknown }) {
-  assertFields(input, [
+export function readPageLoad<Input extends PageLoad & { electricity?: unknown }>(
+  input: Input,
+  ...others: readonly (keyof Input & string)[]
+) {
+  assertFields<Input>(input, [
     "bytes",
     "electricity",
     "greenHosting",
     "firstVisitShare",
     "returnVisitShare",
     "dataReloadRatio",
+    ...others,
   ]);
   const { bytes, greenHosting = 0 } = input;
   assertQuantity("bytes", bytes);
@@ -46,4 +56,10 @@ function loadsPerVisit({
     );
   }
   return firstVisitShare + returning * dataReloadRatio;
+}
+
+export function assertWithoutDevice(withoutDevice: unknown): asserts withoutDevice is boolean {
+  if (typeof withoutDevice !== "boolean") {
+    throw new RangeError(`withoutDevice must be true or false, got ${show(withoutDevice)}`);
+  }
 }

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { gridZones } from "../../factors/electricity/grid.ts";
 import { estimatePage } from "./estimate-page.ts";
 import { pageRange } from "./page-range.ts";
 
@@ -33,6 +34,42 @@ test("without an electricity it is the world's, and the full estimate says so", 
   const { geography, electricity } = estimatePage({ bytes: 1e9 });
   expect([geography, electricity?.[0]?.gramsPerKwh]).toEqual(["WORLD", 494]);
   expect(pageRange(1e9)).toEqual(pageRange(1e9, { gramsPerKwh: 494 }));
+});
+
+test.each([false, true])(
+  "no bound moves by more than the grid's share, and none uses another grid; without the device: %s",
+  (withoutDevice) => {
+    const grid = fc.double({ min: 0.1, max: 1500, noNaN: true });
+    const range = (gramsPerKwh: number) => pageRange(1e9, { gramsPerKwh }, { withoutDevice });
+    const making = range(0);
+    // Making alone is left on a grid without emissions: 52.364 g with the device by version 4, and 12.35 g without.
+    expect(making.central).toBeCloseTo(withoutDevice ? 12.35 : 52.364, 9);
+    fc.assert(
+      fc.property(grid, grid, (a, b) => {
+        const [clean, dirty] = [Math.min(a, b), Math.max(a, b)];
+        const [less, more] = [range(clean), range(dirty)];
+        for (const bound of ["low", "central", "high"] as const) {
+          expect(less[bound]).toBeLessThanOrEqual(more[bound] * (1 + 1e-12));
+          // What is not making grows as the grid does, and no faster.
+          const use = less[bound] - making[bound];
+          expect(more[bound]).toBeLessThanOrEqual((less[bound] * dirty * (1 + 1e-12)) / clean);
+          expect(use).toBeGreaterThanOrEqual(-1e-9);
+        }
+      }),
+    );
+  },
+);
+
+test("every zone has a page whose bounds are those of its own electricity", () => {
+  for (const { zone, value } of gridZones) {
+    const { low, high } = estimatePage({ bytes: 1e9, electricity: zone }).carbonGramsCo2e;
+    const range = pageRange(1e9, { gramsPerKwh: value });
+    expect(Math.abs(low - range.low), zone).toBeLessThanOrEqual(1e-9 * low);
+    expect(Math.abs(high - range.high), zone).toBeLessThanOrEqual(1e-9 * high);
+    expect(range.central / range.low, zone).toBeLessThan(2);
+    // Version 3 to version 4, up to the 1,306 g/kWh of Turkmenistan.
+    expect(range.high / range.central, zone).toBeLessThan(3.1);
+  }
 });
 
 test("a gigabyte at 494 g/kWh is 148.2 g, and an invalid value is named", () => {

@@ -38,9 +38,9 @@ test("its formula has each device and its share of a year", () => {
     english,
   );
   expect(formula.map((line) => line.replaceAll("\u00a0", " "))).toEqual([
-    "device, manufacturing: 1 × 31.71 kg/year × 1,000 g/kg + 2 × 41.03 kg/year × 1,000 g/kg = 110 kg",
-    "network, whole life: 730 h × 17.94 g/h = 13 kg",
-    "data centre, whole life: 730 h × 1.241 g/h = 910 g",
+    "device, manufacturing: 1 × 31.71 kg/year × 1,000 g/kg + 2 × 41.03 kg/year × 1,000 g/kg = 114 kg",
+    "network, whole life: 730 h × 17.94 g/h = 13.1 kg",
+    "data centre, whole life: 730 h × 1.241 g/h = 906 g",
   ]);
 });
 

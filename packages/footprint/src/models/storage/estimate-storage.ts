@@ -15,8 +15,8 @@ export type StorageInput = ElectricityOptions<"dataCentre"> & { bytes: number; y
 
 /**
  * Emissions of storing bytes in a mail service or online storage for some years, in grams of CO2e: three copies on half-filled disks, by
- * ADEME's mail rules: 50.9 g a GB and year on the electricity of France. No lower figure that holds is published, so it is also the low
- * bound; the high bound, 280 g, is of the German environment agency. An average share: disks keep spinning after a deletion.
+ * ADEME's mail rules: 50.9 g a GB and year on the electricity of France. The low bound takes disks of 12 TB instead (2.9 g); the
+ * high bound, 280 g, is of the German environment agency. An average share: disks keep spinning after a deletion.
  * Throws a RangeError that names the field and its value.
  */
 export function estimateStorage(input: StorageInput): Estimate<"average"> {

@@ -13,10 +13,17 @@ import type {
   Inputs,
   Model,
   Part,
+  Segment,
 } from "../../estimate/estimate.ts";
 import { scaleRange } from "../../estimate/range.ts";
 import type { TracedRange } from "../../estimate/traced-range.ts";
-import { readFigure } from "../../factors/electricity/electricity.ts";
+import {
+  type BySegment,
+  type Electricity,
+  chooseElectricity,
+  readFigure,
+} from "../../factors/electricity/electricity.ts";
+import { readElectricity } from "../../factors/electricity/read-electricity.ts";
 import { electricityHead } from "../../factors/electricity/electricity-head.ts";
 import { traceFactor } from "../../factors/factor.ts";
 import { oneByteDeviceFactors } from "../../factors/network/one-byte-device-factors.ts";
@@ -33,11 +40,14 @@ export type OneByteInput = {
   /** Counted for `durationMs`; no device by default. */
   device?: keyof typeof oneByteDeviceFactors | undefined;
   durationMs?: number | undefined;
+  /** A zone, a factor with its source, or `{ gramsPerKwh }`; the model's own 519 g/kWh by default. */
+  electricity?: BySegment<Segment, Electricity> | undefined;
 };
 
 const model: Model = { id: "one-byte", version: "2018" };
 const boundary: Boundary = { segments: ["network", "dataCentre"], stages: ["use"] };
-const withDevice: Boundary = { segments: ["device", "network", "dataCentre"], stages: ["use"] };
+const deviceSegments = ["device", "network", "dataCentre"] as const;
+const withDevice: Boundary = { segments: deviceSegments, stages: ["use"] };
 
 const { wifi, dataCentre } = oneByteFactors;
 const intensity = oneByteFactors.intensity.value;
@@ -72,14 +82,14 @@ function networkPart(traced: TracedRange): Part {
 
 /**
  * Emissions of transferring bytes, in grams of CO2e, by the OneByte model of 2018: data centre, network and, if given, the
- * device for `durationMs`; use only, at 519 g/kWh (world) in every country. Without a `network` it is the mean of the three, and the
- * range goes from its wifi to its mobile network. Green hosting takes off the electricity's emissions of the data centre, and not the
- * energy nor those of the network. Old and high; for comparison with the others. Throws a RangeError that names the field
+ * device for `durationMs`; use only, at 519 g/kWh (world) unless an electricity is given. Without a `network` it is the mean of the three,
+ * and the range goes from its wifi to its mobile network. Green hosting takes off the emissions of the data centre, and not the energy nor
+ * the network's. Old and high; for comparison with the others. Throws a RangeError that names the field
  * and its value.
  */
 export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"> {
-  assertFields(input, ["bytes", "greenHosting", "network", "device", "durationMs"]);
-  const { bytes, greenHosting = 0, network, device, durationMs } = input;
+  assertFields(input, ["bytes", "greenHosting", "network", "device", "durationMs", "electricity"]);
+  const { bytes, greenHosting = 0, network, device, durationMs, electricity } = input;
   assertQuantity("bytes", bytes);
   assertShare("greenHosting", greenHosting);
   if ((device === undefined) !== (durationMs === undefined)) {
@@ -94,11 +104,39 @@ export function estimateTransferOneByte(input: OneByteInput): Estimate<"average"
   ];
   const of = network === undefined ? { bytes, greenHosting } : { bytes, greenHosting, network };
   if (device === undefined || durationMs === undefined) {
-    return estimateUse(boundary, transferHead, of, transfer);
+    const estimate = estimateUse(boundary, transferHead, of, transfer);
+    return electricity === undefined ? estimate : onElectricity(estimate, electricity);
   }
   const used = oneByteDevice(device, durationMs, intensity);
   const inputs = { ...of, device, durationMs };
-  return estimateUse(withDevice, everywhereHead, inputs, [used, ...transfer]);
+  const estimate = estimateUse(withDevice, everywhereHead, inputs, [used, ...transfer]);
+  return electricity === undefined ? estimate : onElectricity(estimate, electricity);
+}
+
+/** The same kWh on another electricity. */
+function onElectricity(
+  { parts, energyWh, boundary: { segments }, ...head }: Estimate<"average">,
+  given: BySegment<Segment, Electricity>,
+): Estimate<"average"> {
+  const bySegment = chooseElectricity(given, segments, world, readElectricity);
+  const grams = (segment: Segment) => bySegment[segment].gramsPerKwh;
+  return assemble(
+    {
+      ...head,
+      boundary: { segments, stages: ["use"] },
+      ...electricityHead(bySegment, [shiftProject]),
+      inputs: {
+        ...head.inputs,
+        ...(segments.includes("device") && { deviceIntensity: grams("device") }),
+        networkIntensity: grams("network"),
+        dataCentreIntensity: grams("dataCentre"),
+      },
+    },
+    parts.map((each) =>
+      each.segment === "all" ? each : scalePart(each, grams(each.segment) / intensity),
+    ),
+    energyWh,
+  );
 }
 
 function estimateUse(

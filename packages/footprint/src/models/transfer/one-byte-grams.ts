@@ -19,4 +19,4 @@ const kwhPerByte: Range = {
 };
 
 /** A GB by OneByte, in grams of CO2e. */
-export const oneByteGramsPerGb: Range = scaleRange(kwhPerByte, gramsPerKwh * 1e9);
+export const oneByteGramsPerGb: Range = /* @__PURE__ */ scaleRange(kwhPerByte, gramsPerKwh * 1e9);

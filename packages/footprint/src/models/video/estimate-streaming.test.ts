@@ -13,10 +13,10 @@ const centralGrams = (input: StreamingInput) => estimateStreaming(input).carbonG
 
 test("the range adds the published and judged bounds of its parts", () => {
   const { low, high } = estimateStreaming(hour).carbonGramsCo2e;
-  // Making 141.43 kg / 5,475 h / 2 and 339.14 kg / 5,475 h × 2; power 19.164 W and 26.5 W; network 3 GB × 31.5 Wh and
-  // × 429 Wh, at 46.1 g/kWh; servers 0.2366 g ÷ and × 3, and 0.269 g × 1.3 / 3.70 Wh and × 7 / 3.70 Wh.
-  expect(low).toBeCloseTo(12.916 + 0.8835 + 4.356 + 0.079 + 0.0945, 2);
-  expect(high).toBeCloseTo(123.888 + 1.222 + 59.331 + 0.71 + 0.509, 2);
+  // Making 141.97 kg / 14,600 h and 337.79 kg / 3,285 h; power 19.164 W and 26.5 W at 46.1 g/kWh; network 3 GB × 7.786 g and
+  // × 28.416 g; servers 0.2366 g ÷ and × 3, and 0.269 g × 1.3 / 3.70 Wh and × 7 / 3.70 Wh.
+  expect(low).toBeCloseTo(9.724 + 0.8835 + 23.358 + 0.079 + 0.0945, 2);
+  expect(high).toBeCloseTo(102.828 + 1.222 + 85.248 + 0.71 + 0.509, 2);
 });
 
 test("the electricity by default is that of the zone today, and that of the rules in their edition", () => {

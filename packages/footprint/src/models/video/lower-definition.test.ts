@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { marginalGridIntensity } from "../../factors/electricity/marginal-grid.ts";
-import { english } from "../../explanation/english.ts";
-import { explain } from "../../explanation/explain.ts";
+import type { Electricity } from "../../factors/electricity/electricity.ts";
 import { lowerDefinition } from "./lower-definition.ts";
 
 const hour = { from: "hd", to: "sd", durationMs: 3_600_000 } as const;
@@ -16,31 +15,18 @@ test("from HD to SD on a fixed line the average share is 1,800 times the margina
   expect(average.carbonGramsCo2e.central / marginal.carbonGramsCo2e.central).toBeCloseTo(1827, 0);
 });
 
-test("the marginal range covers a marginal grid figure of 158 g/kWh in France", () => {
-  const { marginal } = lowerDefinition({ ...hour, network: "fixed" });
-  expect(marginal.basis).toBe("marginal");
-  // 0.2556 Wh × 158 g/kWh = 0.0404 g, under 0.0118 × 5.
-  expect(marginal.carbonGramsCo2e.high).toBeGreaterThan(0.0404);
-});
-
-test.each(["DE", "FR"])("a marginal grid is not made marginal twice: %s", (zone) => {
-  const electricity = marginalGridIntensity(zone)!;
-  const { marginal } = lowerDefinition({ ...hour, network: "fixed", electricity });
-  const { central, high } = marginal.carbonGramsCo2e;
-  // The watts alone are judged, ×/÷ 3.
-  expect(high / central).toBeCloseTo(3, 9);
-});
-
-test("the explanation says that the range of an average grid goes to a marginal one, and a marginal one stays as it is", () => {
-  const { marginal } = lowerDefinition({
-    ...hour,
-    network: "fixed",
-    electricity: marginalGridIntensity("FR"),
-  });
-  const claim =
-    "The range goes from an average grid to a marginal one, unless the given grid is marginal already.";
-  expect(explain(marginal, english).assumptions).toContain(claim);
-});
+test.each(["DE", "FR"])(
+  "the real change is on one electricity, average or marginal: %s",
+  (zone) => {
+    const change = (electricity: Electricity) =>
+      lowerDefinition({ ...hour, network: "fixed", electricity }).marginal.carbonGramsCo2e;
+    const [average, marginal] = [change(zone), change(marginalGridIntensity(zone)!)];
+    // The watts alone are judged, ×/÷ 3.
+    expect(average.high / average.central).toBeCloseTo(3, 9);
+    expect(marginal.high / marginal.central).toBeCloseTo(3, 9);
+    expect(marginal.central).toBeGreaterThan(average.high / 3);
+  },
+);
 
 test("the average is the difference of the two streams", () => {
   const { average } = lowerDefinition({ ...hour, from: "uhd", to: "hd", network: "fixed" });

@@ -10,24 +10,23 @@ import {
 import type { Estimate } from "../../estimate/estimate.ts";
 import { type Definition, streamedGb } from "./estimate-streaming.ts";
 import { networkFactor, networkPart } from "../transfer/estimate-transfer-ademe.ts";
+import { at } from "../../factors/at-line.ts";
 import { type Factor, factorsOf, traceFactor } from "../../factors/factor.ts";
 import { scaleRange } from "../../estimate/range.ts";
-import { addTraced, multiplyTraced, scaleTraced } from "../../estimate/traced-range.ts";
+import { addTraced } from "../../estimate/traced-range.ts";
 import { judgedBounds } from "../../factors/bounds.ts";
-import { traceMarginalGrid } from "../../factors/electricity/trace-marginal-grid.ts";
 import { ademeRules, malmodin } from "../../factors/sources.ts";
 import { videoUsePart } from "./video-data-centre.ts";
 
-const factor = factorsOf("network-power", "2020", "EUROPE", malmodin);
-const powerFactor = (id: string, value: number): Factor => ({
-  ...factor(id, value, "W/Mbps"),
+const powerFactor = (id: string, value: number, line: number): Factor => ({
+  ...factorsOf("network-power", "2020", "EUROPE", at(malmodin, line))(id, value, "W/Mbps"),
   ...judgedBounds(value, "networkPower"),
 });
 
 /** The part of the power of networks that depends on traffic; the rest is constant. */
 export const networkPowerFactors: Readonly<Record<Network, readonly Factor[]>> = {
-  fixed: [powerFactor("fixed-core", 0.03), powerFactor("home-router", 0.02)],
-  mobile: [powerFactor("mobile-core", 0.03), powerFactor("mobile-access", 1.5)],
+  fixed: [powerFactor("fixed-core", 0.03, 379), powerFactor("home-router", 0.02, 406)],
+  mobile: [powerFactor("mobile-core", 0.03, 380), powerFactor("mobile-access", 1.5, 408)],
 };
 
 export type LowerDefinitionInput = ElectricityOptions<"network" | "dataCentre"> & {
@@ -49,7 +48,7 @@ export type LowerDefinition = {
  * What a lower definition avoids, in grams of CO2e, as an average share (ADEME) and as the real change (the
  * traffic-dependent watts of Malmodin), which is 150 to 1,800 times smaller in France. Positive numbers are
  * avoided emissions. The electricity of the data centre is in the average share, that of the network in the real change.
- * The marginal range multiplies ×/÷ 3 for the watts by the ratio of a marginal to an average grid at its high bound. Throws a RangeError that names the field, also when `to` is above `from`.
+ * The range of the real change is ×/÷ 3 for the watts, on the electricity given; `marginalGridIntensity` has that of one more kWh. Throws a RangeError that names the field, also when `to` is above `from`.
  */
 export function lowerDefinition(input: LowerDefinitionInput): LowerDefinition {
   assertFields(input, [
@@ -101,7 +100,6 @@ function marginalChange(
   const mbpsHours = (gb * 8e9) / 3600 / 1e6;
   const [first, ...others] = networkPowerFactors[network].map(traceFactor);
   const wattsPerMbps = addTraced(first!, ...others);
-  const gramsPerWh = scaleTraced(traceMarginalGrid(grid), grid.gramsPerKwh / 1000);
   return assemble(
     {
       basis: "marginal",
@@ -115,7 +113,7 @@ function marginalChange(
         networkIntensity: grid.gramsPerKwh,
       },
     },
-    [part("network", "use", multiplyTraced(wattsPerMbps, gramsPerWh), mbpsHours)],
+    [part("network", "use", wattsPerMbps, (mbpsHours * grid.gramsPerKwh) / 1000)],
     scaleRange(wattsPerMbps.range, mbpsHours),
   );
 }

@@ -7,6 +7,7 @@ import {
   streamingWhPerGb,
 } from "../../factors/data-centre/data-centre.ts";
 import { streamingSiteFactors } from "../../factors/data-centre/data-centre-factors.ts";
+import { at } from "../../factors/at-line.ts";
 import { type Factor, factorsOf } from "../../factors/factor.ts";
 import { carbonTrust } from "../../factors/page/page-sources.ts";
 import { malmodin } from "../../factors/sources.ts";
@@ -17,9 +18,9 @@ export const otherVideoHourFactors = {
     "data-centre",
     "2021",
     "EUROPE",
-    carbonTrust,
+    at(carbonTrust, 90),
   )("video-hour-carbon-trust", 1.3, "Wh/h"),
-  high: factorsOf("data-centre", "2020", "EUROPE", malmodin)(
+  high: factorsOf("data-centre", "2020", "EUROPE", at(malmodin, 360))(
     "video-hour-power-model",
     7,
     "Wh/h",
