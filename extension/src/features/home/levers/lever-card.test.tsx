@@ -22,8 +22,8 @@ test("what a person changes and average shares are two lists, the shares highest
   expect(matches(html, /<\/span><b>(.*?)<\/b>/g)).toEqual([
     "28 to 68",
     "almost nothing",
-    "0.71 to 9.5",
-    "1.2 to 6.9",
+    "3.7 to 14",
+    "0.1 to 6.9",
   ]);
   const [changes = "", shares = ""] = matches(html, /<ol class="levers"[^>]*>(.*?)<\/ol>/g);
   expect(matches(changes, /data-lever="(\w+)"/g)).toEqual(["keptDevice", "files"]);
