@@ -21,8 +21,8 @@ test("the levers stand in the order of what they change, the device first, each 
   expect(matches(html, /<a href="#([\w-]+)"/g)).toEqual(["devices", "habits", "habits", "cleanup"]);
   expect(matches(html, /<\/span><b>(.*?)<\/b>/g)).toEqual([
     "28 to 68",
-    "0.71 to 9.5",
-    "1.2 to 6.9",
+    "3.7 to 14",
+    "0.1 to 6.9",
     "almost nothing",
   ]);
 });
