@@ -62,7 +62,7 @@ test("a page is explained in English with its numbers", () => {
   expect(assumptions.map(plain)).toContain(
     "Electricity (device, network, data centre): France, 46.1 g/kWh, from ADEME, Base Empreinte, electricity in France, average consumption mix of 2025, smoothed over 2022–2025 (2022–2025, MIT).",
   );
-  expect(sources.map(({ title }) => title)).toEqual([
+  expect(sources.map((source) => source.title)).toEqual([
     "Sustainable Web Design Model 4, as computed by @tgwf/co2 0.19.0",
     "ADEME, Base Empreinte, electricity in France, average consumption mix of 2025, smoothed over 2022–2025",
     "ADEME, Impact CO2, digital use: 1 GB downloaded",
