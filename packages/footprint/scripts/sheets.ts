@@ -2,7 +2,7 @@
 export type Sheet = Readonly<Record<string, string>>;
 
 /** Rows of a CSV file whose fields have no line break. */
-export function readRows(csv: string): string[][] {
+function readRows(csv: string): string[][] {
   return csv
     .replace(/^\uFEFF/, "")
     .trimEnd()
@@ -20,14 +20,14 @@ export function readSheets(csv: string): Sheet[] {
 }
 
 /** Kilograms of one phase, as the product of the total and a share; `undefined` if the sheet has no share. */
-export function phaseKg(sheet: Sheet, phase: "manufacturing" | "transport" | "eol") {
+function phaseKg(sheet: Sheet, phase: "manufacturing" | "transport" | "eol") {
   const total = Number(sheet.gwp_total);
   const share = Number(sheet[`gwp_${phase}_ratio`]);
   return total > 0 && share > 0 ? total * share : undefined;
 }
 
 /** Between two ranks it is interpolated, as spreadsheets do. */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   const rank = (sorted.length - 1) * share;
   const below = sorted[Math.floor(rank)]!;
   return below + (sorted[Math.ceil(rank)]! - below) * (rank - Math.floor(rank));

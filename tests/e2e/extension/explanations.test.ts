@@ -74,19 +74,19 @@ describe.each(firstBrowser)("explanations in %s", (name, launch) => {
     await page.close();
   });
 
-  test("every figure of the method page opens: three models, a stored GB and a kept laptop", async () => {
+  test("every figure of the method page opens: three models, one of them also without the device, a stored GB and a kept laptop", async () => {
     const page = await rig.openDashboard("method");
     await page.waitForSelector(".explained");
     await openAll(page);
     await page.waitForFunction(
-      () => document.querySelectorAll(".explained > div > div").length === 5,
+      () => document.querySelectorAll(".explained > div > div").length === 6,
     );
     const [models = "", kept = ""] = await spokenTexts(page);
     for (const [of, text] of Object.entries({ models, kept })) assert.match(text, formula, of);
     const sources = await page.$$eval(".explained a[target=_blank]", (links) => links.length);
-    // The page and its grid, with two of its bounds; OneByte; ADEME with three of its bounds; storage and its grid with one;
-    // laptop with one.
-    assert.equal(sources, 14);
+    // Page with and without device: model, grid and two bounds each; OneByte and its grid; ADEME, its grid and two bounds; storage, its
+    // grid and two bounds; laptop with one bound.
+    assert.equal(sources, 20);
     await assertReadsWell(page);
     await page.close();
   });

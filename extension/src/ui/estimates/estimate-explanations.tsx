@@ -46,10 +46,14 @@ export function EstimateExplanation({ of, estimate, bytesBounds }: NamedEstimate
       <p>{t("access.model", { model: `${model.id} ${model.version}`, year })}</p>
       <ul class="points">
         {sources.map(({ title, url }) => (
-          <li key={title}>
-            <a href={url} target="_blank" rel="noreferrer">
-              {title}
-            </a>
+          <li key={`${title} ${url}`}>
+            {url === undefined ? (
+              title
+            ) : (
+              <a href={url} target="_blank" rel="noreferrer">
+                {title}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -16,11 +16,3 @@ export function scaleRange(range: Range, times: number): Range {
 export function addRanges(a: Range, b: Range): Range {
   return { low: a.low + b.low, central: a.central + b.central, high: a.high + b.high };
 }
-
-/**
- * Multiplies lows by lows and highs by highs, by the same reasoning as `addRanges`: a product of figures that are each known
- * ×/÷ 3 and ×/÷ 2 is known ×/÷ 6.
- */
-export function multiplyRanges(a: Range, b: Range): Range {
-  return { low: a.low * b.low, central: a.central * b.central, high: a.high * b.high };
-}

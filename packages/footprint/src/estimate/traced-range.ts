@@ -2,7 +2,7 @@ import type { BoundOrigin, BoundOrigins } from "./estimate.ts";
 import { joinOrigins, noBounds } from "./join-origins.ts";
 import type { Range } from "./estimate.ts";
 import { type Judgement, judgements } from "./judgements.ts";
-import { addRanges, around, multiplyRanges, scaleRange } from "./range.ts";
+import { addRanges, around, scaleRange } from "./range.ts";
 
 /** A range with the origins of its low and its high bound. */
 export type TracedRange = { readonly range: Range; readonly origins: BoundOrigins };
@@ -16,12 +16,6 @@ export const scaleTraced = ({ range, origins }: TracedRange, times: number): Tra
 export const addTraced = (first: TracedRange, ...others: readonly TracedRange[]): TracedRange => ({
   range: others.reduce((sum, { range }) => addRanges(sum, range), first.range),
   origins: joinOrigins([first, ...others].map(({ origins }) => origins)),
-});
-
-/** See `multiplyRanges`. */
-export const multiplyTraced = (a: TracedRange, b: TracedRange): TracedRange => ({
-  range: multiplyRanges(a.range, b.range),
-  origins: joinOrigins([a.origins, b.origins]),
 });
 
 /** The lowest over the highest, and the highest over the lowest. */

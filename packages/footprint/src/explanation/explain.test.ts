@@ -75,7 +75,7 @@ test("a page is explained in English with its numbers", () => {
 test("each bound says in one line where it comes from, in both languages", () => {
   const page = estimatePage({ bytes: 2_420_000, electricity: "FRA" });
   expect(explain(page, english).bounds.map(plain)).toEqual([
-    "Low bound: derived, another model on the same electricity; it counts no device, whose share is in proportion (ADEME, Impact CO2, digital use: 1 GB downloaded, 2022–2025 × Sustainable Web Design Model 4, as computed by @tgwf/co2 0.19.0, 2020–2023).",
+    "Low bound: derived, another model on the same electricity; it counts no device, which is taken in proportion (ADEME, Impact CO2, digital use: 1 GB downloaded, 2022–2025 × Sustainable Web Design Model 4, as computed by @tgwf/co2 0.19.0, 2020–2023).",
     "High bound: derived, another model on the same electricity (Sustainable Web Design Model 3, as computed by @tgwf/co2 0.19.0, 2022).",
   ]);
   const laptop = estimateDeviceMaking({ device: "laptop" });

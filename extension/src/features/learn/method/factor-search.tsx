@@ -113,9 +113,13 @@ function FactorTable({ factors }: { factors: readonly Factor[] }) {
               </td>
               <td>{year === "unknown" ? t("learn.yearUnknown") : year}</td>
               <td>
-                <a href={source.url} rel="noreferrer">
-                  {source.title}
-                </a>
+                {source.url === undefined ? (
+                  source.title
+                ) : (
+                  <a href={source.url} rel="noreferrer">
+                    {source.title}
+                  </a>
+                )}
               </td>
               <td>{source.licence}</td>
             </tr>

@@ -7,6 +7,7 @@ import {
   type PageByModels,
 } from "@digital-cleanup/footprint";
 import { EstimateDetails } from "../../../ui/estimates/estimate-details.tsx";
+import { electricityZone } from "../../../ui/estimates/electricity-zone.ts";
 import { BasisLabel } from "@digital-cleanup/ui/figures/basis-label.tsx";
 import { isThunderbird } from "../../../platform/build.ts";
 import { PageTitle } from "../../../ui/navigation/page-title.tsx";
@@ -16,8 +17,8 @@ import { OwnFootprint } from "./own-footprint.tsx";
 import { axisEnd, RangeTrack } from "@digital-cleanup/ui/figures/range-bar.tsx";
 
 export function MethodPage() {
-  const { t, format } = usePage();
-  const storage = estimateStorage({ bytes: 1e9, years: 1 });
+  const { t, format, settings } = usePage();
+  const storage = estimateStorage({ bytes: 1e9, years: 1, electricity: electricityZone(settings) });
   const laptop = keepDeviceLonger({ device: "laptop", extraYears: 1 });
   return (
     <>
@@ -81,6 +82,7 @@ function ModelComparison() {
   const zone = alpha2 ? format.country(alpha2) : gridZone;
   const rows: [keyof PageByModels, name: string, counts: string][] = [
     ["sustainableWebDesign", t("learn.swd", { zone }), t("learn.swdCounts")],
+    ["withoutDevice", t("learn.swdWithoutDevice"), t("learn.swdWithoutDeviceCounts")],
     ["oneByte", t("learn.oneByte"), t("learn.oneByteCounts")],
     ["ademe", t("learn.ademe"), t("learn.ademeCounts")],
   ];

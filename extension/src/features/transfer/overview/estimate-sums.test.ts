@@ -6,10 +6,10 @@ const grams = (bytesDown: number, lowBytes: number, gridZone = "FRA", bytesUp = 
 
 test("bytes that were all measured have the range of the model", () => {
   const { low, central, high } = grams(1_000_000, 1_000_000);
-  // 1 MB by Impact CO2's download, and by OneByte, which is higher than version 3 on the French grid.
-  expect(low).toBeCloseTo(0.009505, 9);
+  // 1 MB: 61.3074 g a GB by version 4 in the proportion 9.12143 / 17.6054 of ADEME, and 103.034 by version 3, on the French grid.
+  expect(low).toBeCloseTo(0.061307 * (9.12143 / 17.6054), 6);
   expect(central).toBeCloseTo(0.0613, 3);
-  expect(high).toBeCloseTo(0.290813, 6);
+  expect(high).toBeCloseTo(0.103034, 5);
 });
 
 test("the range starts at the low bytes", () => {

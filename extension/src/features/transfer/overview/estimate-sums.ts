@@ -15,7 +15,11 @@ export function estimateSums(
 }
 
 /** With the electricity of the visitor's grid, or the world's if the zone is unknown. */
-export function estimateBytes(bytes: number, gridZone: string): Estimate<"average"> {
+export function estimateBytes(
+  bytes: number,
+  gridZone: string,
+  withoutDevice = false,
+): Estimate<"average"> {
   const isKnown = gridZones.some(({ zone }) => zone === gridZone);
-  return estimatePage({ bytes, electricity: isKnown ? gridZone : undefined });
+  return estimatePage({ bytes, electricity: isKnown ? gridZone : undefined, withoutDevice });
 }

@@ -64,7 +64,7 @@ export const everydayEnglish: Dictionary<EverydayModelId> = {
     energyOnGrid: "electricity per GB on the same grid, with the same manufacturing",
     modelOnGrid: "another model on the same electricity",
     modelInProportion:
-      "another model on the same electricity; it counts no device, whose share is in proportion",
+      "another model on the same electricity; it counts no device, which is taken in proportion",
     mostSheets: "the middle 80% of manufacturers’ sheets",
     scaledBySize: "in proportion of what another source finds for this size",
     hourOfVideo: "electricity of an hour of video, shared out by the GB",

@@ -10,6 +10,12 @@ export const ademeElectricity: Source = {
   accessedOn: "2026-11-24",
 };
 
+export const ademeElectricity2024: Source = {
+  ...ademeElectricity,
+  title: "ADEME, Base Empreinte, electricity in France, mix of the rules 2.1.0",
+  url: "https://github.com/incubateur-ademe/publicodes-commun/blob/fb4a1b911be8a6f4b0e4c949b5f30e41dc9daa2f/src/commun.publicodes#L6",
+};
+
 export const ember: Source = {
   title: "Ember, yearly electricity data, as shipped in @tgwf/co2 0.19.0",
   url: "https://ember-energy.org/data/yearly-electricity-data/",

@@ -1,7 +1,7 @@
 import { show } from "../../estimate/check.ts";
 import { type GridFactor, gridFactor } from "./grid-factor.ts";
 import { emberRows, franceGramsPerKwh } from "./grid-grams.ts";
-import { ademeElectricity, electricityMaps, ember } from "./grid-sources.ts";
+import { ademeElectricity, ademeElectricity2024, electricityMaps, ember } from "./grid-sources.ts";
 
 const france = gridFactor(
   { zone: "FRA", alpha2: "FR" },
@@ -15,9 +15,8 @@ const france = gridFactor(
       value: 51.9,
       origin: {
         kind: "published",
-        source: ademeElectricity,
+        source: ademeElectricity2024,
         year: "2021–2024",
-        where: "publicodes-acv-numerique 2.1.0",
       },
     },
     note: "Metropolitan France. A marginal figure (UNFCCC) is 158.",

@@ -1,9 +1,8 @@
 import type { Year } from "../../estimate/estimate.ts";
 import { at } from "../at-line.ts";
 import { type Factor, factorsOf } from "../factor.ts";
-import { dataCentreMakingGramsPerGb, version3, version4 } from "./page-values.ts";
-import { ademeNetworkGramsPerGb } from "../../../data/ademe/values.ts";
-import { impactCo2Transfer, sustainableWebDesign, sustainableWebDesign3 } from "./page-sources.ts";
+import { version3, version4 } from "./page-values.ts";
+import { sustainableWebDesign, sustainableWebDesign3 } from "./page-sources.ts";
 
 const swd4 = (year: Year, line: number) =>
   factorsOf("swd-4", year, "WORLD", at(sustainableWebDesign, line));
@@ -46,18 +45,5 @@ export const pageFactors3 = {
     version3.worldGramsPerKwh,
     "g CO2e/kWh",
     "Ember's world average in @tgwf/co2 0.19.0; the peer's results move with each of its updates.",
-  ),
-} as const satisfies Readonly<Record<string, Factor>>;
-
-const impactCo2 = (line: number) =>
-  factorsOf("page", "2022–2025", "FRA", at(impactCo2Transfer, line));
-
-/** ADEME's figures for one GB downloaded on a fixed line in France, without the device. */
-export const downloadFactors = {
-  network: impactCo2(155)("impact-co2-network", ademeNetworkGramsPerGb.fixedFR, "g CO2e/GB"),
-  dataCentreMaking: impactCo2(163)(
-    "impact-co2-data-centre-making",
-    dataCentreMakingGramsPerGb,
-    "g CO2e/GB",
   ),
 } as const satisfies Readonly<Record<string, Factor>>;

@@ -80,10 +80,14 @@ const EstimateSection = ({ t, format, label, estimate, formulas }: EstimateSecti
       <h3>{t("tally.calculation.sources")}</h3>
       <ul class="steps small">
         {sources.map(({ title, url, licence }) => (
-          <li key={title}>
-            <a href={url} rel="noreferrer">
-              {title}
-            </a>{" "}
+          <li key={`${title} ${url}`}>
+            {url === undefined ? (
+              title
+            ) : (
+              <a href={url} rel="noreferrer">
+                {title}
+              </a>
+            )}{" "}
             <span class="soft">({licence})</span>
           </li>
         ))}
