@@ -16,6 +16,8 @@ export const frenchNames: Readonly<Partial<Record<string, string>>> = {
     "The Shift Project, Lean ICT, modèle 1byte de 2018",
   "ADEME, publicodes-acv-numerique 2.1.0 (figures by NegaOctet)":
     "ADEME, publicodes-acv-numerique 2.1.0 (chiffres de NegaOctet)",
+  "ADEME, Base Empreinte, electricity in France, mix of the rules 2.1.0":
+    "ADEME, Base Empreinte, électricité en France, mix des règles 2.1.0",
   "ADEME, Base Empreinte, electricity in France, average consumption mix of 2025, smoothed over 2022–2025":
     "ADEME, Base Empreinte, électricité en France, mix moyen de consommation de 2025, lissé sur 2022–2025",
   "Ember, yearly electricity data, as shipped in @tgwf/co2 0.19.0":
