@@ -1,12 +1,14 @@
 import type { Sums } from "@digital-cleanup/page-weight";
 import { usePage } from "../../ui/page-context.ts";
 
-/** The range of the bytes, if parts were estimated and both ends read differently. */
+/** The range of the bytes, if parts were estimated and both ends read differently. It has no upper end if something was not counted. */
 export function BytesBetween({
   sums: { lowBytes, highBytes },
+  isPartial,
   id,
 }: {
   sums: Pick<Sums, "lowBytes" | "highBytes">;
+  isPartial: boolean;
   id: string;
 }) {
   const { t, format } = usePage();
@@ -14,7 +16,9 @@ export function BytesBetween({
   if (low === high) return null;
   return (
     <p class="tiny soft" id={id}>
-      {t("transferDetails.between", { low, high })}
+      {isPartial
+        ? t("transferDetails.orMore", { low })
+        : t("transferDetails.between", { low, high })}
     </p>
   );
 }

@@ -71,7 +71,7 @@ function Counted({ total, change }: Pick<Props, "total" | "change">) {
         <MeasuredShare id="overview-measured" sums={total} />
       </p>
       <p>{t("overview.measuredMeans")}</p>
-      <BytesBetween id="overview-between" sums={total} />
+      <BytesBetween id="overview-between" sums={total} isPartial={!!total.notCounted} />
       {total.notCounted && <NotCountedNotes notCounted={total.notCounted} />}
       {total.isCapped && <p id="overview-capped">{t("overview.cappedMeans")}</p>}
       {settings.measurement.value === "onClick" && <p>{t("overview.onClickOnly")}</p>}

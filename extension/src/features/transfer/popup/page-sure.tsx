@@ -40,7 +40,7 @@ export function PageSure({ visit, isOnClick }: Props) {
       <p class="row row--tight">
         <MeasuredShare id="transfer-measured" sums={transfer} />
       </p>
-      <BytesBetween id="transfer-between" sums={transfer} />
+      <BytesBetween id="transfer-between" sums={transfer} isPartial={isPartial(transfer)} />
       {!isOnClick && whyPartial && <ReloadNote why={whyPartial} />}
       {transfer.notCounted && <NotCountedNotes notCounted={transfer.notCounted} />}
       <Notes visit={visit} isOnClick={isOnClick} />
