@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { launchChromium } from "../rig/chromium/launch-chromium.ts";
-import { waitUntil } from "../rig/wait-until.ts";
 import { press } from "../e2e/support/press.ts";
 import { addProbe, type Probed } from "./add-probe.ts";
 import { fillHistory } from "./history/fill-history.ts";
@@ -88,14 +87,14 @@ export async function run(): Promise<Measured[]> {
     await page.setViewport({ width: 1280, height: 900 });
     await page.bringToFront();
     await press(page, 'input[name="overview-period"][value="year"]');
+    // A year takes seconds to read, and the sites of the week may still be shown.
+    await page.waitForSelector('#overview-of-sites[aria-busy="true"]');
+    await page.waitForSelector('#overview-of-sites[aria-busy="false"]');
     await press(page, "#overview-all > summary");
-    // The sites of the week before may still be shown, and their table with all rows is not the year's.
-    await waitUntil("the sites of the year", async () => {
-      await page
-        .$eval("#overview-more", (button) => (button as HTMLElement).click())
-        .catch(() => {});
-      return (await page.$$("#overview-sites tbody tr")).length > 150;
-    });
+    await press(page, "#overview-more");
+    await page.waitForFunction(
+      () => document.querySelectorAll("#overview-sites tbody tr").length > 150,
+    );
     // A task is reported once it has ended.
     await wait(2_000);
     const yearTasksMs = await page.evaluate(() => [
