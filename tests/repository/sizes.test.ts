@@ -47,7 +47,7 @@ describe.each(browsers)("in %s", (browser) => {
     popup: () => bytesOf(namedIn("popup.html")) + textBytes(ofPopup),
     home: () =>
       bytesOf([...namedIn("dashboard.html"), ...chunksFrom(chunkNamed("home-section"))]) +
-      textBytes([...ofDashboard, ...homeTexts]),
+      textBytes([...ofDashboard, ...homeTexts.browser]),
     embed: () => bytesOf(namedIn("sober-embed.html")) + textBytes(ofEmbed),
     observer: () => bytesOf(["transfer-observer.js", "transfer-peers.js"]),
     video: () => bytesOf(["habits-video.js"]),

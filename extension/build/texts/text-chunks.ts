@@ -11,7 +11,7 @@ const loadedTogether: Record<string, readonly string[]> = {
   common: ["common", ...ofEmbed],
   transfer: ofPopup,
   "later-texts": laterTexts,
-  "home-texts": [...ofDashboard, ...homeTexts],
+  "home-texts": [...ofDashboard, ...homeTexts.browser],
   welcome: ofWelcome,
   // Of parts of the popup that few pages have, such as an event, and of what a person opens.
   "popup-part-texts": ["challenge", "participant", "webmail", "transferDetails"],

@@ -1,7 +1,8 @@
 import { fallbackLanguage, languages, loadText } from "@digital-cleanup/text";
 import { messages as ownTexts } from "@digital-cleanup/text/blocks/inThunderbird";
 import { expect, test } from "vitest";
-import { textInThunderbird } from "./thunderbird-texts.ts";
+import { homeTexts } from "../../src/entrypoints/dashboard/home/home-texts.ts";
+import { absentInThunderbird, textInThunderbird } from "./thunderbird-texts.ts";
 
 test.each([
   ["fr", "Ce navigateur efface l’événement.", "Thunderbird efface l’événement."],
@@ -43,4 +44,9 @@ test("every sentence of its own replaces one that exists", async () => {
       expect(shared.messages).toHaveProperty([key.replace("inThunderbird.", "")]);
     }
   }
+});
+
+test("Home in Thunderbird loads no text that is left out there", () => {
+  const absent: readonly string[] = absentInThunderbird;
+  expect(homeTexts.thunderbird.filter((block) => absent.includes(block))).toEqual([]);
 });

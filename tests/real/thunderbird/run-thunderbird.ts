@@ -17,6 +17,7 @@ import { runRefusal } from "./steps/run-refusal.ts";
 import { runPolicy } from "./steps/run-policy.ts";
 import { runRemovals } from "./steps/run-removals.ts";
 import { runRestart } from "./steps/run-restart.ts";
+import { runStoreBuild } from "./steps/run-store-build.ts";
 import { runSuggestions } from "./steps/run-suggestions.ts";
 import { runWeight } from "./steps/run-weight.ts";
 import { runWriting } from "./steps/run-writing.ts";
@@ -35,6 +36,7 @@ export async function runThunderbird(version: ThunderbirdVersion): Promise<Row[]
     ...(await rowsOf("restart", () => runRestart(version))),
     ...(await rowsOf("killed", () => runKilled(version))),
     ...(await rowsOf("policy", () => runPolicy(version))),
+    ...(await rowsOf("store build", () => runStoreBuild(version))),
   ];
 }
 

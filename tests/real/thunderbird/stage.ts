@@ -36,6 +36,7 @@ export type ThunderbirdStage = {
 };
 
 export const workBuild = path.join(root, "extension/.output/thunderbird-mv3-work");
+export const storeBuild = path.join(root, "extension/.output/thunderbird-mv3");
 
 type Options = Partial<
   Pick<

@@ -156,6 +156,6 @@ export const ownSections = sections
     ...section,
     View:
       section.id === "home"
-        ? lateView(homeView, homeTexts)
+        ? lateView(homeView, homeTexts[isThunderbird ? "thunderbird" : "browser"])
         : lateView(sectionView(section.id), allBlocks),
   }));

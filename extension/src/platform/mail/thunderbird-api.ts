@@ -118,7 +118,8 @@ export type MailApi = {
   compose?: {
     getComposeDetails(tabId: number): Promise<ComposeDetails>;
     listAttachments(tabId: number): Promise<ComposeAttachment[]>;
-    onAttachmentAdded: Event<[Tab, ComposeAttachment]>;
+    /** Thunderbird 153 has `compose` without the permission, and none of these members. */
+    onAttachmentAdded?: Event<[Tab, ComposeAttachment]>;
     onAttachmentRemoved: Event<[Tab, number]>;
     onComposeStateChanged: Event<[Tab, unknown]>;
   };

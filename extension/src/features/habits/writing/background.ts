@@ -9,7 +9,7 @@ export function startWritingSuggestions(): void {
   let isListening = false;
   const listen = () => {
     const mail = mailApi();
-    if (isListening || !mail.compose) return;
+    if (isListening || !mail.compose?.onAttachmentAdded) return;
     isListening = true;
     const look = (tab: MessageTab) => void lookInTurn(mail, tab).catch(reportError);
     // Nothing listens to the sending of a message, which would wait for it.
