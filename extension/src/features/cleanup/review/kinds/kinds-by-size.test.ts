@@ -42,10 +42,10 @@ test("a done kind keeps its place, and the next one is never of files that are l
     ["videos", 1],
     ["emptyFiles", 1],
   ]);
-  expect(nextKind(kindsBySize(found), [])).toBe("installers");
-  expect(nextKind(kinds, done)).toBe("archives");
+  expect(nextKind(kindsBySize(found), undefined, [])).toBe("installers");
+  expect(nextKind(kinds, undefined, done)).toBe("archives");
   const archives: DoneStep = { kind: "archives", moves };
-  expect(nextKind(kinds, [...done, archives])).toBeUndefined();
+  expect(nextKind(kinds, undefined, [...done, archives])).toBeUndefined();
 });
 
 test("a file that is in several lists is found once", () => {
@@ -56,6 +56,21 @@ test("a file that is in several lists is found once", () => {
   });
   // Two copies of 10, the film and the data.
   expect(foundBytes(result)).toBe(1620);
+});
+
+test("photos are proposed once some are alike, and after the kinds of files", () => {
+  const kinds = kindsBySize(
+    scanResult({
+      kinds: { archives: [file("a.zip", 40)] },
+      pictures: { count: 4, bytes: 400 },
+    }),
+  );
+  const alike = photoResult({ groups: [{ kind: "burst", reasons: [], files: [] }] });
+  const archives: DoneStep = { kind: "archives", moves: [] };
+  expect(nextKind(kinds, alike, [])).toBe("archives");
+  expect(nextKind(kinds, alike, [archives])).toBe("photos");
+  expect(nextKind(kinds, photoResult(), [archives])).toBeUndefined();
+  expect(nextKind(kinds, alike, [archives, { kind: "photos", moves: [] }])).toBeUndefined();
 });
 
 test("photos that may be blurry follow those that are compared", () => {

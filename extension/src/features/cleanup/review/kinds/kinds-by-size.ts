@@ -76,15 +76,22 @@ export function kindsOfReview(
 }
 
 /**
- * The next kind worth a look. Photos, and files of which neither size nor age is a reason to delete them, are looked at when the person
- * wants to.
+ * The next kind worth a look. Photos are one once they were compared and some are alike. Files of which neither size nor age is a reason
+ * to delete them are looked at when the person wants to.
  */
-export const nextKind = (kinds: readonly KindSize[], done: readonly DoneStep[]): Kind | undefined =>
-  kinds.find(
-    ({ kind, bytes }) =>
-      (kind === "duplicates" ? bytes > 0 : isProposed({ kind, bytes })) &&
-      !done.some((step) => step.kind === kind),
-  )?.kind;
+export function nextKind(
+  kinds: readonly KindSize[],
+  photos: PhotoResult | undefined,
+  done: readonly DoneStep[],
+): Kind | undefined {
+  const isWorthALook = ({ kind, bytes }: KindSize) => {
+    if (kind === "duplicates") return bytes > 0;
+    if (kind === "photos") return photos !== undefined && photos.groups.length > 0;
+    return isProposed({ kind, bytes });
+  };
+  return kinds.find((size) => isWorthALook(size) && !done.some(({ kind }) => kind === size.kind))
+    ?.kind;
+}
 
 /** What could be set aside of everything found. A file that is in several lists counts once, and one that needs another name does not. */
 export function foundBytes(result: ScanResult, photos?: PhotoResult): number {

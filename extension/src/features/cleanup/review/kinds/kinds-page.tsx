@@ -23,7 +23,7 @@ export function KindsPage(props: {
 }) {
   const { t } = usePage();
   const { kinds, done, isBusy } = props;
-  const next = isBusy ? undefined : nextKind(kinds, done);
+  const next = isBusy ? undefined : nextKind(kinds, props.search.photos, done);
   const hasAside = done.some(({ batch }) => batch);
   return (
     <>
