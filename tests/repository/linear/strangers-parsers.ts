@@ -4,7 +4,7 @@ import { siteFromHost } from "@digital-cleanup/page-weight";
 import { readCsv, visibleText, writeCsv } from "@digital-cleanup/text";
 import { pageKey } from "../../../extension/src/features/browser-tidy/same-page.ts";
 import { composeEvent } from "../../../extension/src/features/habits/writing/compose-event.ts";
-import { parseAuthor } from "../../../extension/src/features/thunderbird/weight/parse-author.ts";
+import { parseAuthor } from "../../../packages/mailbox/src/author/parse-author.ts";
 import { readListHeader } from "../../../extension/src/features/thunderbird/weight/read-list-header.ts";
 import {
   dashSizes,
