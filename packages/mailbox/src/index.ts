@@ -3,6 +3,7 @@ export {
   createExportReader,
   type ExportNotes,
   type ExportReader,
+  type Newsletter,
 } from "./export/create-export-reader.ts";
 export { type MailFile, toMailFile } from "./export/mail-file.ts";
 export type { FolderRole, MailFolder } from "./port/mail-folder.ts";

@@ -196,7 +196,7 @@ test("the newest message of a sender gives the way to unsubscribe", async () => 
       date,
       extra: `List-Unsubscribe: <https://list.example/${id}>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click`,
     });
-  const { reader, messages } = await readAll(
+  const { reader } = await readAll(
     textFile(
       "INBOX",
       mboxOf(
@@ -205,8 +205,13 @@ test("the newest message of a sender gives the way to unsubscribe", async () => 
       ),
     ),
   );
-  const { folder, row } = messages[1]!;
-  expect(await reader.port.readHeader(folder, row.id, never)).toContain("https://list.example/new");
+  expect(reader.newsletters()).toMatchObject([
+    {
+      sender: "ann@example.org",
+      messages: 2,
+      header: expect.stringContaining("https://list.example/new"),
+    },
+  ]);
 });
 
 test("a stopped reading keeps what was read, and goes on from there", async () => {

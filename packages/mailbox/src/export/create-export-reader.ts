@@ -1,5 +1,6 @@
 import type { FolderRole, MailFolder } from "../port/mail-folder.ts";
 import type { MailPort } from "../port/mail-port.ts";
+import type { MessageRow } from "../port/message-row.ts";
 import { MailPortError } from "../port/mail-port-error.ts";
 import type { MailboxReader, ReadingProgress } from "../reading/create-mailbox-reader.ts";
 import { maxMessages } from "../reading/max-messages.ts";
@@ -8,6 +9,7 @@ import { roleOfName, roleOfProtonLabels, strongestRole } from "./folder-roles.ts
 import { isUnreadable } from "./damaged-error.ts";
 import type { MailFile } from "./mail-file.ts";
 import { decodeWords } from "./message/decode-words.ts";
+import type { HeaderFields } from "./message/header-fields.ts";
 import { createMessageReader, type ReadMessage } from "./message/read-message.ts";
 import { createLineSplitter } from "./message/split-lines.ts";
 import { createMboxSplitter } from "./message/split-mbox.ts";
@@ -36,11 +38,21 @@ export type ExportNotes = {
   deleted: { messages: number; bytes: number };
 };
 
+/** `header`: the lines of the newest message about its list. */
+export type Newsletter = {
+  sender: string;
+  name: string;
+  messages: number;
+  bytes: number;
+  header: string;
+};
+
 export type ExportReader = MailboxReader & {
   notes(): ExportNotes;
-  /** What `confirmCopies` and the review of newsletters need of a mailbox. */
-  port: Pick<MailPort, "minPauseMs" | "readSource" | "listFolders" | "readPage" | "moveToTrash"> &
-    Required<Pick<MailPort, "readHeader">>;
+  /** Senders with a way to unsubscribe, those with the most messages first. Without the trash. */
+  newsletters(): Newsletter[];
+  /** What `confirmCopies` needs of a mailbox. */
+  port: Pick<MailPort, "minPauseMs" | "readSource">;
 };
 
 export type ExportOptions = {
@@ -68,8 +80,7 @@ export function createExportReader(
   const deleted = { messages: 0, bytes: 0 };
   const folders = new Map<string, MailFolder>();
   const digests = new Map<string, string>();
-  const senderOf = new Map<string, string>();
-  const lists = new Map<string, { sentMs: number; header: string }>();
+  const lists = new Map<string, Newsletter & { sentMs: number }>();
   /** A single message, whose labels may be in the next file. */
   let held: { message: ReadMessage; place: Place; path: string } | undefined;
 
@@ -80,13 +91,25 @@ export function createExportReader(
     folders.set(id, known);
     return known;
   };
-  const noteList = (sender: string, sentMs: number, { fields }: ReadMessage) => {
-    if (!fields.has("list-unsubscribe") || (lists.get(sender)?.sentMs ?? -1) > sentMs) return;
-    if (!lists.has(sender) && lists.size >= maxSenders) return;
+  const noteList = (
+    { sender, senderName, sentMs = 0, bytes }: MessageRow,
+    fields: HeaderFields,
+  ) => {
+    if (sender === undefined || !fields.has("list-unsubscribe")) return;
+    const known = lists.get(sender);
+    if (!known && lists.size >= maxSenders) return;
     const header = listFields
       .flatMap((name) => (fields.has(name) ? [`${name}: ${fields.get(name)}`] : []))
       .join("\n");
-    if (header.length <= maxListHeaderLength) lists.set(sender, { sentMs, header });
+    const isNewest = sentMs >= (known?.sentMs ?? 0) && header.length <= maxListHeaderLength;
+    lists.set(sender, {
+      sender,
+      name: senderName ?? sender,
+      messages: (known?.messages ?? 0) + 1,
+      bytes: (known?.bytes ?? 0) + bytes,
+      header: isNewest ? header : (known?.header ?? ""),
+      sentMs: Math.max(sentMs, known?.sentMs ?? 0),
+    });
   };
   const add = (message: ReadMessage, place: Place) => {
     // No message has no header.
@@ -102,9 +125,7 @@ export function createExportReader(
     folder = folderFor(labelled);
     readMessages += weight.add(folder, [row]);
     digests.set(id, message.digest);
-    if (row.sender === undefined) return;
-    senderOf.set(id, row.sender);
-    noteList(row.sender, row.sentMs ?? 0, message);
+    if (labelled.role !== "trash") noteList(row, message.fields);
   };
   const releaseHeld = (labels?: { path: string; role: FolderRole }) => {
     if (!held) return;
@@ -195,17 +216,14 @@ export function createExportReader(
         }
       }
     },
+    newsletters: () => Array.from(lists.values()).toSorted((a, b) => b.messages - a.messages),
     port: {
       minPauseMs: 0,
-      listFolders: async () => [...folders.values()],
-      readPage: async () => ({ rows: [] }),
-      moveToTrash: async () => ({ movedIds: [], failure: "refused" }),
       async readSource(_, id) {
         const digest = digests.get(id);
         if (digest === undefined) throw new MailPortError("refused");
         return new TextEncoder().encode(`Subject: ${digest}\n\n${digest}`);
       },
-      readHeader: async (_, id) => lists.get(senderOf.get(id) ?? "")?.header ?? "",
     },
   };
 }
