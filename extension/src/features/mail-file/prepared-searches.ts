@@ -95,7 +95,7 @@ const protonAddress = (wanted: Wanted): string | undefined => {
  * The searches of mail services. Only two have an address for a search that a source shows; for the others there are words to type. Of
  * Orange, Yahoo, Free, SFR and La Poste no documented words were found: an address or a subject alone is searched everywhere.
  */
-export const preparedSearches = {
+const preparedSearches = {
   gmail: {
     name: "Gmail",
     words: gmailWords,
