@@ -46,10 +46,7 @@ describe.each(browsers)("mail from a file in %s", (name, launch) => {
     );
     await writeFile(path.join(folder, "..", "photo.jpg"), new Uint8Array(2_000).fill(255));
   });
-  afterEach(async () => {
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${name}-${Date.now()}.png`, fullPage: true });
-    await page.close();
-  });
+  afterEach(() => page.close());
 
   const openAs = async (language: Language, theme: "light" | "dark") => {
     await rig.writeStorage({ settings: { language, theme } });

@@ -19,7 +19,6 @@ export function ChooseFiles(props: {
       <p>
         <label>
           {t("mailFile.files")}
-          <br />
           <input
             type="file"
             id="files"
@@ -31,7 +30,6 @@ export function ChooseFiles(props: {
       <p>
         <label>
           {t("mailFile.folder")}
-          <br />
           <input
             type="file"
             id="folder"

@@ -176,7 +176,7 @@ function GeneralSearch({
   const wanted = { by };
   if (!words(wanted) && !address?.(wanted)) return null;
   return (
-    <li>
+    <li class="way">
       {t(`mailFile.general.${by}`)} <WayToMail service={service} wanted={wanted} />
     </li>
   );

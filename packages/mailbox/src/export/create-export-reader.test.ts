@@ -181,7 +181,14 @@ test("copies are found without reading the export again", async () => {
   const [text, same] = [message("1"), message("1", { extra: "Received: later" })];
   const { weight, reader } = await readAll(
     textFile("Club", mboxOf(text)),
-    textFile("INBOX", mboxOf(same, message("1", { body: "Other" })).replaceAll("\n", "\r\n")),
+    textFile(
+      "INBOX",
+      mboxOf(
+        same,
+        message("1", { body: "Other" }),
+        message("1", { extra: "To: bob@b.org" }),
+      ).replaceAll("\n", "\r\n"),
+    ),
   );
   const clock = { nowMs: () => 0, wait: async () => undefined };
   const { groups } = await confirmCopies(reader.port, weight, clock, never, () => undefined);

@@ -1,4 +1,6 @@
 import type { FolderRole, MailFolder } from "../port/mail-folder.ts";
+import { isWritten } from "../copies/message-content.ts";
+import { createContentDigest } from "./message/content-digest.ts";
 import type { MailPort } from "../port/mail-port.ts";
 import type { MessageRow } from "../port/message-row.ts";
 import { MailPortError } from "../port/mail-port-error.ts";
@@ -124,7 +126,7 @@ export function createExportReader(
     const row = toRow(id, message, labelled, writeDay);
     folder = folderFor(labelled);
     readMessages += weight.add(folder, [row]);
-    digests.set(id, message.digest);
+    digests.set(id, `${digestOfFields(message.fields, seed)}${message.digest}`);
     if (labelled.role !== "trash") noteList(row, message.fields);
   };
   const releaseHeld = (labels?: { path: string; role: FolderRole }) => {
@@ -269,6 +271,15 @@ function placeOf(path: string): Place {
   const isSingle = /\.eml$/i.test(file);
   const own = isSingle ? (parts.at(-1) ?? file) : file.replace(/\.(?:mbox|mbx)$/i, "");
   return { name: own, role: roleOfName(own) };
+}
+
+/** The same for two messages with the same fields of their author. */
+function digestOfFields(fields: HeaderFields, seed: number): string {
+  const digest = createContentDigest(seed);
+  const written = [...fields].filter(([name]) => isWritten(name));
+  const bytes = new TextEncoder().encode(JSON.stringify(written));
+  digest.add(bytes, 0, bytes.length);
+  return digest.hex();
 }
 
 /** Where a message is by what its program wrote into its header: Google's labels, Thunderbird's flags. */
