@@ -11,10 +11,6 @@ type Search = {
   words: (wanted: Wanted) => string | undefined;
   /** The address that shows the same. Absent if the program has none that is known. */
   address?: (wanted: Wanted) => string | undefined;
-  /** Where its words are documented, or `undefined`: then they are an address or a subject alone. */
-  wordsSource?: string;
-  /** Where the form of its address comes from. */
-  addressSource?: string;
 };
 
 /** Senders write these texts: nothing of them may end a quotation or add a word of the search. */
@@ -92,36 +88,33 @@ const protonAddress = (wanted: Wanted): string | undefined => {
 };
 
 /**
- * The searches of mail services. Only two have an address for a search that a source shows; for the others there are words to type. Of
+ * The searches of mail services. Two have an address for a search; for the others there are words to type. Of
  * Orange, Yahoo, Free, SFR and La Poste no documented words were found: an address or a subject alone is searched everywhere.
  */
 const preparedSearches = {
+  // Words: https://support.google.com/mail/answer/7190. Address: the form in Gmail's own address bar, which Google does not document.
   gmail: {
     name: "Gmail",
     words: gmailWords,
     address: (wanted) =>
       `https://mail.google.com/mail/u/0/#search/${encodeURIComponent(gmailWords(wanted))}`,
-    wordsSource: "https://support.google.com/mail/answer/7190",
-    // The form that Gmail itself shows for a search. Google documents the words, not the address.
-    addressSource: "observed in Gmail's own address bar, undocumented",
   },
+  // Words: https://support.microsoft.com/office/how-to-search-in-outlook-d824d1e9-a255-4c8a-8553-276fb895a8da. No address is documented.
   outlook: {
     name: "Outlook",
     words: outlookWords,
-    wordsSource:
-      "https://support.microsoft.com/office/how-to-search-in-outlook-d824d1e9-a255-4c8a-8553-276fb895a8da",
   },
   orange: { name: "Orange", words: textAlone },
   yahoo: { name: "Yahoo", words: textAlone },
   free: { name: "Free", words: textAlone },
   sfr: { name: "SFR", words: textAlone },
   laposte: { name: "La Poste", words: textAlone },
+  // Names of parameters and orders: applications/mail/src/app/helpers/mailboxUrl.ts of ProtonMail/WebClients, where an older version had
+  // them before the #. That they are behind it now is unsourced.
   proton: {
     name: "Proton Mail",
     words: textAlone,
     address: protonAddress,
-    addressSource:
-      "https://github.com/ProtonMail/WebClients, applications/mail/src/app/helpers/mailboxUrl.ts: names and order; their place behind # is unsourced",
   },
 } as const satisfies Record<string, Search>;
 
