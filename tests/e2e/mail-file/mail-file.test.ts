@@ -10,6 +10,7 @@ import { temporaryFolder } from "../../rig/folders/temporary-folder.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { browsers } from "../support/browsers.ts";
 import { assertReadsWell } from "../support/narrow-viewport.ts";
+import { tabTo } from "../support/keyboard.ts";
 import { press } from "../support/press.ts";
 
 const list = (id: string) =>
@@ -93,6 +94,45 @@ describe.each(browsers)("mail from a file in %s", (name, launch) => {
       await assertReadsWell(page, "newsletters");
     });
   }
+
+  test("the page of emails sends each service to its best way", async () => {
+    await openAs("fr", "dark");
+    await page.close();
+    page = await rig.openDashboard("emails");
+    await page.waitForSelector("#emails-service");
+    const ways: Record<string, string | null> = {};
+    for (const id of await page.$$eval("#emails-service option", (all) =>
+      all.map(({ value }) => value),
+    )) {
+      await page.select("#emails-service", id);
+      ways[id] = await page.$eval("[data-way]", (one) => one.getAttribute("data-way"));
+    }
+    assert.deepEqual(ways, {
+      gmail: "file",
+      outlook: "thunderbird",
+      orange: "thunderbird",
+      free: "thunderbird",
+      sfr: "thunderbird",
+      laposte: "thunderbird",
+      yahoo: "thunderbird",
+      proton: "file",
+      other: "here",
+    });
+    await assertReadsWell(page);
+  });
+
+  test("by keyboard: a service is chosen, and a sender unfolded", async () => {
+    await openAs("en", "light");
+    await give("takeout.zip");
+    await tabTo(page, "#service");
+    await page.keyboard.type("Prot");
+    await tabTo(page, "#tab-folders");
+    for (let step = 0; step < 2; step += 1) await page.keyboard.press("ArrowRight");
+    await tabTo(page, '[data-key="letter@list.example"] .name');
+    await page.keyboard.press("Enter");
+    const way = await page.$eval(".unfolded a", ({ href }) => href);
+    assert.equal(way, "https://mail.proton.me/u/0/all-mail?sort=-size#from=letter%40list.example");
+  });
 
   test("a file without mail says so", async () => {
     const t = await openAs("en", "light");
