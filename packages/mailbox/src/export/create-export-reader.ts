@@ -81,7 +81,8 @@ export function createExportReader(
   let otherFiles = 0;
   const deleted = { messages: 0, bytes: 0 };
   const folders = new Map<string, MailFolder>();
-  const digests = new Map<string, string>();
+  /** By the number of each message. */
+  const digests: { fields: number[]; bodies: number[] } = { fields: [], bodies: [] };
   const lists = new Map<string, Newsletter & { sentMs: number }>();
   /** A single message, whose labels may be in the next file. */
   let held: { message: ReadMessage; place: Place; path: string } | undefined;
@@ -125,8 +126,9 @@ export function createExportReader(
     const id = String(readMessages);
     const row = toRow(id, message, labelled, writeDay);
     folder = folderFor(labelled);
+    digests.fields.push(digestOfFields(message.fields, seed));
+    digests.bodies.push(message.digest);
     readMessages += weight.add(folder, [row]);
-    digests.set(id, `${digestOfFields(message.fields, seed)}${message.digest}`);
     if (labelled.role !== "trash") noteList(row, message.fields);
   };
   const releaseHeld = (labels?: { path: string; role: FolderRole }) => {
@@ -222,9 +224,9 @@ export function createExportReader(
     port: {
       minPauseMs: 0,
       async readSource(_, id) {
-        const digest = digests.get(id);
-        if (digest === undefined) throw new MailPortError("refused");
-        return new TextEncoder().encode(`Subject: ${digest}\n\n${digest}`);
+        const [fields, body] = [digests.fields[Number(id)], digests.bodies[Number(id)]];
+        if (fields === undefined) throw new MailPortError("refused");
+        return new TextEncoder().encode(`Subject: ${fields}\n\n${body}`);
       },
     },
   };
@@ -274,12 +276,12 @@ function placeOf(path: string): Place {
 }
 
 /** The same for two messages with the same fields of their author. */
-function digestOfFields(fields: HeaderFields, seed: number): string {
+function digestOfFields(fields: HeaderFields, seed: number): number {
   const digest = createContentDigest(seed);
   const written = [...fields].filter(([name]) => isWritten(name));
   const bytes = new TextEncoder().encode(JSON.stringify(written));
   digest.add(bytes, 0, bytes.length);
-  return digest.hex();
+  return digest.value();
 }
 
 /** Where a message is by what its program wrote into its header: Google's labels, Thunderbird's flags. */

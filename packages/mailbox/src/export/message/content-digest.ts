@@ -1,7 +1,7 @@
 const [newline, carriageReturn] = [10, 13];
 
 /**
- * A digest of 64 bits of a text whose lines come one by one: the same for programs that end lines differently, or add empty lines at the
+ * A digest of 53 bits of a text whose lines come one by one: the same for programs that end lines differently, or add empty lines at the
  * end. It is not cryptographic; the seed is chosen for each reading, so that a sender cannot prepare two texts for it.
  */
 export function createContentDigest(seed: number) {
@@ -27,9 +27,7 @@ export function createContentDigest(seed: number) {
       for (let at = from; at < end; at += 1) addByte(bytes[at]!);
       if (hasEnd) emptyLines += 1;
     },
-    hex: () =>
-      [one ^ (other >>> 13), other ^ (one >>> 16)]
-        .map((half) => (half >>> 0).toString(16).padStart(8, "0"))
-        .join(""),
+    /** 53 bits, which a number holds without a string of its own. */
+    value: () => ((one ^ (other >>> 13)) >>> 0) * 2 ** 21 + ((other ^ (one >>> 16)) >>> 11),
   };
 }

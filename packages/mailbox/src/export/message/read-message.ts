@@ -19,7 +19,7 @@ export type ReadMessage = {
   bytes: number;
   attachments: Attachment[];
   /** The same for two messages with the same text and attachments. */
-  digest: string;
+  digest: number;
 };
 
 /** Reads a message line by line. */
@@ -129,7 +129,7 @@ export function createMessageReader(seed: number): MessageReader {
     end() {
       if (header) fields = readFields(header.lines);
       endPart();
-      return { fields, bytes, attachments, digest: digest.hex() };
+      return { fields, bytes, attachments, digest: digest.value() };
     },
   };
 }
