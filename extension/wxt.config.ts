@@ -27,7 +27,7 @@ const blocksOfOthers = (browser: string): readonly string[] => [
   "inThunderbird",
   ...(browser === "thunderbird"
     ? absentInThunderbird
-    : ["webmailReview", "mailboxWeight", "writing", "thunderbird", "thunderbirdWeight"]),
+    : ["writing", "thunderbird", "thunderbirdWeight"]),
 ];
 
 export default defineConfig({

@@ -21,6 +21,7 @@ const hosts: Record<string, readonly string[]> = {
   ],
   "a tally on the person's own computer, for a trial": ["localhost", "127.0.0.1"],
   "the source of the regional directory, as a link": ["www.e-reemploi.eco"],
+  "a search in the person's own mail, as a link": ["mail.google.com", "mail.proton.me"],
   "the pattern of the requests that are observed": ["*"],
   "the source of a factor, as a link": [
     "blog.samaltman.com",

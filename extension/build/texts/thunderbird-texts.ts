@@ -10,6 +10,7 @@ export const absentInThunderbird = [
   "downloads",
   "browserTidy",
   "emails",
+  "mailFile",
   "webmail",
   "welcome",
 ] as const;

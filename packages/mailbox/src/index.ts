@@ -1,3 +1,11 @@
+export { type Author, parseAuthor } from "./author/parse-author.ts";
+export {
+  createExportReader,
+  type ExportNotes,
+  type ExportReader,
+  type Newsletter,
+} from "./export/create-export-reader.ts";
+export { type MailFile, toMailFile } from "./export/mail-file.ts";
 export type { FolderRole, MailFolder } from "./port/mail-folder.ts";
 export { type MailFailure, MailPortError } from "./port/mail-port-error.ts";
 export type { MailPage, MailPort, Restore, TrashResult } from "./port/mail-port.ts";

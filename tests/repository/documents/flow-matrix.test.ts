@@ -19,7 +19,7 @@ const known: readonly { call: RegExp; in: RegExp; to: string | undefined }[] = [
   },
   {
     call: /^fetch\(\w+,\{method:["`]POST["`],mode:/,
-    in: /^(?:background|chunks\/mailbox-weight)/,
+    in: /^(?:background|chunks\/(?:mailbox-weight|mail-file))/,
     to: "Adresse de désabonnement de la lettre",
   },
   {

@@ -55,6 +55,7 @@ test.each([
   "thunderbird-popup",
   "compose-suggestion",
   "mailbox-weight",
+  "mail-file",
 ])("the %s opens with all its texts", (page) => {
   const main = `${entrypoints}/${page}/main.tsx`;
   expect(openingBlocks(page).toSorted()).toEqual(blocksUsedBy(main, { withLate: false }));

@@ -4,7 +4,13 @@ import { siteFromHost } from "@digital-cleanup/page-weight";
 import { readCsv, visibleText, writeCsv } from "@digital-cleanup/text";
 import { pageKey } from "../../../extension/src/features/browser-tidy/same-page.ts";
 import { composeEvent } from "../../../extension/src/features/habits/writing/compose-event.ts";
-import { parseAuthor } from "../../../extension/src/features/thunderbird/weight/parse-author.ts";
+import { parseAuthor } from "../../../packages/mailbox/src/author/parse-author.ts";
+import { decodeWords } from "../../../packages/mailbox/src/export/message/decode-words.ts";
+import {
+  readFields,
+  readParameter,
+} from "../../../packages/mailbox/src/export/message/header-fields.ts";
+import { createMboxSplitter } from "../../../packages/mailbox/src/export/message/split-mbox.ts";
 import { readListHeader } from "../../../extension/src/features/thunderbird/weight/read-list-header.ts";
 import {
   dashSizes,
@@ -70,6 +76,26 @@ export const strangersParsers: Readonly<Record<string, StrangersParser>> = {
     openings: ["", "<https://list.example/"],
   },
   "an author": { parse: parseAuthor, openings: ["", "name <", '"'] },
+  "encoded words of an exported message": {
+    parse: decodeWords,
+    openings: ["", "=?utf-8?Q?", "=?utf-8?B?", "?= "],
+  },
+  "a parameter of an exported message": {
+    parse: (text) => readParameter(text, "filename"),
+    openings: ["", ";filename=", ';filename="', ";filename*0*="],
+  },
+  "the header of an exported message": {
+    parse: (text) => readFields(text.split("\n")),
+    openings: ["", "Subject: "],
+  },
+  "an exported mailbox": {
+    parse: (text) => {
+      const splitter = createMboxSplitter(1, () => {});
+      splitter.push(new TextEncoder().encode(text));
+      splitter.end();
+    },
+    openings: ["From - \nA: b\n\n", "From - \nContent-Type: multipart/mixed; boundary=a\n\n--a\n"],
+  },
   "the host of a list": { parse: isPublicHost, openings: ["", "["] },
   "calls in an answer of Roundcube": {
     parse: (text) => parseRoundcubeCalls(text, "add_message_row"),

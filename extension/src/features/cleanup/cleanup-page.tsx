@@ -18,7 +18,7 @@ import { SavedScans } from "./saved/saved-scans-list.tsx";
 import type { ScanSource } from "./scan/scan-messages.ts";
 import { ScanProgress } from "./scan/scan-progress.tsx";
 import { useCleanup } from "./use-cleanup.ts";
-import { usePageDrop } from "./choose/use-page-drop.ts";
+import { usePageDrop } from "../../ui/files/use-page-drop.ts";
 import { useFocusRecovery } from "@digital-cleanup/ui/dialogs/use-focus-recovery.ts";
 
 type Props = {

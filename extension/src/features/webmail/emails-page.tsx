@@ -9,6 +9,7 @@ import { SiteList } from "../../ui/sites/site-list.tsx";
 import { requestPanel } from "./request-panel.ts";
 import { unwatchWebmail, watchWebmail } from "./watch-webmail.ts";
 import { webmails } from "./webmails.ts";
+import { WhereIsMail } from "./where-is-mail.tsx";
 
 const namesOf = (level: (typeof webmails)[number]["level"]): string =>
   webmails.flatMap((webmail) => (webmail.level === level ? [webmail.name] : [])).join(", ");
@@ -36,6 +37,7 @@ export function EmailsPage() {
           </a>
         </p>
       </section>
+      <WhereIsMail />
       <WeightLinks origins={watched} />
       <section class="card flow" aria-labelledby="emails-suggestions">
         <h2 id="emails-suggestions">{t("emails.suggestionsTitle")}</h2>

@@ -2,12 +2,15 @@ import type { FoundMessage, MailFolder, MessageGroup, Sum } from "@digital-clean
 import { folderName } from "./folder-name.ts";
 import type { Chosen } from "./chosen.ts";
 import { MessageList } from "./message-list.tsx";
+import type { WaysToMail } from "./ways-to-mail.ts";
 import type { PanelContext } from "./panel-context.ts";
 
 /** The biggest messages behind a sum, to choose from, or the way to empty a folder. */
 export function GroupMessages(props: {
   context: PanelContext;
-  chosen: Chosen;
+  chosen: Chosen | undefined;
+  /** The ways to find them in the person's own mail. */
+  ways?: WaysToMail | undefined;
   group: MessageGroup;
   sum: Sum;
   biggestOf: (group: MessageGroup) => FoundMessage[];
@@ -15,11 +18,12 @@ export function GroupMessages(props: {
   emptied?: MailFolder | undefined;
   onOpenFolder: ((folder: MailFolder) => void) | undefined;
 }) {
-  const { context, chosen, group, sum, emptied, onOpenFolder } = props;
+  const { context, chosen, ways, group, sum, emptied, onOpenFolder } = props;
   const { t } = context;
   const messages = emptied?.role === "trash" ? [] : props.biggestOf(group);
   return (
     <>
+      {ways?.toGroup(group)}
       {emptied && (
         <>
           <p class="soft">{t("mailboxWeight.emptyThere")}</p>
@@ -35,7 +39,13 @@ export function GroupMessages(props: {
           {sum.messages > messages.length && (
             <p class="soft">{t("mailboxWeight.biggestOf", { count: messages.length })}</p>
           )}
-          <MessageList context={context} messages={messages} chosen={chosen} hasChooseAll />
+          <MessageList
+            context={context}
+            messages={messages}
+            chosen={chosen}
+            wayTo={ways?.toMessage}
+            hasChooseAll
+          />
         </>
       )}
     </>

@@ -43,8 +43,8 @@ export function ReadingStatus(props: {
               state === "searching" ? "mailboxWeight.searching" : "mailboxWeight.opening",
             )}
             {...(state === "reading" && {
-              max: Math.max(1, progress?.knownMessages ?? 1),
-              value: progress?.readMessages ?? 0,
+              max: Math.max(1, progress?.allBytes ?? progress?.knownMessages ?? 1),
+              value: progress?.readBytes ?? progress?.readMessages ?? 0,
             })}
             {...(state === "searching" &&
               copiesProgress && {

@@ -8,15 +8,17 @@ import { MessageList } from "./message-list.tsx";
 import type { PanelContext } from "./panel-context.ts";
 import { SumList } from "./sum-list.tsx";
 import { Tabs } from "./tabs.tsx";
+import type { WaysToMail } from "./ways-to-mail.ts";
 import type { WeighingState } from "./weighing.ts";
 
 const tabIds = ["folders", "biggest", "senders", "years", "sent", "copies"] as const;
-type TabId = (typeof tabIds)[number] | "newsletters";
+type TabId = (typeof tabIds)[number] | "attachments" | "newsletters";
 
 type Props = {
   context: PanelContext;
   weighing: WeighingState;
-  chosen: Chosen;
+  /** Absent if messages cannot be moved. */
+  chosen: Chosen | undefined;
   onSearchCopies: () => void;
   biggestOf: (group: MessageGroup) => FoundMessage[];
   onOpenFolder: ((folder: MailFolder) => void) | undefined;
@@ -29,18 +31,25 @@ const isEmptiedThere = ({ role, hasNoTrash }: MailFolder): boolean =>
 export type ResultsOptions = {
   /** Present if large sent messages are shown, because the list does not tell which have attachments. */
   sentBySize?: { name: string; means: string };
+  /** Present if messages are found in the person's own mail. */
+  ways?: WaysToMail;
+  /** Messages with attachments, in a tab of their own, if what they contain was read. */
+  attachments?: { name: string; biggest: readonly FoundMessage[] };
   /** A tab of its own. */
   newsletters?: { name: string; content: ComponentChildren };
 };
 
 /** What was read so far, a tab for each way of looking at it. */
 export function Results(props: Props & ResultsOptions) {
-  const { sentBySize, newsletters } = props;
+  const { sentBySize, attachments, newsletters } = props;
   const { t } = props.context;
   const [tab, setTab] = useState<TabId>("folders");
-  const ids: readonly TabId[] = newsletters === undefined ? tabIds : [...tabIds, "newsletters"];
+  const ids: TabId[] = [...tabIds];
+  if (attachments) ids.push("attachments");
+  if (newsletters) ids.push("newsletters");
   const ownNames: Partial<Record<TabId, string | undefined>> = {
     sent: sentBySize?.name,
+    attachments: attachments?.name,
     newsletters: newsletters?.name,
   };
   const nameOf = (id: TabId) =>
@@ -64,12 +73,15 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
   const { context, weighing, chosen } = props;
   const { t } = context;
   const { folders, senders, years, biggest, sentWithAttachments } = weighing.summary;
-  const { biggestOf, onOpenFolder } = props;
+  const { biggestOf, onOpenFolder, ways } = props;
   const unfold = (group: MessageGroup, sum: Sum, folder?: MailFolder) => () => (
     <GroupMessages
-      {...{ context, chosen, group, sum, biggestOf, onOpenFolder }}
+      {...{ context, chosen, ways, group, sum, biggestOf, onOpenFolder }}
       emptied={folder && isEmptiedThere(folder) ? folder : undefined}
     />
+  );
+  const list = (messages: readonly FoundMessage[]) => (
+    <MessageList {...{ context, messages, chosen }} wayTo={ways?.toMessage} />
   );
   switch (tab) {
     case "folders":
@@ -118,12 +130,14 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
         </>
       );
     case "biggest":
-      return <MessageList context={context} messages={biggest} chosen={chosen} />;
+      return list(biggest);
+    case "attachments":
+      return list(props.attachments?.biggest ?? []);
     case "sent":
       return (
         <>
           {props.sentBySize && <p class="soft">{props.sentBySize.means}</p>}
-          <MessageList context={context} messages={sentWithAttachments.biggest} chosen={chosen} />
+          {list(sentWithAttachments.biggest)}
         </>
       );
     case "copies":
@@ -133,7 +147,13 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
   }
 }
 
-function CopiesTab({ context, weighing, chosen, onSearchCopies }: Props) {
+function CopiesTab({
+  context,
+  weighing,
+  chosen,
+  ways,
+  onSearchCopies,
+}: Props & Pick<ResultsOptions, "ways">) {
   const { t } = context;
   const { copies, state } = weighing;
   const first = new Set<FoundMessage>(copies?.groups.map((group) => group[0]!));
@@ -145,6 +165,7 @@ function CopiesTab({ context, weighing, chosen, onSearchCopies }: Props) {
           context={context}
           messages={copies.groups.flat()}
           chosen={chosen}
+          wayTo={ways?.toMessage}
           isKept={(message) => first.has(message)}
           hasChooseAll
         />

@@ -6,7 +6,9 @@ import {
   createMailboxReader,
   createMailboxWeight,
   type FoundMessage,
+  type MailboxReader,
   type MailboxSummary,
+  type MailboxWeight,
   type MailPort,
   type MessageGroup,
   type ReadingProgress,
@@ -24,6 +26,12 @@ export type WeighingState = {
   copiesProgress: CopiesProgress | undefined;
 };
 
+/** What reads a mailbox into `weight`; by default, page by page from its port. */
+export type CreateReader = (
+  weight: MailboxWeight,
+  onProgress: (progress: ReadingProgress) => void,
+) => MailboxReader;
+
 /** The reading of one mailbox. It stays in this document when the panel is closed, and nowhere else. */
 export type Weighing = ReturnType<typeof createWeighing>;
 
@@ -31,6 +39,8 @@ export function createWeighing(
   port: MailPort,
   clock: Clock = pageClock,
   isOnline: () => boolean = () => navigator.onLine,
+  createReader: CreateReader = (weight, onProgress) =>
+    createMailboxReader(port, weight, clock, onProgress),
 ) {
   let weight = createMailboxWeight();
   let state: WeighingState["state"] = "idle";
@@ -43,7 +53,7 @@ export function createWeighing(
     for (const listener of listeners) listener();
   };
   const newReader = () =>
-    createMailboxReader(port, weight, clock, (now) => {
+    createReader(weight, (now) => {
       progress = now;
       tell();
     });

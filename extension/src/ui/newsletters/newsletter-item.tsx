@@ -4,7 +4,8 @@ import type { Text } from "@digital-cleanup/text";
 import { type Choice, oldMessages, type Outcome } from "./apply-choice.ts";
 import type { Newsletter } from "./group-by-sender.ts";
 
-const resultKeys = {
+/** The texts of what became of a request to unsubscribe. */
+export const resultKeys = {
   confirmed: "webmailReview.left",
   sent: "webmailReview.asked",
   noAccess: "webmailReview.noAccess",
@@ -103,9 +104,9 @@ export function NewsletterItem(props: {
 }
 
 /** Without the one-click header the person unsubscribes by hand. Nothing is opened before they press the link. */
-function ManualUnsubscribe(props: {
+export function ManualUnsubscribe(props: {
   t: Text;
-  newsletter: Newsletter;
+  newsletter: Pick<Newsletter, "header">;
   openPage?: ((url: string) => void) | undefined;
 }) {
   const { t, newsletter, openPage } = props;

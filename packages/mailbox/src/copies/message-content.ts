@@ -16,7 +16,9 @@ const writtenFields: ReadonlySet<string> = new Set([
   "references",
   "mime-version",
 ]);
-const isWritten = (name: string): boolean => writtenFields.has(name) || name.startsWith("content-");
+/** Whether its author writes a field, by its name in lower case. */
+export const isWritten = (name: string): boolean =>
+  writtenFields.has(name) || name.startsWith("content-");
 
 const [newline, carriageReturn] = [10, 13];
 

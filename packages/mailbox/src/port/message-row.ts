@@ -20,6 +20,8 @@ export type MessageRow = {
   messageId?: string;
   /** If the list does not show it: whether the message is so large that it nearly always has one. */
   hasAttachments: boolean;
+  /** The largest, if their names were read. */
+  attachments?: readonly { name: string; bytes: number }[];
   /** Absent if the list does not show it. */
   isRead?: boolean;
 };

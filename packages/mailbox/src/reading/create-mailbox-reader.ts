@@ -3,10 +3,9 @@ import { MailPortError } from "../port/mail-port-error.ts";
 import type { MailPort } from "../port/mail-port.ts";
 import type { MailboxWeight } from "../weight/create-mailbox-weight.ts";
 import type { Clock } from "./clock.ts";
+import { maxMessages } from "./max-messages.ts";
 import { createPatientRequests } from "./patient-requests.ts";
 
-/** Above it a mailbox is read in part: rows take about 0.5 kB of memory each. */
-const maxMessages = 200_000;
 /** A folder whose pages never end. */
 const maxPagesPerFolder = 20_000;
 
@@ -16,6 +15,9 @@ export type ReadingProgress = {
   readMessages: number;
   /** What the folders opened so far contain, if the program reports it. */
   knownMessages: number;
+  /** Present if files are read. */
+  readBytes?: number;
+  allBytes?: number;
   doneFolders: number;
   allFolders: number;
   /** Folders that the server refused. */

@@ -1,8 +1,6 @@
+import { isFolder, readFileEntry, readFolderEntry } from "../../../ui/files/read-entries.ts";
 import type { ReadFile } from "../scan/scan-messages.ts";
 import type { ReadFolder } from "./read-folder.ts";
-
-/** Deeper than any real folder. */
-const maxDepth = 64;
 
 /** One dropped item: its entry can be read in every browser, and Chromium gives a handle beside it. */
 export type Dropped = { entry: FileSystemEntry; handle: Promise<FileSystemHandle | null> };
@@ -26,57 +24,18 @@ export async function readDropped(
   const files: ReadFile[] = [];
   const folders: ReadFolder[] = [];
   for (const { entry, handle } of items) {
-    if (isFolder(entry)) folders.push({ name: entry.name, files: await filesIn(entry, "", 0) });
-    else files.push(...(await readFile(entry, entry.name, await fileHandle(handle))));
+    if (isFolder(entry)) {
+      folders.push({ name: entry.name, files: await readFolderEntry(entry) });
+      continue;
+    }
+    const [read] = await readFileEntry(entry, entry.name);
+    const given = read && (await fileHandle(handle));
+    if (read) files.push({ ...read, ...(given && { handle: given }) });
   }
   return { files, folders };
 }
-
-const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
 async function fileHandle(handle: Dropped["handle"]): Promise<FileSystemFileHandle | undefined> {
   const given = await handle.catch(() => null);
   return given instanceof FileSystemFileHandle ? given : undefined;
 }
-
-async function filesIn(
-  folder: FileSystemDirectoryEntry,
-  path: string,
-  depth: number,
-): Promise<ReadFile[]> {
-  if (depth > maxDepth) return [];
-  const found: ReadFile[][] = [];
-  for (const entry of await entriesOf(folder)) {
-    const below = path ? `${path}/${entry.name}` : entry.name;
-    found.push(
-      isFolder(entry) ? await filesIn(entry, below, depth + 1) : await readFile(entry, below),
-    );
-  }
-  return found.flat();
-}
-
-/** The reader gives some entries at a time, and none once it has given all. A folder that cannot be listed counts as empty. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
-  const reader = folder.createReader();
-  const all: FileSystemEntry[] = [];
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve) => {
-      reader.readEntries(resolve, () => resolve([]));
-    });
-    if (some.length === 0) return all;
-    all.push(...some);
-  }
-}
-
-/** Nothing for a file that vanished or may not be read. */
-const readFile = (
-  entry: FileSystemEntry,
-  path: string,
-  handle?: FileSystemFileHandle,
-): Promise<ReadFile[]> =>
-  new Promise((resolve) => {
-    (entry as FileSystemFileEntry).file(
-      (file) => resolve([{ path, file, ...(handle && { handle }) }]),
-      () => resolve([]),
-    );
-  });

@@ -10,7 +10,7 @@ import { FolderQueue } from "./folder-queue.tsx";
 import { ReadInstead } from "./read-instead.tsx";
 import { rememberFoldersWithTrash } from "../trash/folders-with-trash.ts";
 import type { ScanSource } from "../scan/scan-messages.ts";
-import { usePageDrop } from "./use-page-drop.ts";
+import { usePageDrop } from "../../../ui/files/use-page-drop.ts";
 import { useReadDrop } from "./use-read-drop.ts";
 
 /**

@@ -9,7 +9,7 @@ import { FolderQueue } from "./folder-queue.tsx";
 import { addFolder } from "./lies-in.ts";
 import { pickFiles } from "./pick-files.ts";
 import { inputFolder, type ReadFolder, sourceOfFolders } from "./read-folder.ts";
-import { usePageDrop } from "./use-page-drop.ts";
+import { usePageDrop } from "../../../ui/files/use-page-drop.ts";
 import { useReadDrop } from "./use-read-drop.ts";
 
 /** Firefox: folders can be read only, by an input or a drop. */

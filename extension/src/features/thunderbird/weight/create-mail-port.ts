@@ -11,7 +11,7 @@ import { reportError } from "../../../platform/report-error.ts";
 import { createFolderReader } from "./create-folder-reader.ts";
 import { type ListedFolder, listFolders } from "./list-folders.ts";
 import { moveMessages } from "./moving/move-messages.ts";
-import { parseAuthor } from "./parse-author.ts";
+import { parseAuthor } from "@digital-cleanup/mailbox";
 import type { PortDependencies } from "./port-dependencies.ts";
 import { readListHeader } from "./read-list-header.ts";
 import { withTimeLimit } from "./with-time-limit.ts";

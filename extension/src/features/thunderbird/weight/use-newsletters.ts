@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
-import { isWorkBuildActive } from "../../../platform/other-build.ts";
 import { unsubscribe } from "../../../platform/mail/unsubscribe.ts";
-import { appendMailAction } from "../../../platform/trust/append-mail-action.ts";
+import { countUnsubscribed } from "../../../platform/trust/count-unsubscribed.ts";
 import type { Weighing } from "../../../ui/mailbox/weighing.ts";
 import type { NewsletterInbox } from "../../../ui/newsletters/newsletter-inbox.ts";
 import { useChoices } from "../../../ui/newsletters/use-choices.ts";
@@ -11,11 +10,6 @@ import { newsletterInbox } from "./newsletter-inbox.ts";
 
 /** The review of newsletters, which stays while the person looks at other tabs. */
 export type NewsletterReview = ReturnType<typeof useNewsletters>;
-
-async function countUnsubscribed(): Promise<void> {
-  if (await isWorkBuildActive()) return;
-  await appendMailAction({ id: crypto.randomUUID(), kind: "unsubscribes", count: 1 });
-}
 
 export function useNewsletters(weighing: Weighing) {
   const [inbox, setInbox] = useState<NewsletterInbox>();

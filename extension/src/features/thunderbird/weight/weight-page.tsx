@@ -11,7 +11,7 @@ import { createWeighing } from "../../../ui/mailbox/weighing.ts";
 import "../../../ui/mailbox/weight.css";
 import { announceMove } from "../messages.ts";
 import { createMailPort } from "./create-mail-port.ts";
-import "./weight-page.css";
+import "../../../ui/mailbox/weight-page.css";
 import { useRef, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { useWeighing } from "../../../ui/mailbox/use-weighing.ts";

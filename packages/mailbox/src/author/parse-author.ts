@@ -1,6 +1,6 @@
 export type Author = { address: string; name: string };
 
-/** The address and the name in Thunderbird's `author`: `Name <address>`, or an address alone. */
+/** The address and the name in a `From` field, or Thunderbird's `author`: `Name <address>`, or an address alone. */
 export function parseAuthor(author: string): Author | undefined {
   const { given, written } = splitAuthor(author.trim());
   const address = written.trim().toLowerCase();
