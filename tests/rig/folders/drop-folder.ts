@@ -92,9 +92,10 @@ export async function answerFolderPrompts(
       () => true,
       () => false,
     );
-  await allowFolderWriting(page, display);
-  for (let prompts = 0; prompts < maxPrompts && !(await isGiven()); prompts += 1) {
+  for (let prompts = 0; prompts < maxPrompts; prompts += 1) {
+    if (await isGiven()) return;
     if (await isFocused(page, false, 500)) await allowFolderWriting(page, display);
     else await clickAt(display, thisTime);
   }
+  throw new Error(`${selector} is not shown after ${maxPrompts} prompts.`);
 }

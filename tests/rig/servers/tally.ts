@@ -35,12 +35,13 @@ export type TallyProcess = {
 };
 
 /** Waits until the tally responds. Throws with its output if it ends before. */
-async function untilAnswering(server: ChildProcess, baseUrl: string): Promise<void> {
-  let printed = "";
-  server.stderr?.on("data", (text) => (printed += text));
-  server.stdout?.on("data", (text) => (printed += text));
+async function untilAnswering(
+  server: ChildProcess,
+  baseUrl: string,
+  printed: () => string,
+): Promise<void> {
   for (const started = Date.now(); Date.now() - started < 60_000;) {
-    if (server.exitCode !== null) throw new Error(`The tally ended at once: ${printed.trim()}`);
+    if (server.exitCode !== null) throw new Error(`The tally ended at once: ${printed()}`);
     const answer = await fetch(`${baseUrl}/health`, { signal: AbortSignal.timeout(1_000) }).catch(
       () => undefined,
     );
@@ -50,7 +51,7 @@ async function untilAnswering(server: ChildProcess, baseUrl: string): Promise<vo
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The tally did not answer at ${baseUrl}: ${printed.trim()}`);
+  throw new Error(`The tally did not answer at ${baseUrl}: ${printed()}`);
 }
 
 /**
@@ -88,14 +89,22 @@ export async function startTally(
   };
   const slowed = isSlow ? ["--import", slowServer] : [];
   let server: ChildProcess;
+  let isEnding = false;
   const start = async () => {
+    isEnding = false;
     server = spawn(process.execPath, [...slowed, program, "serve"], {
       env,
       stdio: ["ignore", "pipe", "pipe"],
     });
     if (server.pid) server.once("exit", endWithThisProcess(server.pid));
+    let printed = "";
+    server.stderr?.on("data", (text) => (printed += text));
+    server.stdout?.on("data", (text) => (printed += text));
+    server.once("exit", (code, signal) => {
+      if (!isEnding) console.error(`The tally ended (${signal ?? code}): ${printed.trim()}`);
+    });
     try {
-      await untilAnswering(server, baseUrl);
+      await untilAnswering(server, baseUrl, () => printed.trim());
     } catch (error) {
       server.kill("SIGKILL");
       throw error;
@@ -104,6 +113,7 @@ export async function startTally(
   await start();
   const end = async (signal: "SIGTERM" | "SIGKILL") => {
     if (server.exitCode !== null || server.signalCode !== null) return;
+    isEnding = true;
     const ended = once(server, "exit");
     server.kill(signal);
     await ended;

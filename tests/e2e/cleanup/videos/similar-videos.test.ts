@@ -41,6 +41,14 @@ describe("similar videos", () => {
     await page.waitForSelector(".videos .group");
   };
 
+  // The browser's prompt lists every folder of the last visit, so this one comes first.
+  test("the groups last until the next visit", async () => {
+    await openGroups();
+    await page.reload();
+    await press(page, "#cleanup-resume");
+    await answerFolderPrompts(page, rig.display, `${card} #cleanup-show-similarVideos`);
+  });
+
   test("videos of one length are counted, and those that show the same are one group", async () => {
     await compare();
     const counted = await page.$eval(`${card} .kind__quantity`, (shown) => shown.textContent);
@@ -88,7 +96,7 @@ describe("similar videos", () => {
     assert.deepEqual(await readTree(folder), start);
   });
 
-  test("the groups have few words and read well in both languages and themes, and last until the next visit", async () => {
+  test("the groups have few words and read well in both languages and themes", async () => {
     for (const [language, theme] of [
       ["fr", "light"],
       ["en", "dark"],
@@ -100,8 +108,5 @@ describe("similar videos", () => {
       await assertReadsWell(page);
     }
     await rig.writeStorage({ settings: {} });
-    await page.reload();
-    await press(page, "#cleanup-resume");
-    await answerFolderPrompts(page, rig.display, `${card} #cleanup-show-similarVideos`);
   });
 });

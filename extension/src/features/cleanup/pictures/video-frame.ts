@@ -1,4 +1,5 @@
 const maxWaitMs = 20_000;
+const maxPresentMs = 500;
 /** The longest side of a frame that is compared. */
 const comparedPixels = 640;
 
@@ -30,8 +31,14 @@ export const videoFrames = (file: Blob, timesMs: readonly number[], signal: Abor
 
 async function seek(video: HTMLVideoElement, seconds: number, signal: AbortSignal): Promise<void> {
   const seeked = waitFor(video, "seeked", signal);
+  // Until the frame is presented, some browsers draw the one before. A hidden page presents none.
+  const presented = new Promise<void>((resolve) => {
+    video.requestVideoFrameCallback(() => resolve());
+    setTimeout(resolve, maxPresentMs);
+  });
   video.currentTime = seconds;
   await seeked;
+  await presented;
 }
 
 export type VideoFacts = { durationSeconds: number; widthPixels: number; heightPixels: number };
