@@ -29,6 +29,8 @@ async function withEvidence<Result>(
 export default class EvidenceRunner extends TestRunner {
   override async onBeforeRunSuite(suite: RunnerTestSuite): Promise<void> {
     await super.onBeforeRunSuite(suite);
+    // A file that could not be loaded has no hooks.
+    if (suite.result?.state === "fail") return;
     const hooks = TestRunner.getSuiteHooks(suite);
     const isFile = suite === suite.file;
     // A file may open something before its tests begin.

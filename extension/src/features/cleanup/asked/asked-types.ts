@@ -1,6 +1,3 @@
-import type { Choice, DuplicateGroup } from "@digital-cleanup/cleaner";
-import { isCommandPage } from "../../../platform/build.ts";
-
 /**
  * Chromium asks "Save f2.deb? This type of file can be dangerous" each time a file of these types is moved, with "Don't save" as
  * its default. The types are those of Chromium's list of dangerous downloads (`download_file_types.asciipb`); each of Linux was
@@ -38,32 +35,3 @@ const byPlatform = new Map<string, readonly string[]>([
 /** The types of a platform, by the name that `navigator.userAgentData` gives it. Of an unknown one, those of all. */
 export const askedTypes = (platform: string): ReadonlySet<string> =>
   new Set(byPlatform.get(platform) ?? [...byPlatform.values()].flat());
-
-type WithPlatform = { userAgentData?: { platform: string } };
-/** The command moves files without any question. */
-const typesHere = isCommandPage
-  ? new Set<string>()
-  : askedTypes((navigator as WithPlatform).userAgentData?.platform ?? "");
-
-/** Whether the browser asks the person before it moves this file. Only its last extension counts. */
-export function isAsked(path: string, types = typesHere): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1).replace(/[ .]{1,16}$/, "");
-  const dot = name.lastIndexOf(".");
-  return dot >= 0 && types.has(name.slice(dot + 1).toLowerCase());
-}
-
-/** The files that move without a question, and those about which the browser asks one by one. */
-export function splitAsked<T extends { path: string }>(
-  files: readonly T[],
-): { silent: T[]; asked: T[] } {
-  const { silent = [], asked = [] } = Object.groupBy(files, ({ path }) =>
-    isAsked(path) ? "asked" : "silent",
-  );
-  return { silent, asked };
-}
-
-/** The choices that keep each copy about which the browser would ask. The person may tick them one group at a time. */
-export const keepAsked = (groups: readonly DuplicateGroup[]): [path: string, choice: Choice][] =>
-  groups
-    .flatMap(({ files }) => splitAsked(files).asked)
-    .map(({ path }): [string, Choice] => [path, "keep"]);

@@ -2,7 +2,7 @@ import { OthersText } from "@digital-cleanup/ui/others-text.tsx";
 import { type CleanupPlan, fileName, type KeepPolicy, trashFolder } from "@digital-cleanup/cleaner";
 import { isCommandPage } from "../../../platform/build.ts";
 import { usePage } from "../../../ui/page-context.ts";
-import { splitAsked } from "../asked/asked-types.ts";
+import { splitAsked } from "../asked/is-asked.ts";
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
 import { PathList } from "../../../ui/lists/path-list.tsx";
 import { Bytes, Count } from "@digital-cleanup/ui/figures/quantity.tsx";

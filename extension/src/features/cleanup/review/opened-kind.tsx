@@ -1,6 +1,6 @@
 import type { CleanupPlan } from "@digital-cleanup/cleaner";
 import { useState } from "preact/hooks";
-import { splitAsked } from "../asked/asked-types.ts";
+import { splitAsked } from "../asked/is-asked.ts";
 import { BlurryPage } from "../photos/review/blurry-page.tsx";
 import { PhotoPage } from "../photos/review/photo-page.tsx";
 import type { PhotoSearch as Search } from "../photos/use-photo-look.ts";

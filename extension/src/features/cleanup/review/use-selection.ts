@@ -15,7 +15,7 @@ import {
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isWorkBuild } from "../../../platform/build.ts";
 import { reportError } from "../../../platform/report-error.ts";
-import { isAsked, keepAsked } from "../asked/asked-types.ts";
+import { isAsked, keepAsked } from "../asked/is-asked.ts";
 import type { PhotoResult } from "../photos/photo-result.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";
 import { type FileKind, isFileKind, kindsOfFiles } from "../scan/file-kinds.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { reportError } from "../../../platform/report-error.ts";
-import { keepAsked } from "../asked/asked-types.ts";
+import { keepAsked } from "../asked/is-asked.ts";
 import { savedRules } from "../left-alone/saved-rules.ts";
 import type { Reviewed } from "../review/reviewed-scan.ts";
 import { type Choices, saveChoices } from "../saved/saved-choices.ts";

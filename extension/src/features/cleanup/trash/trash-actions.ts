@@ -17,7 +17,7 @@ import { changeRememberedFolder } from "./change-remembered-folder.ts";
 import { moveAsked } from "../asked/move-asked.ts";
 import { pathInPlan, splitPlanByFolder, portWithOtherFolders } from "./split-plan-by-folder.ts";
 import { folderPort } from "../folder/chosen-folder.ts";
-import { splitAsked } from "../asked/asked-types.ts";
+import { splitAsked } from "../asked/is-asked.ts";
 import type { ChosenFolder } from "../scan/scan-messages.ts";
 import type { Watch } from "../use-folder-change.ts";
 

@@ -1,6 +1,6 @@
 import type { FolderHandle } from "../../../platform/folder-handle.ts";
 import { listBatches, undo } from "@digital-cleanup/cleaner";
-import { splitAsked } from "../asked/asked-types.ts";
+import { splitAsked } from "../asked/is-asked.ts";
 import { folderPort } from "../folder/chosen-folder.ts";
 import type { Watch } from "../use-folder-change.ts";
 import { changeRememberedFolder } from "./change-remembered-folder.ts";

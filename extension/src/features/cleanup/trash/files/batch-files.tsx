@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../../../../ui/button.tsx";
 import { useTicks } from "../../../../ui/lists/use-ticks.ts";
 import { usePage } from "../../../../ui/page-context.ts";
-import { isAsked } from "../../asked/asked-types.ts";
+import { isAsked } from "../../asked/is-asked.ts";
 import { AsideFiles } from "./aside-files.tsx";
 
 /** Opened, it lists the files of a batch by name, and puts the chosen ones back. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { askedTypes, isAsked, keepAsked } from "./asked-types.ts";
+import { askedTypes } from "./asked-types.ts";
+import { isAsked, keepAsked } from "./is-asked.ts";
 
 const asked = (platform: string, ...paths: string[]) =>
   paths.filter((path) => isAsked(path, askedTypes(platform)));
