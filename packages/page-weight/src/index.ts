@@ -80,3 +80,6 @@ export {
   type VisitUpdate,
 } from "./visits/visit.ts";
 export { foldVisit, visitMediaBytes, visitTransfer, visitUpdate } from "./visits/visit-bytes.ts";
+export { type CdpEvent, cdpEvents, weighCdp } from "./weigh/weigh-cdp.ts";
+export { type Har, type HarEntry, weighHar } from "./weigh/weigh-har.ts";
+export { weighTimings } from "./weigh/weigh-timings.ts";

@@ -28,6 +28,7 @@ const resourceTypes: ReadonlyMap<string, Kind> = new Map([
   ["video", "media"],
   ["media", "media"],
   ["font", "font"],
+  ["document", "document"],
   ["navigation", "document"],
   ["frame", "document"],
   ["iframe", "document"],
@@ -37,7 +38,7 @@ const resourceTypes: ReadonlyMap<string, Kind> = new Map([
 ]);
 
 /**
- * The kind of a resource. `type` is a resource type of webRequest or an initiator type of resource timing. If it is
+ * The kind of a resource. `type` is a resource type of webRequest, HAR or CDP, or an initiator type of resource timing. If it is
  * ambiguous (`css`, `fetch`), the content type decides, then the file name extension of the path.
  */
 export function classifyKind(type: string, contentType = "", pathname = ""): Kind {
