@@ -20,7 +20,6 @@ const sentences: Record<string, readonly RegExp[]> = {
     /participations d’un total, (\d+) si vous n’y touchez pas/,
     /Nous étions moins de (\d+)/,
   ],
-  "docs/deploiement/fiche-de-registre.fr.md": [/au moins 3 participations, (\d+) par défaut/],
   "docs/deploiement/note-au-comite-social.fr.md": [/au moins 3 participations, (\d+) par défaut/],
 };
 
