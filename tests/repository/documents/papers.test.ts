@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { auditFiles } from "../../scripts/audits/audit-files.ts";
-import { fillNumbers } from "../../scripts/audits/numbers.ts";
-import { papers } from "../../scripts/audits/papers.ts";
+import { fillNumbers } from "../../scripts/audits/papers/numbers.ts";
+import { papers } from "../../scripts/audits/papers/papers.ts";
 import { readRegisterEntry } from "../../scripts/audits/read-audit.ts";
 
 const files = auditFiles();

@@ -5,11 +5,11 @@ import { typeset } from "../../../packages/text/scripts/typeset.ts";
 import { root } from "../test/run-command.ts";
 import { accessibilityStatement } from "./accessibility-statement.ts";
 import { ecodesignStatement } from "./ecodesign-statement.ts";
-import { paperPage } from "./paper.ts";
-import { papers } from "./papers.ts";
-import { printPage } from "./print-page.ts";
+import { paperPage } from "./papers/paper.ts";
+import { papers } from "./papers/papers.ts";
+import { printPage } from "./papers/print-page.ts";
 import { readRegisterEntry, readRgaa, readRgesn } from "./read-audit.ts";
-import { registerRows } from "./register-entry.ts";
+import { registerRows } from "./papers/register-entry.ts";
 
 /** With the spaces of French print. */
 const typesetLines = (text: string): string =>

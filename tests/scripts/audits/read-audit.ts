@@ -3,7 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { root } from "../test/run-command.ts";
-import { fillNumbers } from "./numbers.ts";
+import { fillNumbers } from "./papers/numbers.ts";
 
 const proofs = z.array(z.string());
 

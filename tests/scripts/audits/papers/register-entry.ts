@@ -1,6 +1,6 @@
-import { countStates } from "./count-states.ts";
+import { countStates } from "../count-states.ts";
 import { type Paper, signature } from "./paper.ts";
-import type { RegisterEntry } from "./read-audit.ts";
+import type { RegisterEntry } from "../read-audit.ts";
 
 /** The nine criteria of the European Data Protection Board (WP 248). Two of them make an impact assessment likely. */
 const criteria = [

@@ -1,7 +1,8 @@
-import { defaultK, maxK, minK } from "@digital-cleanup/challenge";
-import { backupsKeptDays } from "../../../packages/tally/src/ops/backups/backup-names.ts";
-import { defaultNamesKeptDays } from "../../../packages/tally/src/storage/create-store.ts";
-import { retentionDays } from "../../../packages/tally/src/storage/retention.ts";
+import { dayMs, defaultK, maxK, minK } from "@digital-cleanup/challenge";
+import { undoMs } from "../../../../extension/src/features/cleanup/trash/inspect-batch.ts";
+import { backupsKeptDays } from "../../../../packages/tally/src/ops/backups/backup-names.ts";
+import { defaultNamesKeptDays } from "../../../../packages/tally/src/storage/create-store.ts";
+import { retentionDays } from "../../../../packages/tally/src/storage/retention.ts";
 
 /** The numbers that several papers state, from the code that they describe. */
 export const numbers = {
@@ -11,6 +12,7 @@ export const numbers = {
   contributionDays: retentionDays,
   backupDays: backupsKeptDays,
   nameDays: defaultNamesKeptDays,
+  asideDays: undoMs / dayMs,
 };
 
 /** A text with its `{numbers}`. */

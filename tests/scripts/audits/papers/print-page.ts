@@ -1,4 +1,4 @@
-import { markdownToHtml } from "../../../packages/ui/src/markdown-to-html.ts";
+import { markdownToHtml } from "../../../../packages/ui/src/markdown-to-html.ts";
 
 const styles = `@page { size: A4; margin: 16mm 18mm; }
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 11pt/1.45 Georgia, "Liberation Serif", serif; color: #000; background: #fff; }
@@ -9,6 +9,7 @@ h3 { font-size: 1em; break-after: avoid; }
 p, ul, ol { margin: 0.4em 0 0.7em; }
 table { width: 100%; border-collapse: collapse; margin: 0.5em 0 1em; font-size: 0.9em; }
 th, td { border: 1px solid #666; padding: 0.25em 0.45em; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+thead:not(:has(th)) { display: none; }
 th { font-weight: 600; }
 tr { break-inside: avoid; }
 table:last-child td { height: 2.4em; }
