@@ -10,7 +10,7 @@ const risks = [
   ],
   [
     "Perte de la base : panne, erreur, rançongiciel",
-    "réponse après écriture sur le disque ; sauvegardes horaires vérifiées par somme de contrôle",
+    "réponse après écriture sur le disque ; sauvegardes horaires vérifiées (dossier) ou grappe de trois machines (PostgreSQL)",
     "copie sur une autre machine, exercice de restauration avant l’événement",
   ],
   [
@@ -30,7 +30,7 @@ const risks = [
   ],
   [
     "Vol de la clé d’un organisateur ou de l’exploitant",
-    "clé remplaçable ; clé de l’exploitant jamais dans un journal ni dans une ligne de commande",
+    "clé remplaçable, gardée sous forme d’empreinte et absente des journaux",
     "droits de `/etc/tally.env`, poste d’administration",
   ],
   [
@@ -66,7 +66,7 @@ export const accreditation = (): Paper => ({
 
 | Critère | Proposition | Pourquoi | Décision |
 | --- | --- | --- | --- |
-| Disponibilité | modérée ; forte le jour d’un événement | une panne retarde, elle ne perd rien | [niveau] |
+| Disponibilité | modérée ; forte le jour d’un événement | une panne retarde les envois, que les téléphones gardent et répètent | [niveau] |
 | Intégrité | modérée | les totaux sont publics et repris dans un bilan | [niveau] |
 | Confidentialité | modérée | données pseudonymes, ni contenu, ni identité | [niveau] |
 | Traçabilité | faible | l’absence de journaux d’accès est voulue | [niveau] |
@@ -77,7 +77,7 @@ export const accreditation = (): Paper => ({
 | --- | --- | --- | --- |
 ${risks.map((row) => `| ${row.join(" | ")} | [faible, modéré, élevé] |`).join("\n")}
 
-Limites connues du logiciel : [limites](../../packages/tally/README.md#limits). Aucun test d’intrusion n’a été mené par un tiers : [à prévoir, ou accepté].
+Les limites connues du logiciel sont [écrites](../../packages/tally/README.md#limits), en anglais. Aucun test d’intrusion n’a été mené par un tiers : [à prévoir, ou accepté].
 
 ## 4. Pièces
 

@@ -17,7 +17,7 @@ Dans le profil du navigateur, sur le poste. Dans la version professionnelle, auc
 
 ## Ce que l’employeur peut voir et régler
 
-Il ne voit rien par personne : l’extension n’a pas de console. Un événement publie des totaux d’au moins ${numbers.minK} participations, ${numbers.k} par défaut ; dans un petit groupe, ou si des participations sont fausses, on peut parfois en déduire davantage : ces [limites](../../packages/tally/README.md#limits) sont écrites. Il peut régler les clés listées dans les modèles de stratégie ; il ne peut ni rendre les suggestions plus fréquentes, ni lire des données par ce moyen.
+Il ne voit rien par personne : l’extension n’a pas de console. Un événement publie des totaux d’au moins ${numbers.minK} participations, ${numbers.k} par défaut ; dans un petit groupe, ou si des participations sont fausses, on peut parfois en déduire davantage ; ces [limites](../../packages/tally/README.md#limits) sont publiées avec le logiciel. Il peut régler les clés listées dans les modèles de stratégie ; il ne peut ni rendre les suggestions plus fréquentes, ni lire des données par ce moyen.
 
 ## Comment le vérifier
 

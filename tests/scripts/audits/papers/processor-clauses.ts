@@ -13,7 +13,7 @@ export const processorClauses = (): Paper => ({
 | Nature et finalité | recevoir, enregistrer et effacer des participations, et publier des totaux par événement et par territoire |
 | Données | participations pseudonymes ; nom des organisateurs et adresse des points de collecte ; adresses IP, en mémoire seulement |
 | Personnes | participants (agents, habitants, élèves), organisateurs, personnes qui tiennent un point de collecte |
-| Fiche de registre | [référence de la fiche du serveur](fiche-de-registre-serveur.fr.md) |
+| Fiche de registre | [référence], d’après [la fiche du serveur](fiche-de-registre-serveur.fr.md) |
 
 ## 2. Obligations du sous-traitant
 
