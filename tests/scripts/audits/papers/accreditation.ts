@@ -47,7 +47,7 @@ const risks = [
 
 export const accreditation = (): Paper => ({
   title: "Dossier d’homologation : le serveur d’un événement",
-  body: `Forme courte, pour un service aux besoins de sécurité modérés. Elle réunit ce que le guide de l’homologation de l’ANSSI demande à l’autorité de lire avant de décider : périmètre, besoins, risques, mesures, risques résiduels, plan d’action. Texte qui impose l’homologation : [référentiel général de sécurité pour un téléservice ; décret n° 2022-513 du 8 avril 2022 pour l’État ; choix de l’organisme]. Le service MonServiceSécurisé de l’ANSSI peut produire un dossier équivalent.
+  body: `Forme courte, pour un service aux besoins de sécurité modérés. Elle réunit ce que le guide de l’homologation de l’ANSSI demande à l’autorité de lire avant de décider : périmètre, besoins, risques, mesures, risques résiduels, plan d’action. Texte qui impose l’homologation : [référentiel général de sécurité pour un téléservice ; décret n° 2022-513 du 8 avril 2022 pour l’État, et ses dispenses (arrêté du 31 juillet 2025) ; choix de l’organisme]. Le service MonServiceSécurisé de l’ANSSI peut produire un dossier équivalent.
 
 ## 1. Périmètre et rôles
 
@@ -57,7 +57,7 @@ export const accreditation = (): Paper => ({
 | Fonction | recevoir des participations pseudonymes, publier des totaux, tenir le guichet de collecte |
 | Composants | [nginx ou Caddy], Node 24, [SQLite dans un dossier ou PostgreSQL], [machine, système, hébergeur, pays] |
 | Utilisateurs | public sans compte ; organisateurs et guichets par clé ; exploitant |
-| Hors du périmètre | l’extension sur les postes, dans sa [matrice de flux](matrice-de-flux.csv) ; [infrastructure déjà homologuée] |
+| Hors du périmètre | l’extension sur les postes, dans la même [matrice de flux](matrice-de-flux.fr.md) ; [infrastructure déjà homologuée] |
 | Autorité d’homologation | [nom, fonction] |
 | Responsable de la sécurité, délégué à la protection des données | [noms] |
 | Exploitant, hébergeur | [noms], [clauses de sous-traitance](clauses-de-sous-traitance.fr.md) |
@@ -81,7 +81,7 @@ Les limites connues du logiciel sont [écrites](../../packages/tally/README.md#l
 
 ## 4. Pièces
 
-- ☐ [Flux](matrice-de-flux.csv) : ouvrir les seuls ports 443 et 80 au public.
+- ☐ [Flux](matrice-de-flux.fr.md) : ouvrir les seuls ports 443 et 80 au public.
 - ☐ [Architecture](../architecture.md) et [sécurité](../security.md), en anglais : menaces et test de chaque protection.
 - ☐ [Exploitation](../deployment.fr.md) : configuration suivie, écarts : [aucun, ou lesquels].
 - ☐ [Fiche de registre](fiche-de-registre-serveur.fr.md), avis du délégué : [date].

@@ -1,6 +1,7 @@
 import { readRegisterEntry, readRgaa } from "../read-audit.ts";
 import { accessibilityPlan } from "./accessibility-plan.ts";
 import { accreditation } from "./accreditation.ts";
+import { flowMatrix } from "./flow-matrix.ts";
 import { noteToAgents } from "./note-to-agents.ts";
 import { noteToArchivist } from "./note-to-archivist.ts";
 import { noteToCommittee } from "./note-to-committee.ts";
@@ -14,6 +15,7 @@ export const papers: Record<string, () => Paper> = {
     registerEntry("fiche-de-registre", readRegisterEntry("fiche-de-registre")),
   "fiche-de-registre-serveur": () =>
     registerEntry("fiche-de-registre-serveur", readRegisterEntry("fiche-de-registre-serveur")),
+  "matrice-de-flux": flowMatrix,
   "note-aux-agents": noteToAgents,
   "note-au-comite-social": noteToCommittee,
   "note-a-l-archiviste": noteToArchivist,
