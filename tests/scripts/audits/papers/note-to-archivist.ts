@@ -29,7 +29,7 @@ Les totaux publiés, le bilan et les saisies du guichet sont conservés sans lim
 ## Décision
 
 - ☐ La [note aux agents](note-aux-agents.fr.md) renvoie au tableau de gestion et à une personne : [nom, adresse].
-- ☐ Le nettoyage des fichiers est désactivé (\`disabledFeatures\` : \`cleanup\`), ou admis sans réserve, ou limité aux dossiers suivants : [à préciser].
+- ☐ Le nettoyage des fichiers est désactivé (\`disabledFeatures\` : \`cleanup\`), ou admis sans réserve, ou limité par consigne aux dossiers suivants : [à préciser].
 - ☐ Le nettoyage des messages est désactivé (\`habits\`), ou admis.
 
 ${signature("le service d’archives", "le service qui déploie")}

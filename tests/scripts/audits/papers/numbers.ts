@@ -1,4 +1,4 @@
-import { dayMs, defaultK, maxK, minK } from "@digital-cleanup/challenge";
+import { dayMs, defaultK, minK } from "@digital-cleanup/challenge";
 import { undoMs } from "../../../../extension/src/features/cleanup/trash/inspect-batch.ts";
 import { backupsKeptDays } from "../../../../packages/tally/src/ops/backups/backup-names.ts";
 import { defaultNamesKeptDays } from "../../../../packages/tally/src/storage/create-store.ts";
@@ -8,7 +8,6 @@ import { retentionDays } from "../../../../packages/tally/src/storage/retention.
 export const numbers = {
   k: defaultK,
   minK,
-  maxK,
   contributionDays: retentionDays,
   backupDays: backupsKeptDays,
   nameDays: defaultNamesKeptDays,

@@ -16,6 +16,6 @@ ${signers.map((signer) => `| ${signer} | [nom, fonction] | [date] | [signature] 
 /** A paper as a page of the documentation. */
 export const paperPage = (name: string, { title, source, body }: Paper): string => `# ${title}
 
-Produit par \`npm run tool audits\`${source ? ` à partir de ${source}` : ""}, aussi en [page à imprimer](imprimer/${name}.html). Les passages entre crochets sont à compléter.
+Page produite par \`npm run tool audits\`${source ? ` à partir de ${source}` : ""}, aussi en [page à imprimer](imprimer/${name}.html). Les passages entre crochets sont à compléter.
 
 ${body}`;
