@@ -9,7 +9,7 @@ async function startDemoTally(): Promise<void> {
 
 /** `npm run tool -- <name> …`: what is run now and then. */
 const tools: Record<string, () => Promise<unknown>> = {
-  /** Writes the grids of RGAA and RGESN, their statements and the register entry. */
+  /** Writes the grids of RGAA and RGESN, their statements, and the papers of public bodies. */
   audits: () => import("./audits/main.ts"),
   /** Writes the project's addresses into the files that name them. */
   addresses: () => import("../../extension/build/addresses/main.ts"),

@@ -35,6 +35,8 @@ export {
   eventSchema,
   type Listing,
   listings,
+  maxK,
+  minK,
   type OrganiserKind,
   organiserKinds,
 } from "./event/event.ts";

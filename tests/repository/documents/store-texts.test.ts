@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { explainedWarnings } from "../../scripts/test/explained-warnings.ts";
 import { browsers, builtManifest, readText, root } from "../built.ts";
 
 const texts = readText("docs/deploiement/magasins.fr.md");
@@ -51,4 +52,10 @@ test("each script in the page's world has its trigger, its effect and its way ba
   expect(named).toContain("video-players");
   const table = texts.slice(texts.indexOf("### Scripts in the page’s world"));
   for (const name of named) expect(table).toContain(`\`${name}.js\``);
+});
+
+test("reviewers read the reason of each warning of the linter that npm run test:all lets pass", () => {
+  const [, listed] =
+    /`web-ext lint` reports no error, and only warnings about these: (.+)\.$/m.exec(texts)!;
+  expect(listed!.split("; ")).toEqual(Object.values(explainedWarnings));
 });

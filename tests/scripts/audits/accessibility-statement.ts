@@ -13,7 +13,7 @@ export function accessibilityStatement({ date, périmètre, outils, critères }:
       .map(([number, title, , note]) => `${number} ${title}${note && ` : ${note}`}`);
   return `# Déclaration d’accessibilité
 
-Produite par \`npm run tool audits\` à partir de [rgaa.yml](rgaa.yml) ; la grille est dans [rgaa.csv](rgaa.csv). Un organisme qui publie un serveur d’événement a sa propre déclaration, que son serveur affiche : voir [exploitation](../deployment.md).
+Produite par \`npm run tool audits\` à partir de [rgaa.yml](rgaa.yml) ; la grille est dans [rgaa.csv](rgaa.csv). Un organisme qui publie un serveur d’événement a sa propre déclaration, que son serveur affiche : voir [exploitation](../deployment.fr.md).
 
 ## Engagement
 

@@ -29,7 +29,7 @@ export function ecodesignStatement(audit: Rgesn): string {
       );
   return `# Déclaration d’écoconception
 
-Produite par \`npm run tool audits\` à partir de [rgesn.yml](rgesn.yml) ; le tableau est dans [rgesn.csv](rgesn.csv). Le thème 8 revient à l’hébergeur d’un serveur d’événement, dont le serveur affiche sa propre déclaration : voir [exploitation](../deployment.md).
+Produite par \`npm run tool audits\` à partir de [rgesn.yml](rgesn.yml) ; le tableau est dans [rgesn.csv](rgesn.csv). Le thème 8 revient à l’hébergeur d’un serveur d’événement, dont le serveur affiche sa propre déclaration : voir [exploitation](../deployment.fr.md).
 
 ## Résumé
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { root } from "../test/run-command.ts";
+import { fillNumbers } from "./papers/numbers.ts";
 
 const proofs = z.array(z.string());
 
@@ -37,10 +38,15 @@ const rgesnSchema = z.object({
   critères: z.array(rgesnRow).length(78),
 });
 
-/** `docs/deploiement/fiche-de-registre.yml`: section, field of the CNIL's model, content. */
+const filled = z.string().transform(fillNumbers);
+
+/** `docs/deploiement/fiche-de-registre*.yml`: section, field of the CNIL's model, content; the answer to each criterion. */
 const registerSchema = z.object({
-  rubriques: z.array(z.tuple([z.string(), z.string(), z.string()])).min(1),
-  "analyse d’impact": z.array(z.string()).min(1),
+  titre: filled,
+  présentation: filled,
+  rubriques: z.array(z.tuple([filled, filled, filled])).min(1),
+  "analyse d’impact": z.array(z.tuple([z.enum(["oui", "non", "à déterminer"]), filled])).length(9),
+  conditions: z.array(filled).min(1),
 });
 
 export type RegisterEntry = z.infer<typeof registerSchema>;
@@ -53,5 +59,5 @@ const read = (name: string): unknown =>
 
 export const readRgaa = (): Rgaa => rgaaSchema.parse(read("rgaa.yml"));
 export const readRgesn = (): Rgesn => rgesnSchema.parse(read("rgesn.yml"));
-export const readRegisterEntry = (): RegisterEntry =>
-  registerSchema.parse(read("fiche-de-registre.yml"));
+export const readRegisterEntry = (name: string): RegisterEntry =>
+  registerSchema.parse(read(`${name}.yml`));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beginFirefoxProfile } from "../../rig/firefox/firefox-profile.ts";
 import { installTools } from "../../rig/tools/install-tools.ts";
+import { explainedWarnings } from "./explained-warnings.ts";
 import { pnpm, root, succeeds } from "./run-command.ts";
 import { runOnDates } from "./run-on-dates.ts";
 import { type Outcome, runVitest } from "./run-vitest.ts";
@@ -60,12 +61,6 @@ function checkAdvisories(): boolean {
 
 type Message = { code: string; file?: string; message: string };
 
-/** What the linter of addons.mozilla.org says of files that are as they have to be. */
-const explained: Record<string, string> = {
-  UNSAFE_VAR_ASSIGNMENT: "Preact's own writing of innerHTML, which the extension never uses",
-  KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION: "the manifest does not name Firefox for Android",
-};
-
 /** Runs the linter of addons.mozilla.org, which is loaded for it, on both editions. True without an error and without an unknown warning. */
 function checkAddOn(): boolean {
   const found = ["firefox-mv3", "firefox-mv3-work"].flatMap((build) => {
@@ -76,7 +71,7 @@ function checkAddOn(): boolean {
       stdio: ["ignore", "pipe", "inherit"],
     });
     const { errors, warnings } = JSON.parse(text) as { errors: Message[]; warnings: Message[] };
-    return [...errors, ...warnings.filter(({ code }) => !Object.hasOwn(explained, code))];
+    return [...errors, ...warnings.filter(({ code }) => !Object.hasOwn(explainedWarnings, code))];
   });
   for (const { code, file, message } of found) console.error(`${code} ${file ?? ""}: ${message}`);
   return found.length === 0;

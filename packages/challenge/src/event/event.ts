@@ -50,8 +50,11 @@ const ceilingFields = {
   grams: countUpTo(caps.grams),
 };
 
-/** The size of a group that an event publishes together, if its organiser chooses no other (from 3 to 20). */
+/** The size of a group that an event publishes together, if its organiser chooses no other. */
 export const defaultK = 5;
+/** The sizes that an organiser may choose. */
+export const minK = 3;
+export const maxK = 20;
 
 export const ceilingsSchema = /* @__PURE__ */ z.strictObject(ceilingFields);
 
@@ -119,7 +122,7 @@ export const eventWith = (object: ObjectOf, ceilings: z.ZodMiniType<Ceilings> = 
     timeZone: z.string().check(z.refine(isTimeZone, "not a time zone")),
     challenges: z.array(z.enum(challengeKinds)).check(z.minLength(1), z.maxLength(3)),
     mode: z.enum(["open", "guarded"]),
-    k: z.int().check(z.gte(3), z.lte(20)),
+    k: z.int().check(z.gte(minK), z.lte(maxK)),
     publication: z.enum(["live", "atClose"]),
     ceilings,
     /** Public key of a guarded event (SPKI, base64url). */

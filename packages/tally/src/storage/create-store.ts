@@ -25,7 +25,7 @@ import { publicState } from "../publication/public-state.ts";
 import { readDeclared } from "./declared-figures.ts";
 
 /** Two years. */
-const defaultNamesKeptDays = 730;
+export const defaultNamesKeptDays = 730;
 
 /** What SQLite and PostgreSQL do differently. */
 type Options = Pick<Store, "foreignVersion" | "onChange"> & {

@@ -21,7 +21,7 @@ import {
 } from "./events.ts";
 
 /** Contributions and tombstones are stored this long after closing, for withdrawals and disputes. */
-const retentionDays = 30;
+export const retentionDays = 30;
 /** Rows erased in one transaction, which other writes wait for. */
 const maxRows = 1000;
 const namesPerStep = 200;

@@ -1,5 +1,6 @@
 import { dayMs } from "@digital-cleanup/challenge";
-const retentionDays = 7;
+/** The last backup of a day is stored this long. */
+export const backupsKeptDays = 7;
 
 const pattern = /^tally-(\d{4}-\d{2}-\d{2})-(\d{2})\.sqlite$/;
 
@@ -21,5 +22,5 @@ export const outdatedBackups = (names: readonly string[], nowMs: number): string
   names.filter((name, index) => {
     const ageMs = nowMs - (backupTimeMs(name) ?? nowMs);
     const isLastOfDay = backupDay(name) !== backupDay(names[index + 1]);
-    return ageMs >= retentionDays * dayMs || (ageMs >= dayMs && !isLastOfDay);
+    return ageMs >= backupsKeptDays * dayMs || (ageMs >= dayMs && !isLastOfDay);
   });

@@ -2,9 +2,9 @@ import { addDays, dayMs } from "@digital-cleanup/challenge";
 import { localDay } from "../../../../platform/local-day.ts";
 import { openDatabase } from "../../../../platform/database/database.ts";
 
-const maxVisitDays = 30;
+export const maxVisitDays = 30;
 /** Two years. */
-const maxSumDays = 731;
+export const maxSumDays = 731;
 /**
  * Except for a difference of time zones, a row from the future was written before the clock was set
  * back, and would never expire.
