@@ -93,7 +93,9 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     if (event.type === "newsletters.seen" && isBusy) setTimeout(() => report(event), retryMs);
     if (event.type !== "compose.changed") return;
     clearTimeout(retryTimer);
-    if (isBusy) retryTimer = setTimeout(compose.report, retryMs);
+    // Another suggestion closes by itself.
+    const isBehindOther = lacksRoom && nudge.isShown();
+    if (isBusy || isBehindOther) retryTimer = setTimeout(compose.report, retryMs);
     else if (lacksRoom) waitForRoom();
     else stopWaitingForRoom();
   };
