@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { reportPageEvents } from "../features/webmail/activity/report-page-events.ts";
+import { listenToEmpty } from "../features/webmail/roundcube/ask-to-empty.ts";
 import { holdRoundcubePages } from "../features/webmail/roundcube/hold-pages.ts";
 import { holdRoundcubeRequests } from "../features/webmail/roundcube/hold-requests.ts";
 import { showRoundcubeChanges } from "../features/webmail/roundcube/show-changes.ts";
@@ -11,6 +12,7 @@ export default defineUnlistedScript(() => {
   grantTurns();
   holdRoundcubeRequests();
   showRoundcubeChanges();
+  listenToEmpty();
   addEventListener("DOMContentLoaded", holdRoundcubePages);
   offerPort("cleanup-webmail", reportPageEvents);
 });

@@ -7,7 +7,7 @@ export {
 } from "./decision/record-answer.ts";
 export { type DecideInput, type Decision, decide } from "./decision/decide.ts";
 export { refreshNudge } from "./decision/refresh-nudge.ts";
-export { revertShown } from "./decision/revert-shown.ts";
+export { mayStillShow, recordShown, type Showing } from "./decision/record-shown.ts";
 export { computeFigures } from "./figures/compute-figures.ts";
 export { type Conditions, type ConditionsInput, conditionsSchema } from "./figures/conditions.ts";
 export type { Figure, Figures } from "./figures/figure.ts";

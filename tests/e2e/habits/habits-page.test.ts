@@ -65,6 +65,8 @@ describe.each(firstBrowser)("the suggestions page in %s", (name, launch) => {
     await waitUntil("the rule speaks", async () => (await stance()) === "asks");
     await other.bringToFront();
     assert.deepEqual(await side.observe(composed(2)), { isNudgeShown: true });
+    const seen = async () => (await habitsOf(rig)).kinds["email/heavy-attachment"]?.shown === 1;
+    await waitUntil("the suggestion counts", seen);
     await other.close();
     await page.bringToFront();
     await untilText(

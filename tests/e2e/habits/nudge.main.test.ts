@@ -92,6 +92,21 @@ describe.each(firstBrowser)("a suggestion over a page, in %s", (name, launch) =>
     assert.ok(!whole.text.includes(t("nudge.unfold")));
   });
 
+  test("counts once its tab was in front for a second, and closes if another one was seen meanwhile", async () => {
+    const later = await rig.visit(site.otherOrigin);
+    const laterSide = await tabSide(rig, control, later);
+    // Both tabs are hidden.
+    await control.bringToFront();
+    assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: true });
+    assert.deepEqual(await laterSide.observe(composed(12)), { isNudgeShown: true });
+    await later.bringToFront();
+    await waitUntil("the one in front counts", async () => (await kind(heavy))?.shown === 1);
+    await side.untilGone();
+    assert.deepEqual(await side.observe(composed(12)), { isNudgeShown: false });
+    assert.equal((await kind(heavy))!.shown, 1);
+    await later.close();
+  });
+
   test("a page can neither read nor press it", async () => {
     await side.observe(composed(12));
     await side.untilText(t("nudge.notNow"));

@@ -16,13 +16,16 @@ import {
   heavy,
   lastQuestion,
   mail,
+  newsletters,
   observe,
   openReview,
   openPage,
   page,
+  see,
   send,
   shownNudges,
   toAll,
+  toMany,
   video,
 } from "./test-data/page.ts";
 
@@ -63,6 +66,7 @@ test("a nudge follows the message that it is about, and closes once its file is 
     observe({ event: compose({ draft, ...change }), moment: quietMoment });
   await write(1, { attachments: [file] });
   await write(1, { attachments: [file], to: 2 });
+  await see();
   // Nothing changes, and another message in the same page is another one.
   await write(1, { attachments: [file], to: 2 });
   await write(2, { attachments: [] });
@@ -77,7 +81,7 @@ test("a nudge follows the message that it is about, and closes once its file is 
     message: { type: "habits/gone", question: first },
     target: { frameId: 0 },
   });
-  // It was shown and counted once, and the closed one takes no answer.
+  // It was seen and counted once, and the closed one takes no answer.
   expect((await readHabits()).shown).toHaveLength(1);
   expect(await answer("accepted", "email/heavy-attachment")).toEqual({});
 });
@@ -90,16 +94,64 @@ test("the keyboard shortcut focuses the nudge of the active tab", () => {
 test("two simultaneous observations lead to one nudge", async () => {
   const both = await Promise.all([observe(heavy), observe(heavy, { frameId: 2 })]);
   expect(both.filter(({ isNudgeShown }) => isNudgeShown)).toHaveLength(1);
+  expect(shown()).toEqual(["email/heavy-attachment", "email/heavy-attachment"]);
+  const [question] = shownNudges().map(({ message }) => message.question);
+  await see({ question: question! });
   expect((await readHabits()).shown).toHaveLength(1);
+});
+
+test("a nudge counts once a person has seen it for a second, and only once", async () => {
+  await observe(newsletters);
+  const nothing = { shown: [], kinds: {} };
+  expect(await readHabits()).toMatchObject(nothing);
+  const seen = { type: "habits/seen", rule: "email/unread-newsletter", question: lastQuestion() };
+  vi.setSystemTime(Date.now() + 999);
+  await send(seen as never);
+  await see({ question: crypto.randomUUID() });
+  await see({ frameId: 4 });
+  expect(await readHabits()).toMatchObject(nothing);
+  await see();
+  await see();
+  expect((await readHabits()).kinds["email/unread-newsletter"]).toMatchObject({ shown: 1 });
+});
+
+test("a suggestion about newsletters that nobody saw leaves room for 6 MB to six people", async () => {
+  const file = { bytes: 6_000_000, exact: true };
+  const heavyForSix = {
+    event: compose({ draft: 1, attachments: [file], to: 6 }),
+    moment: quietMoment,
+  };
+  await observe(newsletters);
+  // The person opens a message, which is another page of the webmail.
+  page.startedMs += 1;
+  page.isNudgeOpen = false;
+  vi.setSystemTime(Date.now() + 14_000);
+  expect(await observe(heavyForSix)).toEqual({ isNudgeShown: true });
+  expect(shown()).toEqual(["email/unread-newsletter", "email/heavy-attachment"]);
+});
+
+test("of nudges that wait in several tabs, the one that is seen closes those that come too soon after it", async () => {
+  await observe(newsletters, { tab: { id: 8, url: mail } });
+  page.isNudgeOpen = false;
+  page.startedMs += 1;
+  await observe(newsletters);
+  await see();
+  const [first] = shownNudges().map(({ message }) => message.question);
+  expect(page.messages.at(-1)?.message).toEqual({ type: "habits/gone", question: first });
+  expect((await readHabits()).shown).toHaveLength(1);
+});
+
+test("a nudge waits while another one is shown", async () => {
+  await observe(newsletters);
+  expect(await observe(toMany)).toEqual({ isNudgeShown: false, lacksRoom: true });
+  page.isNudgeOpen = false;
+  expect(await observe(toMany)).toEqual({ isNudgeShown: true });
 });
 
 test("a nudge that the page could not show is not counted", async () => {
   page.showResult = "refused";
   expect(await observe(heavy)).toEqual({ isNudgeShown: false });
-  expect(await readHabits()).toMatchObject({
-    shown: [],
-    kinds: { "email/heavy-attachment": { shown: 0 } },
-  });
+  expect(await readHabits()).toEqual(emptyHabitState());
 });
 
 test("a nudge that has no room in the page is not counted, and shown once there is room", async () => {
@@ -120,6 +172,8 @@ test("in the organisation's quiet hours no nudge is shown or counted, and afterw
 
 test("a page shows one nudge across restarts of the worker, and a webmail another one on another day", async () => {
   await observe(heavy);
+  await see();
+  page.isNudgeOpen = false;
   fakeBrowser.runtime.onMessage.removeAllListeners();
   startHabits({ streamBytes, openReview });
   vi.setSystemTime(new Date(2027, 2, 15, 11));
@@ -249,5 +303,6 @@ test("a state that cannot be read is moved aside, and nudges continue", async ()
   await writeValues({ habits: { version: 1, shown: "many" } });
   expect(await observe(heavy)).toEqual({ isNudgeShown: true });
   expect(await readUnreadableStates()).toMatchObject([{ kept: { version: 1, shown: "many" } }]);
+  await see();
   expect((await readHabits()).shown).toHaveLength(1);
 });

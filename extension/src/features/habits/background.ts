@@ -13,9 +13,15 @@ import type { StreamBytes } from "./decisions/bytes-per-hour.ts";
 import { readActingRule, removeActingRules, setActingRule } from "./decisions/acting-rules.ts";
 import { handleAnswer, handleChoice, type OpenReview } from "./decisions/handle-answer.ts";
 import { handleObservation } from "./decisions/handle-observation.ts";
+import { handleSeen } from "./decisions/handle-seen.ts";
 import { type Observer, parseObserver, siteName } from "./decisions/observer.ts";
 import { focusNudge } from "./decisions/send-nudge.ts";
-import { removeShownNudge, type ShownNudge, takeShownNudge } from "./decisions/shown-nudges.ts";
+import {
+  changeShownNudge,
+  removeShownNudge,
+  type ShownNudge,
+  takeShownNudge,
+} from "./decisions/shown-nudges.ts";
 import { readFitSites, watchFitSites } from "./fit-sites.ts";
 import { type HabitMessage, type HabitMessageOf, habitMessageSchema } from "./messages.ts";
 import { changeHabits } from "./store.ts";
@@ -93,9 +99,20 @@ async function handle(
   };
   const isAdmitted = (shown?: ShownNudge) =>
     admitMessage(message, { ...sender, shown }, Date.now());
+  if (message.type === "habits/seen") {
+    const isNew = (shown: ShownNudge) => isAdmitted(shown) && !shown.isSeen;
+    const changed = await changeShownNudge(observer.tabId, isNew, (shown) => ({
+      ...shown,
+      isSeen: true,
+    }));
+    return changed && handleSeen(changed.before, settings);
+  }
   if (message.type === "habits/answer" || message.type === "habits/choose") {
-    const shown = await takeShownNudge(observer.tabId, isAdmitted);
-    if (!shown) return refusal;
+    const taken = await takeShownNudge(observer.tabId, isAdmitted);
+    if (!taken) return refusal;
+    // Whoever answers has seen it.
+    if (!taken.isSeen) await handleSeen(taken, settings);
+    const shown: ShownNudge = { ...taken, isSeen: true };
     const answerContext = { settings, openReview: context.openReview };
     return message.type === "habits/answer"
       ? handleAnswer(message, shown, answerContext)

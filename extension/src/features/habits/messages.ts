@@ -41,6 +41,12 @@ const countSchema = z.strictObject({
   count: z.int().check(z.gte(1), z.lte(1_000_000)),
   bytes: z.optional(z.int().check(z.gte(0), z.lte(10_000_000_000_000))),
 });
+/** From the nudge: it was visible for a second. */
+const seenSchema = z.strictObject({
+  type: z.literal("habits/seen"),
+  question: idSchema,
+  rule: ruleSchema,
+});
 /** From the nudge: the person's answer to its question. The response is an `AnswerResult`. */
 const answerSchema = z.strictObject({
   type: z.literal("habits/answer"),
@@ -62,6 +68,7 @@ export const habitMessageSchema = z.union([
   videoPlaysSchema,
   actedSchema,
   countSchema,
+  seenSchema,
   answerSchema,
   chooseSchema,
 ]);
@@ -83,7 +90,7 @@ export type AnswerResult = {
 /** To the document that made the observation: the person accepted. The response is an `ActionResult`. */
 export type PerformMessage = { type: "habits/do"; nudge: Nudge };
 
-/** `noRoom`: the nudge may cover nothing, and everything in the window is in use. `refused`: another moment is better. */
+/** `noRoom`: the nudge may cover nothing, and everything in the window is in use, or another nudge is shown. `refused`: another moment is better. */
 export type ShowResult = "shown" | "noRoom" | "refused";
 
 /** To the nudge's script in the top frame. The response is a `ShowResult`. Sent again with the same question if its numbers change. */

@@ -140,7 +140,7 @@ function OpenedExport(props: { opened: OpenExport; container: { current: HTMLEle
             chosen={undefined}
             onSearchCopies={keepFocus(weighing.searchCopies)}
             biggestOf={weighing.biggestOf}
-            onOpenFolder={undefined}
+            emptying={undefined}
             ways={{
               toGroup: (group) => {
                 const wanted = wantedOfGroup(group);

@@ -20,7 +20,7 @@ import {
   requestInboxRead,
   requestWatchContext,
 } from "./webmail-client.ts";
-import { requestRoundcube } from "./roundcube/request.ts";
+import { roundcubeRequests } from "./roundcube/request.ts";
 import { setWebmailSession } from "./webmail-session.ts";
 import { descriptors } from "./webmail-parts.ts";
 import { findIdentity, type WebmailId, webmails } from "./webmails.ts";
@@ -93,7 +93,9 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     if (event.type === "newsletters.seen" && isBusy) setTimeout(() => report(event), retryMs);
     if (event.type !== "compose.changed") return;
     clearTimeout(retryTimer);
-    if (isBusy) retryTimer = setTimeout(compose.report, retryMs);
+    // Another suggestion closes by itself.
+    const isBehindOther = lacksRoom && nudge.isShown();
+    if (isBusy || isBehindOther) retryTimer = setTimeout(compose.report, retryMs);
     else if (lacksRoom) waitForRoom();
     else stopWaitingForRoom();
   };
@@ -148,7 +150,7 @@ function startObserving(id: WebmailId, context: WatchContext, { client, nudge }:
     context,
     handlePageEvent,
     handleUnsubscribed,
-    requestRoundcube,
+    roundcube: roundcubeRequests,
   });
   if (mailbox && isTopFrame) scheduleNewsletterCheck(mailbox, descriptor, report, signal);
   return handlePageEvent;

@@ -1,7 +1,7 @@
 import type { PageEvent } from "./activity/page-events.ts";
 import type { Mailbox } from "./descriptor.ts";
 import type { WatchContext } from "./page-messages.ts";
-import type { RequestRoundcube } from "./roundcube/request.ts";
+import type { RoundcubeRequests } from "./roundcube/request.ts";
 import type { WebmailId } from "./webmails.ts";
 
 /** What the content script of a watched webmail shares with the panels, another script in the same isolated world. */
@@ -13,7 +13,7 @@ export type WebmailSession = {
   /** To be called when a list's server confirmed an unsubscribe request. */
   handleUnsubscribed: () => void;
   /** Its requests are sent one after another: a second copy in the panels would take turns that are not its own. */
-  requestRoundcube: RequestRoundcube;
+  roundcube: RoundcubeRequests;
 };
 
 type Scope = typeof globalThis & { digitalCleanupWebmail?: WebmailSession };

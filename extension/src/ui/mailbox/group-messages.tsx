@@ -1,6 +1,6 @@
 import type { FoundMessage, MailFolder, MessageGroup, Sum } from "@digital-cleanup/mailbox";
-import { folderName } from "./folder-name.ts";
 import type { Chosen } from "./chosen.ts";
+import { EmptyFolder, type Emptying } from "./emptying.tsx";
 import { MessageList } from "./message-list.tsx";
 import type { WaysToMail } from "./ways-to-mail.ts";
 import type { PanelContext } from "./panel-context.ts";
@@ -16,24 +16,15 @@ export function GroupMessages(props: {
   biggestOf: (group: MessageGroup) => FoundMessage[];
   /** The trash and junk are emptied in the program itself. */
   emptied?: MailFolder | undefined;
-  onOpenFolder: ((folder: MailFolder) => void) | undefined;
+  emptying: Emptying | undefined;
 }) {
-  const { context, chosen, ways, group, sum, emptied, onOpenFolder } = props;
+  const { context, chosen, ways, group, sum, emptied, emptying } = props;
   const { t } = context;
   const messages = emptied?.role === "trash" ? [] : props.biggestOf(group);
   return (
     <>
       {ways?.toGroup(group)}
-      {emptied && (
-        <>
-          <p class="soft">{t("mailboxWeight.emptyThere")}</p>
-          {onOpenFolder && (
-            <button type="button" onClick={() => onOpenFolder(emptied)}>
-              {t("mailboxWeight.openFolder", { folder: folderName(t, emptied) })}
-            </button>
-          )}
-        </>
-      )}
+      {emptied && <EmptyFolder {...{ context, emptying }} folder={emptied} />}
       {messages.length > 0 && (
         <>
           {sum.messages > messages.length && (

@@ -1,6 +1,7 @@
 import type { FoundMessage, MailFolder, MessageGroup, Sum } from "@digital-cleanup/mailbox";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { Emptying } from "./emptying.tsx";
 import { folderName } from "./folder-name.ts";
 import { GroupMessages } from "./group-messages.tsx";
 import type { Chosen } from "./chosen.ts";
@@ -21,7 +22,7 @@ type Props = {
   chosen: Chosen | undefined;
   onSearchCopies: () => void;
   biggestOf: (group: MessageGroup) => FoundMessage[];
-  onOpenFolder: ((folder: MailFolder) => void) | undefined;
+  emptying: Emptying | undefined;
 };
 
 /** A trash that other programs use has no command to empty it. */
@@ -73,10 +74,10 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
   const { context, weighing, chosen } = props;
   const { t } = context;
   const { folders, senders, years, biggest, sentWithAttachments } = weighing.summary;
-  const { biggestOf, onOpenFolder, ways } = props;
+  const { biggestOf, emptying, ways } = props;
   const unfold = (group: MessageGroup, sum: Sum, folder?: MailFolder) => () => (
     <GroupMessages
-      {...{ context, chosen, ways, group, sum, biggestOf, onOpenFolder }}
+      {...{ context, chosen, ways, group, sum, biggestOf, emptying }}
       emptied={folder && isEmptiedThere(folder) ? folder : undefined}
     />
   );
@@ -93,6 +94,7 @@ function Tab({ tab, ...props }: Props & ResultsOptions & { tab: TabId }) {
             .map(({ folder, sum }) => ({
               key: folder.id,
               name: folderName(t, folder),
+              ...(folder.isHidden && { note: t("mailboxWeight.hiddenFolder") }),
               sum,
               unfolded: unfold({ by: "folder", folderId: folder.id }, sum, folder),
             }))}

@@ -9,6 +9,8 @@ export type NamedSum = {
   key: string;
   name: string;
   detail?: string;
+  /** In the words of the page. */
+  note?: string;
   sum: Sum;
   /** What its name unfolds. */
   unfolded: () => ComponentChildren;
@@ -22,7 +24,7 @@ export function SumList({ context, sums }: { context: PanelContext; sums: readon
   const largest = Math.max(1, ...sums.map(({ sum }) => sum.bytes));
   return (
     <ul class="sums">
-      {sums.map(({ key, name, detail, sum, unfolded }) => (
+      {sums.map(({ key, name, detail, note, sum, unfolded }) => (
         <li
           key={key}
           data-key={key}
@@ -51,6 +53,7 @@ export function SumList({ context, sums }: { context: PanelContext; sums: readon
               </>
             )}
             {t("mailboxWeight.messages", { count: sum.messages })}
+            {note !== undefined && <> · {note}</>}
           </p>
           {open === key && <div class="unfolded">{unfolded()}</div>}
         </li>

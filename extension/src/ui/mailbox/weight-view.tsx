@@ -1,5 +1,6 @@
 import type { FoundMessage, MailFolder } from "@digital-cleanup/mailbox";
 import type { ComponentChildren, RefObject } from "preact";
+import { BigTrash, emptyingOf } from "./emptying.tsx";
 import { OutcomeNote } from "./outcome-note.tsx";
 import type { PanelContext } from "./panel-context.ts";
 import { ReadingStatus } from "./reading-status.tsx";
@@ -47,6 +48,7 @@ export function WeightView(props: {
       props.onFolderOpened?.();
       port.openFolder?.(folder);
     });
+  const emptying = emptyingOf(port, props.onFolderOpened);
   return (
     <>
       <ReadingStatus
@@ -59,13 +61,14 @@ export function WeightView(props: {
       />
       {state.summary.all.messages > 0 && (
         <>
+          <BigTrash {...{ context, emptying }} summary={state.summary} />
           <Results
             context={context}
             weighing={state}
             chosen={chosen}
             onSearchCopies={keepFocus(weighing.searchCopies)}
             biggestOf={weighing.biggestOf}
-            onOpenFolder={openFolder}
+            emptying={emptying}
             {...props.options}
           />
           {state.summary.all.marginBytes > 0 && <p class="soft">{t("mailboxWeight.rounded")}</p>}

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { type DecideInput, decide } from "./decide.ts";
+import { mayStillShow } from "./record-shown.ts";
 import type { HabitEvent } from "../observation/observation.ts";
 import { type HabitState, emptyHabitState } from "../state/habit-state.ts";
-import { ask, morningMs, ruleOf, silenceReasonFor } from "../test/ask.ts";
+import { ask, askAndSee, morningMs, ruleOf, silenceReasonFor } from "../test/ask.ts";
 import { compose, quietMoment, video } from "../test/samples.ts";
 
 const minute = 60_000;
@@ -19,11 +20,12 @@ const newsletters: HabitEvent = {
 };
 const hidden = video({ isHidden: true, hiddenMs: 30_000 });
 
-/** Decides on events at their times, each on its own page unless named. Returns the rule shown, or the reason for silence. */
+/** Decides on events at their times, each on its own page unless named, and sees each nudge. Returns the rule shown, or the reason for silence. */
 function decideAll(...events: [event: HabitEvent, atMs: number, page?: string][]) {
   let state: HabitState = emptyHabitState();
   return events.map(([event, atMs, page], index) => {
-    const decision = ask(event, { state, nowMs: morningMs + atMs, page: page ?? `page-${index}` });
+    const change = { state, nowMs: morningMs + atMs, page: page ?? `page-${index}` };
+    const decision = askAndSee(event, change);
     state = decision.state;
     return ruleOf(decision) ?? silenceReasonFor(decision);
   });
@@ -38,7 +40,7 @@ test("a rule shows one nudge a day, and the next one on the next day of the pers
   ]);
 });
 
-test("nudges of all rules are 20 minutes apart", () => {
+test("nudges on one occasion are 20 minutes apart", () => {
   expect(decideAll([heavy, 0], [toAll, 20 * minute - 1], [toAll, 20 * minute])).toEqual([
     "email/heavy-attachment",
     "tooSoon",
@@ -64,10 +66,32 @@ test("at most five nudges of all rules are shown in any seven days", () => {
   ]);
 });
 
-test("a page shows one nudge, on whatever day", () => {
+test("a page shows one nudge on each occasion, on whatever day", () => {
   expect(
     decideAll([heavy, 0, "inbox"], [toAll, 3 * day, "inbox"], [toAll, 3 * day, "other"]),
   ).toEqual(["email/heavy-attachment", "pageOnce", "email/reply-all"]);
+});
+
+test("a nudge about the mailbox leaves room for one about the message that is written next", () => {
+  expect(
+    decideAll([newsletters, 0, "inbox"], [trash, minute, "inbox"], [heavy, minute, "inbox"]),
+  ).toEqual(["email/unread-newsletter", "pageOnce", "email/heavy-attachment"]);
+});
+
+test("a nudge that nobody saw counts nowhere", () => {
+  const { state, nudge } = ask(newsletters);
+  expect(nudge?.rule).toBe("email/unread-newsletter");
+  expect(state).toEqual(emptyHabitState());
+  expect(ruleOf(ask(trash, { state, nowMs: morningMs + minute }))).toBe("email/trash-not-emptied");
+});
+
+test("of two nudges that wait to be seen, the limits let one be shown", () => {
+  const { rule } = ask(trash).nudge!;
+  const waiting = { rule, page: "other", nowMs: morningMs + minute, today: "2026-11-25" };
+  expect(mayStillShow(emptyHabitState(), waiting)).toBe(true);
+  expect(mayStillShow(askAndSee(newsletters).state, waiting)).toBe(false);
+  expect(mayStillShow(askAndSee(heavy).state, waiting)).toBe(true);
+  expect(mayStillShow(emptyHabitState(), waiting, { limits: { perWeek: 0 } })).toBe(false);
 });
 
 test.each([
@@ -106,7 +130,7 @@ test("stricter limits of a person or a policy apply", () => {
   const settings = { limits: { perWeek: 0 } };
   expect(silenceReasonFor(ask(heavy, { settings }))).toBe("weekFull");
   const apart = { limits: { minutesApart: 120 } };
-  const { state } = ask(heavy);
+  const { state } = askAndSee(heavy);
   const at = (ms: number) =>
     silenceReasonFor(ask(toAll, { state, page: "b", nowMs: morningMs + ms, settings: apart }));
   expect(at(119 * minute)).toBe("tooSoon");
@@ -121,19 +145,19 @@ test("without a finding there is no reason, and the state is the same object", (
 });
 
 test("the given state is never mutated", () => {
-  const frozen = deepFreeze(ask(heavy).state);
-  const { nudge, state } = ask(hidden, { state: frozen, page: "b", nowMs: morningMs + day });
+  const frozen = deepFreeze(askAndSee(heavy).state);
+  const { nudge, state } = askAndSee(hidden, { state: frozen, page: "b", nowMs: morningMs + day });
   expect(nudge?.rule).toBe("streaming/hidden-playing");
   expect(frozen.shown.length).toBe(1);
   expect(state.shown.length).toBe(2);
 });
 
 test("showings are counted in the month of the person's zone", () => {
-  const { state } = ask(heavy);
+  const { state } = askAndSee(heavy);
   expect(state.kinds["email/heavy-attachment"]).toMatchObject({ month: "2026-11", shown: 1 });
   // 30 November, 23:30 in London, is December in Paris.
   const nextMs = Date.UTC(2026, 10, 30, 23, 30);
-  const next = ask(heavy, { state, page: "b", nowMs: nextMs });
+  const next = askAndSee(heavy, { state, page: "b", nowMs: nextMs });
   expect(next.state.kinds["email/heavy-attachment"]).toMatchObject({ month: "2026-12", shown: 1 });
 });
 

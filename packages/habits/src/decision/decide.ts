@@ -13,7 +13,7 @@ import {
   timeSchema,
 } from "../state/habit-state.ts";
 import { handleClockRollback } from "../state/handle-clock-rollback.ts";
-import { countInMonth, getRuleState } from "../state/rule-state.ts";
+import { getRuleState } from "../state/rule-state.ts";
 import { getTrashSinceMs, trackTrash } from "../state/track-trash.ts";
 import { parseField } from "../validation/parse-field.ts";
 import { findSilenceReason } from "./find-silence-reason.ts";
@@ -35,7 +35,7 @@ export type DecideInput = {
 export type Decision = {
   /** To store and pass in next time. The same object if nothing changed. */
   state: HabitState;
-  /** To show. It is counted as shown. */
+  /** To show. It counts once a person saw it: `recordShown`. */
   nudge?: Nudge;
   /** To do without asking, because the person lets this rule act by itself. No limit applies, and it is not counted. */
   act?: Nudge;
@@ -45,7 +45,6 @@ export type Decision = {
 
 /**
  * Turns one observation into at most one nudge or one act. Deterministic. Throws a RangeError that names the field and its value.
- * Calls must be serialized: two at once would both find room for a nudge.
  */
 export function decide(input: DecideInput): Decision {
   const { event, moment } = parseField("observation", observationSchema, input.observation);
@@ -70,11 +69,7 @@ export function decide(input: DecideInput): Decision {
     if (!refusal && mayAct && actsByItself(state, rule, site)) return { state, act: nudge };
     const showing = { rule, page, nowMs, today, moment };
     const why = refusal ?? silenceReason ?? findSilenceReason(state, showing, limits);
-    if (!why) {
-      const counted = countInMonth(state, rule, "shown", today);
-      const shown = [...state.shown, { rule, atMs: nowMs, day: today, page }];
-      return { state: { ...counted, shown }, nudge };
-    }
+    if (!why) return { state, nudge };
     silence ??= { rule, why };
   }
   return { state, ...(silence && { silence }) };

@@ -1,4 +1,5 @@
 import type { Moment } from "../observation/observation.ts";
+import { occasionOf } from "../rules/occasion-of.ts";
 import type { RuleId } from "../rules/rules.ts";
 import type { SilenceReason } from "../rules/silence-reason.ts";
 import type { HabitSettings } from "../settings/settings.ts";
@@ -26,10 +27,11 @@ export function findSilenceReason(
   if (snooze && nowMs < snooze.untilMs) return "snoozed";
   if (Object.values(moment).includes(true)) return "moment";
   const { shown } = state;
-  if (shown.some((entry) => entry.page === page)) return "pageOnce";
+  const alike = shown.filter((entry) => occasionOf(entry.rule) === occasionOf(rule));
+  if (alike.some((entry) => entry.page === page)) return "pageOnce";
   // `>=`: a person who flies west has the same calendar day again, which is not a new day.
-  if (shown.some((entry) => entry.rule === rule && entry.day >= today)) return "ruleToday";
-  if (shown.some(({ atMs }) => nowMs - atMs < minutesApart * msPerMinute)) return "tooSoon";
+  if (alike.some((entry) => entry.rule === rule && entry.day >= today)) return "ruleToday";
+  if (alike.some(({ atMs }) => nowMs - atMs < minutesApart * msPerMinute)) return "tooSoon";
   const inWeek = shown.filter(({ atMs }) => nowMs - atMs < 7 * dayMs).length;
   return inWeek >= perWeek ? "weekFull" : undefined;
 }

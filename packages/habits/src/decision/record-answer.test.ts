@@ -5,7 +5,7 @@ import type { HabitEvent } from "../observation/observation.ts";
 import type { RuleId } from "../rules/rules.ts";
 import { dayMs } from "../state/day-ms.ts";
 import { type HabitState, emptyHabitState } from "../state/habit-state.ts";
-import { ask, dayIn, morningMs, ruleOf, silenceReasonFor } from "../test/ask.ts";
+import { ask, askAndSee, dayIn, morningMs, ruleOf, silenceReasonFor } from "../test/ask.ts";
 import { compose, video } from "../test/samples.ts";
 
 const heavy = compose({ attachments: [{ bytes: 5_000_000, exact: true }] });
@@ -30,7 +30,7 @@ function dismissRepeatedly(
   const questions = [];
   for (let at = 0; at < times; at += 1) {
     const nowMs = morningMs + at * 2 * dayMs;
-    const shown = ask(event, { state, nowMs, page: `page-${at}` });
+    const shown = askAndSee(event, { state, nowMs, page: `page-${at}` });
     expect(ruleOf(shown)).toBe(rule);
     const answered = respond("dismissed", rule, shown.state, nowMs);
     state = answered.state;
@@ -40,7 +40,7 @@ function dismissRepeatedly(
 }
 
 test("never applies everywhere and permanently, until the person changes it", () => {
-  const { state } = respond("never", "email/heavy-attachment", ask(heavy).state);
+  const { state } = respond("never", "email/heavy-attachment", askAndSee(heavy).state);
   const later = { page: "b", nowMs: morningMs + 400 * dayMs };
   expect(silenceReasonFor(ask(heavy, { state, ...later }))).toBe("never");
   expect(silenceReasonFor(ask(heavy, { state, site: "site-b", ...later }))).toBe("never");
@@ -49,7 +49,7 @@ test("never applies everywhere and permanently, until the person changes it", ()
 });
 
 test("not here applies to one site and one rule", () => {
-  const { state } = respond("notHere", "streaming/oversized-video", ask(video1080).state);
+  const { state } = respond("notHere", "streaming/oversized-video", askAndSee(video1080).state);
   const later = { state, page: "b", nowMs: morningMs + dayMs };
   expect(silenceReasonFor(ask(video1080, later))).toBe("notHere");
   expect(ruleOf(ask(video1080, { ...later, site: "site-b" }))).toBe("streaming/oversized-video");
@@ -59,7 +59,7 @@ test("not here applies to one site and one rule", () => {
 });
 
 test("a snooze silences one rule for a week", () => {
-  const { state } = respond("snoozed", "email/heavy-attachment", ask(heavy).state);
+  const { state } = respond("snoozed", "email/heavy-attachment", askAndSee(heavy).state);
   const at = (ms: number) => ask(heavy, { state, page: "b", nowMs: morningMs + ms });
   expect(silenceReasonFor(at(7 * dayMs - 1))).toBe("snoozed");
   expect(ruleOf(at(7 * dayMs))).toBe("email/heavy-attachment");
@@ -98,7 +98,7 @@ test("a rule that asks again after never starts over, including the question", (
 
 test("a rule that acts by itself acts regardless of the limits and shows nothing", () => {
   const rule = "streaming/oversized-video";
-  const state = setStance(ask(video1080).state, rule, "acts");
+  const state = setStance(askAndSee(video1080).state, rule, "acts");
   // Same page, same minute, and the person is typing.
   const decision = ask(video1080, { state, moment: { isTyping: true } });
   expect(decision.act).toMatchObject({ rule, action: { id: "lowerQuality", heightPx: 480 } });
@@ -130,7 +130,7 @@ test("a rule never acts against a quality chosen by hand, in full screen, in pic
 
 test("showings and answers of a rule are counted by the month", () => {
   const rule = "streaming/oversized-video";
-  let state = ask(video1080).state;
+  let state = askAndSee(video1080).state;
   for (const given of ["accepted", "dismissed", "acted", "acted"] as const) {
     ({ state } = respond(given, rule, state));
   }

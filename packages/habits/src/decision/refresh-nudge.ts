@@ -6,7 +6,7 @@ import { type HabitSettingsInput, habitSettingsSchema } from "../settings/settin
 /** Rules about a message look at nothing but the message. */
 const noContext = { nowMs: 0, trashSinceMs: 0 };
 
-/** A shown nudge with the numbers of its message as it is now; undefined once its reason is gone. No limit applies: it was counted as shown. */
+/** A shown nudge with the numbers of its message as it is now; undefined once its reason is gone. No limit applies: it is shown already. */
 export function refreshNudge(
   { rule }: Nudge,
   event: ComposeChanged,

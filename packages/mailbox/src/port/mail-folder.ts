@@ -7,6 +7,8 @@ export type MailFolder = {
   role: FolderRole;
   /** Present if the program has several accounts, whose folders are named alike. */
   accountName?: string;
+  /** The program does not show it among its folders. */
+  isHidden?: true;
   /** Its messages cannot be moved to a trash: what the program deletes there is gone. */
   hasNoTrash?: true;
 };

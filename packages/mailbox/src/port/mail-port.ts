@@ -57,6 +57,8 @@ export interface MailPort {
   selectMessages?(folder: MailFolder, rows: readonly MessageRow[]): Promise<void>;
   /** Shows a folder in the program itself. */
   openFolder?(folder: MailFolder): void;
+  /** Shows a folder, and lets the program itself ask whether to empty it. */
+  askToEmpty?(folder: MailFolder): void;
   /** Makes the program's own list show what was moved. */
   refresh?(): void;
 }

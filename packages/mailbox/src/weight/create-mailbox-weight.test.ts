@@ -6,7 +6,7 @@ const { folder: inbox } = testFolder("inbox", []);
 const { folder: sent } = testFolder("sent", []);
 const { folder: trash } = testFolder("trash", []);
 
-test("messages add up by folder, sender and year, and the trash is no part of senders and years", () => {
+test("messages add up by folder, sender and year, heaviest first, and the trash is no part of senders and years", () => {
   const weight = createMailboxWeight();
   weight.add(inbox, [
     testRow({ id: "1", sender: "a@x.test", senderName: "A", bytes: 300, year: 2025 }),
@@ -18,8 +18,8 @@ test("messages add up by folder, sender and year, and the trash is no part of se
   // 300 + 500 + 400 + 9,000
   expect(all).toEqual({ messages: 4, bytes: 10_200, marginBytes: 50 });
   expect(folders.map(({ folder, sum }) => [folder.id, sum.bytes])).toEqual([
-    ["inbox", 1_200],
     ["trash", 9_000],
+    ["inbox", 1_200],
   ]);
   expect(senders.map(({ sender, name, sum }) => [sender, name, sum.messages, sum.bytes])).toEqual([
     ["a@x.test", "A", 2, 700],
@@ -27,8 +27,8 @@ test("messages add up by folder, sender and year, and the trash is no part of se
   ]);
   expect(years.map(({ year, sum }) => [year, sum.bytes])).toEqual([
     [2026, 500],
-    [2025, 300],
     [undefined, 400],
+    [2025, 300],
   ]);
 });
 

@@ -13,6 +13,8 @@ const maxMessageBytes = 2 ** 32;
 const capped = (row: MessageRow): MessageRow =>
   row.bytes > maxMessageBytes ? { ...row, bytes: maxMessageBytes, marginBytes: 0 } : row;
 
+const byWeight = (a: { sum: Sum }, b: { sum: Sum }): number => b.sum.bytes - a.sum.bytes;
+
 /** What has been read of a mailbox. It holds each row once, and nothing of the text of messages. */
 export type MailboxWeight = {
   /** Rows that were added before are ignored, so a page may be read twice. Returns how many were new. */
@@ -99,12 +101,12 @@ export function createMailboxWeight(): MailboxWeight {
         folders: Array.from(folders.values(), ({ folder }) => ({
           folder,
           sum: { ...(sums.folders.get(folder.id) ?? emptySum()) },
-        })),
+        })).toSorted(byWeight),
         senders: Array.from(sums.senders.values(), (one) => ({ ...one, sum: { ...one.sum } }))
-          .toSorted((a, b) => b.sum.bytes - a.sum.bytes)
+          .toSorted(byWeight)
           .slice(0, maxListed),
         years: Array.from(sums.years, ([year, sum]) => ({ year, sum: { ...sum } })).toSorted(
-          (a, b) => (b.year ?? -Infinity) - (a.year ?? -Infinity),
+          byWeight,
         ),
         biggest: sums.biggest.list(),
         sentWithAttachments: { sum: { ...sums.sent.sum }, biggest: sums.sent.biggest.list() },

@@ -4,11 +4,11 @@ import type { Sum } from "./sum.ts";
 
 export type MailboxSummary = {
   all: Sum;
-  /** In the order of the folders. Trash and junk are among them. */
+  /** Heaviest first. Trash and junk are among them. */
   folders: { folder: MailFolder; sum: Sum }[];
   /** Heaviest first. Without the trash. */
   senders: { sender: string; name: string; sum: Sum }[];
-  /** Latest first; messages without a known year come last. Without the trash. */
+  /** Heaviest first. Without the trash. */
   years: { year: number | undefined; sum: Sum }[];
   /** Without the trash. */
   biggest: FoundMessage[];

@@ -4,7 +4,6 @@ import {
   type Observation,
   type ObservationResult,
   recordAnswer,
-  revertShown,
   type ComposeChanged,
   refreshNudge,
 } from "@digital-cleanup/habits";
@@ -47,6 +46,9 @@ export async function handleObservation(
   const page = pageName(`${tabId} ${startedMs}`, pageOrigin, settings, nowMs);
   const common = { site, nowMs, today: localDay(nowMs), settings: settings.habits.value };
 
+  const { event } = observation;
+  const isMessage = event.type === "compose.changed";
+  if (isMessage && (await followMessage(event, observer, settings))) return nothing;
   let decision: Omit<Decision, "state"> = {};
   await changeHabits((before) => {
     const { state, ...rest } = decide({ observation, page, state: before, ...common });
@@ -67,17 +69,10 @@ export async function handleObservation(
     await setActingRule(observer, act.rule);
     return { act, isNudgeShown: false };
   }
-  const { event } = observation;
-  const isMessage = event.type === "compose.changed";
-  if (!nudge) {
-    if (isMessage) await followMessage(event, observer, settings);
-    return nothing;
-  }
+  if (!nudge || isQuietAt(settings.quietHours.value, new Date(nowMs))) return nothing;
   const draft = isMessage ? event.draft : undefined;
-  const isQuiet = isQuietAt(settings.quietHours.value, new Date(nowMs));
-  const result = !isQuiet && (await sendNudge({ nudge, observer, site, draft }, settings));
+  const result = await sendNudge({ nudge, observer, site, page, draft }, settings);
   if (result === "shown") return { isNudgeShown: true };
-  await changeHabits((state) => revertShown(state, nudge.rule, page));
   return result === "noRoom" ? { ...nothing, lacksRoom: true } : nothing;
 }
 
@@ -108,12 +103,15 @@ async function completeObservation(
   };
 }
 
-/** After a message changed: the nudge about it follows its numbers, and closes once its reason is gone. One that asks a question stays. */
+/**
+ * After a message changed: the nudge about it follows its numbers, and closes once its reason is gone. One that asks a question stays.
+ * Returns whether one is still shown.
+ */
 async function followMessage(
   event: ComposeChanged,
   { tabId, frameId, documentId }: Observer,
   settings: EffectiveSettings,
-): Promise<void> {
+): Promise<boolean> {
   const isMeant = ({ observer, draft, choices }: ShownNudge): boolean =>
     observer.frameId === frameId &&
     observer.documentId === documentId &&
@@ -124,6 +122,10 @@ async function followMessage(
     const isSame = JSON.stringify(nudge) === JSON.stringify(shown.nudge);
     return isSame ? shown : nudge && { ...shown, nudge };
   });
-  if (!changed || changed.after === changed.before) return;
-  await (changed.after ? resendNudge(changed.after, settings) : closeNudge(changed.before));
+  if (!changed) return false;
+  const { before, after } = changed;
+  if (after === before && before.isSeen) return false;
+  if (after) return (await resendNudge(after, settings)) === "shown";
+  await closeNudge(before);
+  return false;
 }

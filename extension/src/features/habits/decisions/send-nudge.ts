@@ -4,10 +4,10 @@ import { browser } from "../../../platform/browser.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
 import { figureConditions } from "../figure-conditions.ts";
 import type { FocusMessage, GoneMessage, ShowMessage, ShowResult } from "../messages.ts";
-import { type ShownNudge, storeShownNudge } from "./shown-nudges.ts";
+import { type ShownNudge, showInTurn } from "./shown-nudges.ts";
 
 const createShowMessage = (
-  { nudge, question, observer, site }: Omit<ShownNudge, "askedMs">,
+  { nudge, question, observer, site }: ShownNudge,
   settings: EffectiveSettings,
 ): ShowMessage => ({
   type: "habits/show",
@@ -25,15 +25,17 @@ const createShowMessage = (
   pageHost: new URL(site).host,
 });
 
-/** Shows a nudge in the top frame of its tab. */
-export async function sendNudge(
-  shown: Omit<ShownNudge, "question" | "askedMs">,
+/** Shows a nudge in the top frame of its tab, unless that shows one already. */
+export function sendNudge(
+  nudge: Omit<ShownNudge, "question" | "askedMs">,
   settings: EffectiveSettings,
 ): Promise<ShowResult> {
-  const { tabId } = shown.observer;
-  const question = crypto.randomUUID();
-  await storeShownNudge({ ...shown, question, askedMs: Date.now() });
-  const message = createShowMessage({ ...shown, question }, settings);
+  const shown = { ...nudge, question: crypto.randomUUID(), askedMs: Date.now() };
+  const message = createShowMessage(shown, settings);
+  return showInTurn(shown, () => deliver(shown.observer.tabId, message));
+}
+
+async function deliver(tabId: number, message: ShowMessage): Promise<ShowResult> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
@@ -48,25 +50,26 @@ export async function sendNudge(
   }
 }
 
-/** Shows the current numbers in a nudge that is shown already. */
-export const resendNudge = (shown: ShownNudge, settings: EffectiveSettings): Promise<void> =>
+/** Shows the current numbers in a nudge that is shown already. The response is a `ShowResult`, or undefined if the page has no nudge. */
+export const resendNudge = (shown: ShownNudge, settings: EffectiveSettings): Promise<unknown> =>
   sendToNudge(shown.observer.tabId, createShowMessage(shown, settings));
 
 /** Closes a nudge whose reason is gone, without an answer. */
-export const closeNudge = ({ question, observer }: ShownNudge): Promise<void> =>
+export const closeNudge = ({ question, observer }: ShownNudge): Promise<unknown> =>
   sendToNudge(observer.tabId, { type: "habits/gone", question });
 
 /** Moves the focus into the nudge of a tab, which is the last tab stop of its page. */
-export const focusNudge = (tabId: number): Promise<void> =>
+export const focusNudge = (tabId: number): Promise<unknown> =>
   sendToNudge(tabId, { type: "habits/focus" });
 
 async function sendToNudge(
   tabId: number,
   message: ShowMessage | GoneMessage | FocusMessage,
-): Promise<void> {
+): Promise<unknown> {
   try {
-    await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
   } catch {
     // The tab shows no nudge.
+    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { Nudge, Question } from "@digital-cleanup/habits";
 import { browser } from "../../../platform/browser.ts";
+import type { ShowResult } from "../messages.ts";
 import type { Observer } from "./observer.ts";
 
 /** The nudge that a tab shows, the document it is about, and the site that "not here" refers to. */
@@ -10,6 +11,10 @@ export type ShownNudge = {
   /** A random id that an answer must repeat. Only the script of this nudge receives it. */
   question: string;
   askedMs: number;
+  /** The load of the page, under the name that the rules remember. */
+  page: string;
+  /** A person saw it. Until then it counts towards no limit. */
+  isSeen?: true;
   /** Which message of the document it is about, if it is about one that is being written. */
   draft?: number | undefined;
   /** Present once the nudge asks what the rule should do from now on. */
@@ -17,7 +22,8 @@ export type ShownNudge = {
 };
 
 /** In session storage, because the worker may end between the showing and the answer. */
-const keyFor = (tabId: number): string => `habits-shown-${tabId}`;
+const keyPrefix = "habits-shown-";
+const keyFor = (tabId: number): string => `${keyPrefix}${tabId}`;
 
 export const storeShownNudge = (shown: ShownNudge): Promise<void> =>
   browser.storage.session.set({ [keyFor(shown.observer.tabId)]: shown });
@@ -26,6 +32,29 @@ async function readShownNudge(tabId: number): Promise<ShownNudge | undefined> {
   const key = keyFor(tabId);
   return (await browser.storage.session.get(key))[key] as ShownNudge | undefined;
 }
+
+/** The nudges of all tabs that nobody has seen yet. */
+export async function readUnseenNudges(): Promise<ShownNudge[]> {
+  const stored = Object.entries(await browser.storage.session.get(null));
+  return stored
+    .filter(([key]) => key.startsWith(keyPrefix))
+    .map(([, value]) => value as ShownNudge)
+    .filter(({ isSeen }) => !isSeen);
+}
+
+/** Stores a nudge before `show` shows it, so that its question is known, and again the one before it unless it is shown. */
+export const showInTurn = (
+  shown: ShownNudge,
+  show: () => Promise<ShowResult>,
+): Promise<ShowResult> =>
+  navigator.locks.request(keyFor(shown.observer.tabId), async () => {
+    const before = await readShownNudge(shown.observer.tabId);
+    await storeShownNudge(shown);
+    const result = await show();
+    if (result === "shown") return result;
+    await (before ? storeShownNudge(before) : removeShownNudge(shown.observer.tabId));
+    return result;
+  });
 
 export const removeShownNudge = (tabId: number): Promise<void> =>
   browser.storage.session.remove(keyFor(tabId));

@@ -23,7 +23,8 @@ export function listenForNudges(showNudge: ShowNudge, isBesidePanel: () => boole
       return openNudge.isShown() ? "shown" : "refused";
     }
     const isBusy = document.fullscreenElement ?? document.pictureInPictureElement;
-    if (openNudge.isShown() || isBesidePanel() || isBusy) return "refused";
+    if (openNudge.isShown()) return "noRoom";
+    if (isBesidePanel() || isBusy) return "refused";
     const asked = { rule: message.nudge.rule, question: message.question };
     const shown = showNudge({
       show: message,
@@ -31,6 +32,7 @@ export function listenForNudges(showNudge: ShowNudge, isBesidePanel: () => boole
       into: document.documentElement,
       answer: (answer) => sendAnswer(asked, answer),
       choose: (stance) => sendChoice(asked, stance),
+      onSeen: () => void send({ type: "habits/seen", ...asked }).catch(() => undefined),
       onEnd: () => openNudge.set(undefined),
     });
     if (!shown.hasRoom) {

@@ -13,6 +13,8 @@ export type NudgeView = {
   isInPlace?: boolean;
   answer(answer: NudgeAnswer): Promise<AnswerResult>;
   choose(stance: Stance): Promise<AnswerResult>;
+  /** Called once when the nudge was visible for a second. */
+  onSeen?(): void;
   /** Called once when the nudge is removed, for whatever reason. */
   onEnd?(): void;
 };

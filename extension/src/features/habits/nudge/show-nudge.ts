@@ -1,7 +1,6 @@
 import type { AnswerResult, NudgeAnswer } from "../messages.ts";
 import { guardPresses, type PressGuard } from "../../../platform/page/press-guard/guard-presses.ts";
 import { watchLayout } from "../../../platform/page/watch-layout.ts";
-import { type AutoDismiss, startAutoDismiss } from "./auto-dismiss.ts";
 import { createButton, createElement } from "./create-element.ts";
 import {
   createNudgeBox,
@@ -14,11 +13,16 @@ import {
 import { createNudgeContent } from "./nudge-content.ts";
 import { type NudgeTexts, nudgeTexts } from "./nudge-texts.ts";
 import { createPlacement } from "./placement.ts";
+import { type Countdown, startCountdown } from "./start-countdown.ts";
 import type { NudgeView, Shown, ShownNudge } from "./nudge-view.ts";
 
 /** Until then, a press that does not count is not explained: a second press is enough. */
 const explainAfterMs = 3000;
 const visibleMs = 20_000;
+/** It counts as seen once it was visible for this long: its page in front, and itself on the screen. */
+const seenMs = 1000;
+/** Browsers round by less than a pixel. */
+const onScreenShare = 0.99;
 /**
  * Screen readers announce changes of a region that exists already, in a visible tab. So the text is written again after this delay,
  * when the tab is visible.
@@ -34,7 +38,8 @@ class OpenedNudge implements ShownNudge {
   readonly hasRoom: boolean;
   readonly #view: NudgeView;
   readonly #parts: NudgeBox;
-  readonly #autoDismiss: AutoDismiss;
+  readonly #autoDismiss: Countdown;
+  readonly #seen: Countdown;
   readonly #lifetime = new AbortController();
   readonly #shownMs = performance.now();
   #texts: NudgeTexts;
@@ -50,13 +55,15 @@ class OpenedNudge implements ShownNudge {
     this.#texts = nudgeTexts(view.t, view.format, view.show);
     this.#parts = createNudgeBox(view);
     const dismissAfterMs = view.isInPlace ? Infinity : visibleMs;
-    this.#autoDismiss = startAutoDismiss(dismissAfterMs, () => this.end());
+    this.#autoDismiss = startCountdown(dismissAfterMs, () => this.end());
+    this.#seen = startCountdown(seenMs, () => view.onSeen?.());
     this.#listenToInput();
     this.#holdWhileAttended();
     this.#write(view);
     view.into.append(this.#parts.created.host);
     this.hasRoom = view.isInPlace || this.#putOverPage();
     this.#noteVisibility();
+    this.#waitUntilOnScreen();
   }
 
   focus(): void {
@@ -68,6 +75,7 @@ class OpenedNudge implements ShownNudge {
     const hadFocus = this.#hasFocus();
     this.#lifetime.abort();
     this.#autoDismiss.stop();
+    this.#seen.stop();
     this.#guard?.stop();
     this.#parts.created.host.remove();
     if (hadFocus && this.#focusedBefore instanceof HTMLElement) {
@@ -198,9 +206,20 @@ class OpenedNudge implements ShownNudge {
   #noteVisibility(): void {
     const isHidden = document.visibilityState === "hidden";
     this.#autoDismiss.hold("hidden", isHidden);
+    this.#seen.hold("hidden", isHidden);
     if (isHidden || this.#isAnnounced) return;
     this.#isAnnounced = true;
     setTimeout(() => this.#announce(), announceAfterMs);
+  }
+
+  #waitUntilOnScreen(): void {
+    this.#seen.hold("offScreen", true);
+    const observer = new IntersectionObserver(
+      (entries) => this.#seen.hold("offScreen", !entries.at(-1)?.isIntersecting),
+      { threshold: onScreenShare },
+    );
+    observer.observe(this.#parts.created.host);
+    this.#lifetime.signal.addEventListener("abort", () => observer.disconnect());
   }
 
   /** Shows it above a page that is not ours. Returns whether there is room. */

@@ -25,6 +25,8 @@ export const page = {
   origin: mail,
   startedMs: 0,
   showResult: "shown" as ShowResult,
+  /** It shows a nudge, and has no room for another one. */
+  isNudgeOpen: false,
   actionResult: { isDone: true } as unknown,
   messages: [] as { message: { type: string }; target: unknown }[],
   openedTabs: [] as unknown[],
@@ -38,6 +40,13 @@ export const page = {
   runCommand: (_command: string): unknown => undefined,
 };
 
+function show({ question }: ShowMessage): ShowResult {
+  const isSame = shownNudges().at(-2)?.message.question === question;
+  if (page.isNudgeOpen && !isSame) return "noRoom";
+  page.isNudgeOpen = page.showResult === "shown";
+  return page.showResult;
+}
+
 type Injection = { func?: unknown; files?: string[]; target: object };
 
 export function openPage(): void {
@@ -45,6 +54,7 @@ export function openPage(): void {
     origin: mail,
     startedMs: page.startedMs + 1000.5,
     showResult: "shown",
+    isNudgeOpen: false,
     actionResult: { isDone: true },
     messages: [],
     openedTabs: [],
@@ -70,7 +80,7 @@ export function openPage(): void {
   Object.assign(browser.tabs, {
     sendMessage: async (_tab: number, message: { type: string }, target: unknown) => {
       page.messages.push({ message, target });
-      return message.type === "habits/show" ? page.showResult : page.actionResult;
+      return message.type === "habits/show" ? show(message as ShowMessage) : page.actionResult;
     },
     create: async (tab: unknown) => void page.openedTabs.push(tab),
   });
@@ -97,6 +107,7 @@ type Sender = {
   url?: string;
   origin?: string;
   documentId?: string;
+  tab?: { id: number; url: string };
 };
 
 /** Sends a message from a document of the tab. The fake browser has no senders, so listeners are called directly. */
@@ -114,7 +125,7 @@ export async function send(message: HabitMessage, sender: Sender = {}): Promise<
 const observation = (event: HabitEvent): Observation => ({ event, moment: quietMoment });
 
 export const heavy = observation(
-  compose({ attachments: [{ bytes: 8_400_000, exact: true }], to: 12 }),
+  compose({ draft: 1, attachments: [{ bytes: 8_400_000, exact: true }], to: 12 }),
 );
 export const newsletters = observation({
   type: "newsletters.seen",
@@ -126,7 +137,8 @@ export const newsletters = observation({
     isJunk: false,
   })),
 });
-export const toAll = observation(compose({ mode: "replyAll", to: 9 }));
+export const toAll = observation(compose({ draft: 2, mode: "replyAll", to: 9 }));
+export const toMany = observation(compose({ draft: 3, to: 12 }));
 
 /** A video that only a rule of its site can lower, unless changed. */
 export const video = (change: Partial<VideoSeen> = {}) =>
@@ -151,6 +163,13 @@ export const observe = async (
 /** The question of the last nudge, as its script repeats it. */
 export const lastQuestion = (): string => shownNudges().at(-1)!.message.question;
 
+/** The person sees the last nudge for a second. */
+export async function see({ question = lastQuestion(), ...sender }: Sender & Answering = {}) {
+  vi.setSystemTime(Date.now() + 1000);
+  const { rule } = shownNudges().at(-1)!.message.nudge;
+  await send({ type: "habits/seen", rule, question }, sender);
+}
+
 /** Answers the last nudge, after a person had the time to read it. */
 export async function answer(
   given: NudgeAnswer,
@@ -159,6 +178,7 @@ export async function answer(
 ): Promise<AnswerResult> {
   vi.setSystemTime(Date.now() + afterMs);
   const message = { type: "habits/answer", rule, question, answer: given } as const;
+  page.isNudgeOpen = false;
   return (await send(message, sender)) as AnswerResult;
 }
 type Answering = { question?: string; afterMs?: number };

@@ -12,6 +12,7 @@ const shown: ShownNudge = {
   nudge: previewNudge(rule),
   observer: { tabId: 7, frameId: 0, origin: "https://films.example" },
   site: "https://films.example",
+  page: "page",
   question,
   askedMs: 50_000,
 };
@@ -48,6 +49,14 @@ test("an answer needs the question that the tab shows, seen for a second", () =>
   expect(admits({ ...accept, rule: "streaming/audio-only" }, { shown })).toBe(false);
 });
 
+test("a nudge reports that it was seen from its own tab, a second after it was shown", () => {
+  const seen = { type: "habits/seen", rule, question } as const;
+  expect(admits(seen, { shown })).toBe(true);
+  expect(admits(seen, { shown }, 50_999)).toBe(false);
+  expect(admits(seen, { shown, isTopFrame: false })).toBe(false);
+  expect(admits({ ...seen, question: crypto.randomUUID() }, { shown })).toBe(false);
+});
+
 test("a stance is one of those that the nudge offered, after it asked", () => {
   expect(admits(choose, { shown })).toBe(false);
   expect(admits(choose, { shown: asking })).toBe(true);
@@ -67,7 +76,13 @@ test("whatever a page sends without having been asked, nothing is answered, coun
     fc.anything(),
     fc.record(
       {
-        type: fc.constantFrom("habits/answer", "habits/choose", "habits/acted", "habits/count"),
+        type: fc.constantFrom(
+          "habits/answer",
+          "habits/choose",
+          "habits/seen",
+          "habits/acted",
+          "habits/count",
+        ),
         rule: fc.oneof(fc.constantFrom(...ruleIds), fc.string()),
         question: fc.oneof(fc.uuid(), fc.constant(question)),
         answer: fc.constantFrom("accepted", "dismissed", "snoozed", "notHere", "never"),

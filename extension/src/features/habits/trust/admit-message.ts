@@ -31,6 +31,8 @@ export function admitMessage(message: HabitMessage, sender: SenderFacts, nowMs: 
       return isWatchedWebmail;
     case "habits/acted":
       return actingRule === message.rule;
+    case "habits/seen":
+      return isTopFrame && isOpen(message, shown, nowMs);
     case "habits/answer":
       return isTopFrame && isOpen(message, shown, nowMs) && shown.choices === undefined;
     case "habits/choose":

@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { MailApi } from "../../../platform/mail/thunderbird-api.ts";
 import { effectiveSettings } from "../../../platform/settings/settings.ts";
 import { changeHabits, readHabits } from "../store.ts";
+import { countSeen } from "./count-seen.ts";
 import { lookAtMessage } from "./look-at-message.ts";
 import { readSuggestion, removeSuggestion, takeOpening } from "./suggestions.ts";
 
@@ -83,8 +84,11 @@ test("a popup that does not open, because the button was removed, is not counted
   expect((await readHabits()).kinds["email/heavy-attachment"]?.shown ?? 0).toBe(0);
 });
 
-test("the limits of all suggestions hold: a second message of the day gets none", async () => {
+test("the limits of all suggestions hold: once one was seen, a second message of the day gets none", async () => {
   await look();
+  await countSeen(message.page, "email/heavy-attachment");
+  await countSeen(message.page, "email/heavy-attachment");
+  expect((await readHabits()).kinds["email/heavy-attachment"]?.shown).toBe(1);
   await lookAtMessage(mail, { tabId: 6, windowId: 3, page: "start 6" }, await effectiveSettings());
   expect(openPopup).toHaveBeenCalledOnce();
   expect(await readSuggestion(6)).toBeUndefined();

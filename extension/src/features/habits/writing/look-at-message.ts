@@ -1,10 +1,4 @@
-import {
-  decide,
-  type DecideInput,
-  emptyHabitState,
-  type Nudge,
-  revertShown,
-} from "@digital-cleanup/habits";
+import { decide, type DecideInput, emptyHabitState, type Nudge } from "@digital-cleanup/habits";
 import { localDay } from "../../../platform/local-day.ts";
 import type { MailApi } from "../../../platform/mail/thunderbird-api.ts";
 import type { EffectiveSettings } from "../../../platform/settings/settings.ts";
@@ -66,11 +60,9 @@ export async function lookAtMessage(
     return decision.state;
   });
   if (!nudge) return;
-  const { rule } = nudge;
   await storeSuggestion(tabId, nudge, true);
   await composeAction.setBadgeText({ tabId, text: "1" });
   // False if the person removed the button, which then shows no badge either.
   if (await composeAction.openPopup({ windowId }).catch(() => false)) return;
-  await changeHabits((state) => revertShown(state, rule, page));
   await takeBack();
 }

@@ -16,12 +16,12 @@ export const lookInTurn = (mail: MailApi, { id, windowId }: MessageTab): Promise
     if (id === undefined || windowId === undefined) return;
     const settings = await effectiveSettings();
     if (areHabitsOff(settings) || (await isWorkBuildActive())) return;
-    await lookAtMessage(
-      mail,
-      { tabId: id, windowId, page: `${await startName()} ${id}` },
-      settings,
-    );
+    await lookAtMessage(mail, { tabId: id, windowId, page: await messagePage(id) }, settings);
   });
+
+/** The message of a tab, under the name that the rules remember. */
+export const messagePage = async (tabId: number): Promise<string> =>
+  `${await startName()} ${tabId}`;
 
 async function startName(): Promise<string> {
   const { [startKey]: stored } = await browser.storage.session.get(startKey);

@@ -18,7 +18,8 @@ import type { AnswerResult, NudgeAnswer, Stance } from "../messages.ts";
 import type { ShownNudge } from "../nudge/nudge-view.ts";
 import { showNudge } from "../nudge/show-nudge.ts";
 import { changeHabits } from "../store.ts";
-import { lookInTurn } from "./look-in-turn.ts";
+import { countSeen } from "./count-seen.ts";
+import { lookInTurn, messagePage } from "./look-in-turn.ts";
 import {
   readSuggestion,
   removeSuggestion,
@@ -91,6 +92,7 @@ function Suggestion({ tab, nudge }: Found) {
         return answerSuggestion(tabId, nudge, answer, settings);
       },
       choose: (stance) => chooseStance(nudge, stance),
+      onSeen: () => void noteSeen(tabId, nudge).catch(reportError),
       onEnd: () => window.close(),
     });
     return () => shown.current?.end();
@@ -119,6 +121,9 @@ function Suggestion({ tab, nudge }: Found) {
   }, [tabId]);
   return <div ref={container} id="writing-suggestion" />;
 }
+
+const noteSeen = async (tabId: number, { rule }: Nudge): Promise<void> =>
+  countSeen(await messagePage(tabId), rule);
 
 /** Records the answer to the suggestion of a tab. The popup is a page of the extension, so that every choice applies at once. */
 async function answerSuggestion(

@@ -12,9 +12,11 @@ import { matchMoved } from "../weigh/match-moved.ts";
 import { readSource } from "../weigh/read-source.ts";
 import type { WebmailPort } from "../weigh-panel/webmail-port.ts";
 import { getWebmailSession } from "../webmail-session.ts";
+import { askToEmpty } from "./ask-to-empty.ts";
 import { isConfirmed, parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
 import { parseWeighedRows } from "./parse-weighed-rows.ts";
-import type { RemoteResponse, RequestRoundcube } from "./request.ts";
+import { parseHiddenFolders } from "./parse-hidden-folders.ts";
+import type { RemoteResponse, RoundcubeRequests } from "./request.ts";
 import { announceChanges } from "./show-changes.ts";
 
 const roles = ["inbox", "sent", "drafts", "trash", "junk", "archive"] as const;
@@ -22,12 +24,22 @@ const roles = ["inbox", "sent", "drafts", "trash", "junk", "archive"] as const;
 const maxTrashPages = 100;
 
 /** An open panel has a session. */
-const requestRoundcube: RequestRoundcube = (...args) =>
-  getWebmailSession()!.requestRoundcube(...args);
+const requests = (): RoundcubeRequests => getWebmailSession()!.roundcube;
 
-async function request(...args: Parameters<RequestRoundcube>): Promise<RemoteResponse> {
+async function request(
+  action: string,
+  parameters: Record<string, string>,
+  signal: AbortSignal,
+  method?: "POST",
+): Promise<RemoteResponse> {
   assertOnline();
-  const response = await requestRoundcube(...args);
+  return requests().inTurn(
+    async (send) => readAnswer(await send(action, parameters, method)),
+    signal,
+  );
+}
+
+async function readAnswer(response: Response): Promise<RemoteResponse> {
   checkAnswer(response);
   // Without a session Roundcube answers with the page for signing in, or with a call.
   const answer = (await response.json().catch(() => undefined)) as RemoteResponse | undefined;
@@ -53,6 +65,16 @@ function listFolders(): MailFolder[] {
       role,
     };
   });
+}
+
+/** Also those that the page's list does not show. A server whose settings cannot be read names none. */
+async function listAllFolders(signal: AbortSignal): Promise<MailFolder[]> {
+  assertOnline();
+  const shown = listFolders();
+  const known = new Set(shown.map(({ id }) => id));
+  const response = await requests().readFolderPage(signal);
+  const hidden = response.ok ? parseHiddenFolders(await response.text()) : [];
+  return [...shown, ...hidden.filter(({ id }) => !known.has(id))];
 }
 
 async function readPage(
@@ -162,18 +184,24 @@ async function moveInboxToTrash(uids: readonly string[], signal: AbortSignal): P
 /** Tested with Debian's Roundcube 1.6. */
 export const roundcubeMailPort = (): WebmailPort => ({
   minPauseMs: 200,
-  listFolders: async () => listFolders(),
+  listFolders: listAllFolders,
   readPage,
   readSource: async (folder, id, signal) => {
     assertOnline();
     // To save it: what is only shown has lost the spaces at the end of its lines. Neither marks it as read.
     const parameters = { _uid: id, _mbox: folder.id, _save: "1" };
-    const response = await requestRoundcube("viewsource", parameters, signal);
-    checkAnswer(response);
-    return readSource(response);
+    return requests().inTurn(async (send) => {
+      const response = await send("viewsource", parameters);
+      checkAnswer(response);
+      return readSource(response);
+    }, signal);
   },
   moveToTrash,
   moveInboxToTrash,
   openFolder: ({ id }) => linkTo(id)?.click(),
+  askToEmpty: ({ id }) => {
+    linkTo(id)?.click();
+    askToEmpty(id);
+  },
   refresh: () => announceChanges({ hasMoved: true }),
 });

@@ -91,7 +91,9 @@ test("a request that is stopped is put back once the server has answered", async
   controller.abort(new Error("stopped"));
   await expect(reading).rejects.toThrow("stopped");
   release();
-  await vi.waitFor(() => expect(session).toEqual(person));
+  await vi.waitFor(() => expect(sent).toEqual(["", "list", ""]));
+  await vi.waitFor(() => expect(announced).toHaveLength(1));
+  expect(session).toEqual(person);
 });
 
 test("what could not be put back without network is put back by the next request", async () => {

@@ -1,6 +1,6 @@
 import { pageFetch } from "../review/page-fetch.ts";
 import { parseRoundcubeCalls } from "./parse-roundcube-calls.ts";
-import { announceChanges } from "./show-changes.ts";
+import { announceChanges, type ServerChanges } from "./show-changes.ts";
 import { inTurn } from "./turns.ts";
 
 export type RemoteResponse = {
@@ -74,37 +74,64 @@ async function putBack(shown: Shown): Promise<void> {
   isOwed = !response?.ok;
 }
 
-async function takeTurn(action: string, parameters: Parameters, method: Method): Promise<Response> {
+/** Sends a request within a turn. */
+export type Send = (action: string, parameters: Parameters, method?: Method) => Promise<Response>;
+
+async function takeTurn<Result>(work: (request: Send) => Promise<Result>): Promise<Result> {
   const shown = await readShown();
-  if (shown instanceof Response) return shown;
-  const response = await send(action, { ...parameters, ...noSearch }, method).finally(() =>
-    putBack(shown),
-  );
-  const { exec = "", env } = await readAnswer(response);
-  const { _mbox: folder = "" } = parameters;
-  announceChanges({
-    unread: parseRoundcubeCalls(exec, "set_unread_count"),
-    ...(action === "list" &&
-      env?.exists !== undefined && {
-        listed: { folder, exists: env.exists },
-      }),
-  });
-  return response;
+  if (shown instanceof Response) return work(async () => shown.clone());
+  const changes: ServerChanges[] = [];
+  const request: Send = async (action, parameters, method = "GET") => {
+    const response = await send(action, { ...parameters, ...noSearch }, method);
+    const { exec = "", env } = await readAnswer(response);
+    const { _mbox: folder = "" } = parameters;
+    changes.push({
+      unread: parseRoundcubeCalls(exec, "set_unread_count"),
+      ...(action === "list" &&
+        env?.exists !== undefined && {
+          listed: { folder, exists: env.exists },
+        }),
+    });
+    return response;
+  };
+  try {
+    return await work(request);
+  } finally {
+    await putBack(shown);
+    for (const change of changes) announceChanges(change);
+  }
 }
 
 /**
- * Sends a request and puts back what the server remembers because of it, also if `signal` aborts meanwhile: the server goes on all the
- * same.
+ * Sends requests one after another, and then puts back what the server remembers because of them, also if `signal` aborts meanwhile: the
+ * server goes on all the same.
  */
-export const requestRoundcube = async (
+const inRoundcubeTurn = <Result>(
+  work: (request: Send) => Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result> => Promise.race([inTurn(() => takeTurn(work), signal), whenAborted(signal)]);
+
+export const requestRoundcube = (
   action: string,
   parameters: Parameters,
   signal: AbortSignal,
   method: Method = "GET",
-): Promise<Response> =>
-  Promise.race([inTurn(() => takeTurn(action, parameters, method), signal), whenAborted(signal)]);
+): Promise<Response> => inRoundcubeTurn((request) => request(action, parameters, method), signal);
 
-export type RequestRoundcube = typeof requestRoundcube;
+/** Roundcube's page of all folders, in its settings. It leaves what the server remembers as it is. */
+const readFolderPage = (signal: AbortSignal): Promise<Response> => {
+  const path = `${location.pathname}?_task=settings&_action=folders&_framed=1`;
+  const read = async () => {
+    const response = await pageFetch(path, { signal: AbortSignal.timeout(maxAnswerMs) });
+    await response.clone().text();
+    return response;
+  };
+  return Promise.race([inTurn(read, signal), whenAborted(signal)]);
+};
+
+export const roundcubeRequests = { inTurn: inRoundcubeTurn, readFolderPage };
+
+export type RoundcubeRequests = typeof roundcubeRequests;
 
 const whenAborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {

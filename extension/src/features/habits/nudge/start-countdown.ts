@@ -1,16 +1,16 @@
-export type AutoDismiss = {
+export type Countdown = {
   /** Pauses the countdown for a reason, or ends that pause. */
   hold(reason: string, isHeld: boolean): void;
   stop(): void;
 };
 
-/** Calls `dismiss` after `afterMs` without a hold. The countdown restarts whenever the last hold ends. */
-export function startAutoDismiss(afterMs: number, dismiss: () => void): AutoDismiss {
+/** Calls `end` after `afterMs` without a hold. The countdown restarts whenever the last hold ends. */
+export function startCountdown(afterMs: number, end: () => void): Countdown {
   const holds = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const restart = () => {
     clearTimeout(timer);
-    if (holds.size === 0 && afterMs !== Infinity) timer = setTimeout(dismiss, afterMs);
+    if (holds.size === 0 && afterMs !== Infinity) timer = setTimeout(end, afterMs);
   };
   restart();
   return {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { startAutoDismiss } from "./auto-dismiss.ts";
+import { startCountdown } from "./start-countdown.ts";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -8,18 +8,18 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("dismisses after the given time", () => {
-  const dismiss = vi.fn<() => void>();
-  startAutoDismiss(20_000, dismiss);
+test("ends after the given time", () => {
+  const end = vi.fn<() => void>();
+  startCountdown(20_000, end);
   vi.advanceTimersByTime(19_999);
-  expect(dismiss).not.toHaveBeenCalled();
+  expect(end).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
-  expect(dismiss).toHaveBeenCalledTimes(1);
+  expect(end).toHaveBeenCalledTimes(1);
 });
 
 test("a hold pauses the countdown, which restarts when the last hold ends", () => {
-  const dismiss = vi.fn<() => void>();
-  const countdown = startAutoDismiss(20_000, dismiss);
+  const end = vi.fn<() => void>();
+  const countdown = startCountdown(20_000, end);
   vi.advanceTimersByTime(15_000);
   countdown.hold("focus", true);
   countdown.hold("pointer", true);
@@ -28,14 +28,14 @@ test("a hold pauses the countdown, which restarts when the last hold ends", () =
   vi.advanceTimersByTime(60_000);
   countdown.hold("focus", false);
   vi.advanceTimersByTime(19_999);
-  expect(dismiss).not.toHaveBeenCalled();
+  expect(end).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
-  expect(dismiss).toHaveBeenCalledTimes(1);
+  expect(end).toHaveBeenCalledTimes(1);
 });
 
-test("does not dismiss after it was stopped", () => {
-  const dismiss = vi.fn<() => void>();
-  startAutoDismiss(20_000, dismiss).stop();
+test("does not end after it was stopped", () => {
+  const end = vi.fn<() => void>();
+  startCountdown(20_000, end).stop();
   vi.advanceTimersByTime(60_000);
-  expect(dismiss).not.toHaveBeenCalled();
+  expect(end).not.toHaveBeenCalled();
 });
