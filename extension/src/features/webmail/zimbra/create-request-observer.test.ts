@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
+import type { Hold } from "../activity/observe-requests.ts";
 import { createZimbra } from "../test/zimbra-webmail.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -201,7 +202,7 @@ test("requests in XML and of other addresses are left alone", async () => {
   const { events, send } = open();
   const { zimbraPageScript } = await import("../zimbra/page-script.ts");
   const { observeRequest } = zimbraPageScript((event) => events.push(event as never));
-  const hold = vi.fn();
+  const hold = vi.fn<Hold>();
   const body = JSON.stringify({
     Body: { MsgActionRequest: { action: { op: "delete", id: "1" } } },
   });

@@ -1,5 +1,9 @@
 import type { RequestObserver } from "../activity/observe-requests.ts";
-import type { DeletionReadings, PostedEvent } from "../activity/page-events.ts";
+import {
+  type DeletionReadings,
+  emptiableFolders,
+  type PostedEvent,
+} from "../activity/page-events.ts";
 import { type ItemAction, parseItemActions } from "./item-action.ts";
 import { lostBetween, type MailboxReading, type ReadMailbox } from "./read-mailbox.ts";
 import { folderIds, parseSoap, type SoapContext, type SoapFolder, withSubfolders } from "./soap.ts";
@@ -49,8 +53,10 @@ function eventOf(
   const { items, effect, ids } = action;
   if (takesMessages(action)) {
     const counted = isOfAnother(action) ? {} : countLost(action, before, after);
-    const folder = { [folderIds.trash]: "trash", [folderIds.junk]: "junk" } as const;
-    const emptied = effect === "emptied" ? folder[ids.join()] : undefined;
+    const emptied =
+      effect === "emptied"
+        ? emptiableFolders.find((one) => folderIds[one] === ids.join())
+        : undefined;
     return emptied
       ? { type: "emptied", folder: emptied, ...counted }
       : { type: "deleted", ...counted };

@@ -15,7 +15,10 @@ const itemsOf = {
 type RequestName = keyof typeof itemsOf;
 const requestNames = Object.keys(itemsOf) as RequestName[];
 
-type Request = { action?: { op?: unknown; id?: unknown; l?: unknown }; requestId?: unknown };
+type Request = {
+  action?: { op?: unknown; id?: unknown; l?: unknown };
+  requestId?: string | number;
+};
 
 function effectOf({ op, l }: NonNullable<Request["action"]>): ItemAction["effect"] | undefined {
   if (op === "trash" || (op === "move" && String(l) === folderIds.trash)) return "trashed";
