@@ -1,10 +1,10 @@
-import { readdirSync, statSync } from "node:fs";
-import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { recordedObservations } from "../../rig/page/recorded-observations.ts";
 import type { Row } from "../row.ts";
+import { describeBytes } from "./observe-step.ts";
 import { deliver } from "./presses/press-case.ts";
 import type { Stage } from "./stage.ts";
+import { lookAtDisk, observedSince } from "./whole-mailbox.ts";
 
 type Fields = Record<string, unknown>;
 type Answer = { Body: Record<string, Fields> };
@@ -15,23 +15,6 @@ const mail = (kind: string, fields: Fields): Fields => ({
   [`${kind}Request`]: { _jsns: "urn:zimbraMail", ...fields },
 });
 const act = (kind: string, action: Fields): Fields => mail(`${kind}Action`, { action });
-
-/** All files of all folders, and those in the trash and below it. */
-function lookAtDisk({ webmail }: Stage) {
-  const root = path.join(webmail.home, "Maildir");
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && /\/(?:cur|new)$/.test(entry.parentPath),
-  );
-  const sizes = files.map(({ parentPath, name }) => ({
-    isTrash: /\/\.Trash(?:\.|\/)/.test(parentPath),
-    bytes: statSync(path.join(parentPath, name)).size,
-  }));
-  return {
-    messages: sizes.length,
-    bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0),
-    trash: sizes.filter(({ isTrash }) => isTrash).length,
-  };
-}
 
 /** The cases of `Message-Action`, `Conversation-Action`, `Tcon` and `Folder-Action` of Zimbra's harness that take messages away. */
 function casesOf(stage: Stage): Case[] {
@@ -52,10 +35,10 @@ function casesOf(stage: Stage): Case[] {
     return (Body.CreateFolderResponse as { folder: { id: string }[] }).folder[0]!.id;
   };
   /** A folder with two messages. */
-  const fill = async (send: Send, name: string): Promise<string> => {
+  const fill = async (send: Send, name: string, word = name): Promise<string> => {
     const id = await createFolder(send, name);
-    put(name, "INBOX", 2);
-    await send(act("Msg", { op: "move", id: (await find(send, name)).join(","), l: id }));
+    put(word, "INBOX", 2);
+    await send(act("Msg", { op: "move", id: (await find(send, word)).join(","), l: id }));
     return id;
   };
   return [
@@ -129,7 +112,7 @@ function casesOf(stage: Stage): Case[] {
       name: "Folder-Action: empties a folder, without the one in it",
       run: async (send) => {
         const id = await fill(send, "harnais7");
-        await fill(send, "harnais7.dedans");
+        await fill(send, "harnais7.dedans", "dedans7");
         await send(act("Folder", { op: "empty", id }));
       },
     },
@@ -137,7 +120,7 @@ function casesOf(stage: Stage): Case[] {
       name: "Folder-Action: empties a folder with the one in it",
       run: async (send) => {
         const id = await fill(send, "harnais8");
-        await fill(send, "harnais8.dedans");
+        await fill(send, "harnais8.dedans", "dedans8");
         await send(act("Folder", { op: "empty", id, recursive: true }));
       },
     },
@@ -156,6 +139,18 @@ function casesOf(stage: Stage): Case[] {
       },
     },
     {
+      name: "Folder-Action: deletes the folders that are left",
+      run: async (send) => {
+        const { Body } = await send(mail("GetFolder", {}));
+        const { folder } = Body.GetFolderResponse as {
+          folder: { folder: { id: string; name: string }[] }[];
+        };
+        const left = folder[0]!.folder.filter(({ name }) => name.startsWith("harnais"));
+        await send(act("Folder", { op: "delete", id: left.map(({ id }) => id).join(",") }));
+      },
+    },
+    {
+      // What another of its requests moved out of the same folder leaves the bytes unknown.
       name: "Batch: moves one to the trash, is refused one, deletes one",
       run: async (send) => {
         put("harnais11", "INBOX", 3);
@@ -177,8 +172,12 @@ function casesOf(stage: Stage): Case[] {
     },
     {
       name: "Folder-Action: empties the trash, with the folders in it",
-      run: async (send) =>
-        void (await send(act("Folder", { op: "empty", id: "3", recursive: true }))),
+      run: async (send) => {
+        // Nothing of the cases before is left in the inbox, whose first message a later step answers.
+        const id = (await find(send, 'harnais inid:"2"')).join(",");
+        await send(act("Msg", { op: "trash", id }));
+        await send(act("Folder", { op: "empty", id: "3", recursive: true }));
+      },
     },
   ];
 }
@@ -194,20 +193,6 @@ const sendIn =
           .catch(() => ({ Body: {} })),
       body,
     );
-
-/** What the extension said since the events `from` and counts `at`. */
-async function observedSince({ messageRecord }: Stage, from: number, at: number) {
-  const { events, counted } = await recordedObservations(messageRecord);
-  const aside = events
-    .slice(from)
-    .filter(({ type, permanent }) => type === "mail.deleted" && permanent === false);
-  const actions = counted.slice(at);
-  return {
-    n: actions.reduce((sum, { count }) => sum + count, 0),
-    bytes: actions.reduce((sum, action) => sum + (action.bytes ?? 0), 0),
-    aside: aside.reduce((sum, event) => sum + Number(event.n), 0),
-  };
-}
 
 /** What is read after a response is told soon; what is wrong is still wrong then. */
 const settleMs = 1_000;
@@ -232,8 +217,11 @@ export async function runZimbraHarness(stage: Stage): Promise<Row[]> {
     rows.push({
       what: name,
       truth: `${truth.n} files, ${truth.bytes} B; ${truth.aside} more in the trash`,
-      extension: `${seen.n} counted, ${seen.bytes} B; ${seen.aside} set aside`,
-      isRight: JSON.stringify(seen) === JSON.stringify(truth),
+      extension: `${seen.n} counted, ${describeBytes(seen.bytes)}; ${seen.aside} set aside`,
+      isRight:
+        seen.n === truth.n &&
+        seen.aside === truth.aside &&
+        (seen.bytes === truth.bytes || (seen.bytes === undefined && name.startsWith("Batch"))),
     });
   }
   return rows;
