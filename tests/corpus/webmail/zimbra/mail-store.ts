@@ -102,7 +102,8 @@ export function openMailStore(home: string) {
         file,
         bytes: statSync(file).size,
         isRead: flags.includes("S"),
-        arrivedMs: Number.parseInt(base, 10) * 1000,
+        // As for imported mail, so that the day of a copy does not depend on when the test runs.
+        arrivedMs: Date.parse(fieldOf(header, "Date") ?? "") || Number.parseInt(base, 10) * 1000,
         header,
         subject: fieldOf(header, "Subject") ?? "",
       };
