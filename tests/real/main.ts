@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { inMarkdown } from "../bench/in-markdown.ts";
 import { installServers } from "../corpus/webmail/install-servers.ts";
-import type { WebmailName } from "../corpus/webmail/open-webmails.ts";
+import { type WebmailName, webmailNames } from "../corpus/webmail/open-webmails.ts";
 import type { RoundcubeLanguage, RoundcubeSkin } from "../corpus/webmail/roundcube.ts";
 import { findThunderbirds } from "../rig/thunderbird/find-versions.ts";
 import { versionOf } from "../rig/tools/debian-version.ts";
@@ -20,6 +20,8 @@ import { runRoundcubeWays } from "./webmail/run-roundcube-ways.ts";
 import { runSogoThinking } from "./webmail/run-sogo-thinking.ts";
 import { runSogoWays } from "./webmail/run-sogo-ways.ts";
 import { runTally, tallyBesides } from "./run-tally.ts";
+import { runZimbraHarness } from "./webmail/run-zimbra-harness.ts";
+import { runZimbraWays } from "./webmail/run-zimbra-ways.ts";
 import { runWeight } from "./webmail/run-weight.ts";
 import { runWeightOutages } from "./webmail/run-weight-outages.ts";
 import { runWriting } from "./webmail/run-writing.ts";
@@ -36,7 +38,6 @@ const askedBesides = tallyBesides.filter((name) => asked.length === 0 || asked.i
 /** `npm run test:real -- sogo firefox` runs those of one webmail in one browser. */
 const isAsked = (name: string, others: readonly string[]): boolean =>
   asked.includes(name) || others.every((other) => !asked.includes(other));
-const webmails = ["roundcube", "sogo"] as const;
 const browsers = ["chromium", "firefox"] as const;
 
 type Run = {
@@ -48,7 +49,7 @@ type Run = {
 };
 const french = "fr_FR";
 const runs: Run[] = [
-  ...webmails.flatMap((webmail) =>
+  ...webmailNames.flatMap((webmail) =>
     browsers.map((browser): Run => ({ webmail, browser, language: french })),
   ),
   { webmail: "roundcube", browser: "chromium", language: "en_US" },
@@ -56,14 +57,19 @@ const runs: Run[] = [
   { webmail: "roundcube", browser: "chromium", language: french, skin: "larry" },
 ];
 
+const ways = { roundcube: runRoundcubeWays, sogo: runSogoWays, zimbra: runZimbraWays };
+/** What a person deletes after thinking. In Zimbra nothing depends on it, and the cases of its own harness are replayed. */
+const thinking = {
+  roundcube: runRoundcubeThinking,
+  sogo: runSogoThinking,
+  zimbra: runZimbraHarness,
+};
+
 async function runDeletions(stage: Stage): Promise<Row[]> {
-  const isRoundcube = stage.webmail.name === "roundcube";
   return [
     ...(await rowsOf("deleting", () => runDeleting(stage))),
     ...(await rowsOf("junk", async () => [await runEmptyingJunk(stage)])),
-    ...(await rowsOf("search and opened", () =>
-      (isRoundcube ? runRoundcubeWays : runSogoWays)(stage),
-    )),
+    ...(await rowsOf("search and opened", () => ways[stage.webmail.name](stage))),
     ...(await rowsOf("other device", () => runOtherDevice(stage))),
     ...(await rowsOf("refused", async () => [await runRefused(stage)])),
   ];
@@ -78,11 +84,7 @@ async function runOne({ webmail, browser, language, skin }: Run): Promise<Rows> 
     const deletions = await runDeletions(stage);
     // The rest reads no sentence of the webmail, so that one language is enough.
     if (language !== french) return { deletions, presses: [], others: [] };
-    deletions.push(
-      ...(await rowsOf("thinking", () =>
-        (webmail === "roundcube" ? runRoundcubeThinking : runSogoThinking)(stage),
-      )),
-    );
+    deletions.push(...(await rowsOf("thinking", () => thinking[webmail](stage))));
     const others = [
       ...(await rowsOf("review", () => runReview(stage))),
       ...(await rowsOf("writing", () => runWriting(stage))),
@@ -100,18 +102,18 @@ async function runOne({ webmail, browser, language, skin }: Run): Promise<Rows> 
   }
 }
 
-const missing: string[] = [];
-if (hasWebmails) {
-  missing.push(
-    ...installTools(["chromium", "firefox", "thunderbird"], console.log),
-    ...installServers(console.log),
-  );
-} else if (hasThunderbird) {
-  missing.push(
-    ...installTools(["thunderbird"], console.log),
-    ...installServers(console.log, ["dovecot-imapd"]),
-  );
-}
+const askedRuns = runs.filter(
+  ({ webmail, browser }) =>
+    hasWebmails && isAsked(webmail, webmailNames) && isAsked(browser, browsers),
+);
+/** Over a server of ours, which needs no package. Its table is its own. */
+const isOfZimbra = ({ webmail }: { webmail?: string }): boolean => webmail === "zimbra";
+const missing = [
+  ...(askedRuns.length > 0 ? installTools(["chromium", "firefox"], console.log) : []),
+  ...(hasThunderbird ? installTools(["thunderbird"], console.log) : []),
+];
+if (!askedRuns.every(isOfZimbra)) missing.push(...installServers(console.log));
+else if (hasThunderbird) missing.push(...installServers(console.log, ["dovecot-imapd"]));
 for (const line of missing) console.error(line);
 if (missing.length === 0 && (hasWebmails || hasThunderbird)) await buildEverything();
 
@@ -119,9 +121,6 @@ type Cells = Record<string, string>[];
 const cells: Record<keyof Rows, Cells> = { deletions: [], presses: [], others: [] };
 let right = 0;
 let wrong = missing.length;
-const askedRuns = runs.filter(
-  ({ webmail, browser }) => hasWebmails && isAsked(webmail, webmails) && isAsked(browser, browsers),
-);
 for (const run of missing.length > 0 ? [] : askedRuns) {
   const { webmail, browser, language, skin } = run;
   const ofRun: Rows = { deletions: [], presses: [], others: [] };
@@ -157,24 +156,36 @@ const writeTable = async (name: string, title: string, note: string, rows: Cells
 };
 const versions = `Roundcube ${versionOf("roundcube-core")}, SOGo ${versionOf("sogo")}, Dovecot ${versionOf("dovecot-core")}, Chromium ${versionOf("chromium")}, Firefox ${versionOf("firefox-esr")}. \`npm run test:real\` over the mailbox of \`tests/corpus/webmail\`.`;
 if (askedRuns.length > 0) console.table(Object.values(cells).flat());
-if (askedRuns.length === runs.length && wrong === 0) {
+/** Whether all runs of a table were asked for and right, and their rows. */
+const isComplete = (isOfTable: (run: Run) => boolean): boolean =>
+  wrong === 0 && runs.filter(isOfTable).every((run) => askedRuns.includes(run));
+const ofRealServers = (rows: Cells): Cells => rows.filter((row) => !isOfZimbra(row));
+if (isComplete(isOfZimbra)) {
+  await writeTable(
+    "webmail-zimbra",
+    "Zimbra's classic client, as its sources describe it, over a server of ours",
+    `No real Zimbra was there: a page sends what the classic client sends, and a server of ours answers as the published interface says. The truth are the files on its disk. Chromium ${versionOf("chromium")}, Firefox ${versionOf("firefox-esr")}. \`npm run test:real -- zimbra\` over the mailbox of \`tests/corpus/webmail\`.`,
+    Object.values(cells).flat().filter(isOfZimbra),
+  );
+}
+if (isComplete((run) => !isOfZimbra(run))) {
   await writeTable(
     "webmail-deletions",
     "Deleting in webmails, by real clicks over real servers",
     `${versions} Bytes are those of IMAP's quota, in kilobytes of 1024, or the sum of the sizes that the webmail lists, beside the files on the disk.`,
-    cells.deletions,
+    ofRealServers(cells.deletions),
   );
   await writeTable(
     "webmail-presses",
     "What a person presses after the extension has read, over real servers",
     `${versions} Each line compares the files on the server's disk, and what the webmail shows, with the same presses without a reading.`,
-    cells.presses,
+    ofRealServers(cells.presses),
   );
   await writeTable(
     "webmail",
     "Reviewing, writing and weighing in webmails, by real clicks over real servers",
     `${versions} The extension speaks French in Chromium and English in Firefox.`,
-    cells.others,
+    ofRealServers(cells.others),
   );
 }
 if (hasThunderbird && missing.length === 0) {

@@ -111,7 +111,7 @@ describe.each(browsers)("mail from a file in %s", (name, launch) => {
       gmail: "file",
       outlook: "thunderbird",
       orange: "thunderbird",
-      free: "thunderbird",
+      free: "here",
       sfr: "thunderbird",
       laposte: "thunderbird",
       yahoo: "thunderbird",

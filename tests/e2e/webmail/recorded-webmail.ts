@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import { listenOnLoopback } from "../../rig/servers/listen-on-loopback.ts";
-import type { Exchange, Recording } from "../../corpus/webmail/recorded/recording.ts";
+import type { Exchange } from "../../corpus/webmail/recorded/recording.ts";
 import { readRecording, respond, respondAs } from "./serve-webmail.ts";
 
 /** What makes the page detectable, around the recorded parts. The code is not the webmail's. */
@@ -37,7 +37,7 @@ window.replayAs = (action, body) =>
 /**
  * A page with the recorded parts of a webmail, and a server that replays the recorded responses.
  */
-export async function openRecordedWebmail(name: Recording["webmail"]) {
+export async function openRecordedWebmail(name: keyof typeof heads) {
   const { shell, exchanges } = readRecording(name);
   const page = `<!doctype html><meta charset="utf-8"><title>Webmail</title><link rel="icon" href="data:,">${heads[name]}${bodies[name](shell)}<script>${replay(exchanges).replaceAll("</", "<\\/")}</script>`;
   const server = createServer((request, response) => {

@@ -1,6 +1,12 @@
 import type { ReviewRecording } from "../../corpus/webmail/recorded/recording.ts";
 import { reviewedPage } from "./reviewed-page.ts";
-import { readRecording, respond, respondAs, serveWebmail } from "./serve-webmail.ts";
+import {
+  readRecording,
+  respond,
+  respondAs,
+  type ServedWebmail,
+  serveWebmail,
+} from "./serve-webmail.ts";
 
 /** Between two header lines, in the format of each webmail. */
 const lineEnds = { roundcube: "<br />", sogo: "\n" } as const;
@@ -17,11 +23,7 @@ const openIn = (url: string) => {
  * real server's responses. The lists have another address: one refuses every unsubscription, and
  * one never answers.
  */
-export async function openReviewedWebmail(
-  name: ReviewRecording["webmail"],
-  listsOrigin: string,
-  trashed = 80,
-) {
+export async function openReviewedWebmail(name: ServedWebmail, listsOrigin: string, trashed = 80) {
   const recording = readRecording(`${name}-review`) as ReviewRecording;
   const { exchanges } = recording;
   const moves = exchanges.filter(({ address }) => isMove.test(address));

@@ -12,6 +12,7 @@ export const readRecording = (name: string): Recording =>
 /** The token of its page, which each webmail requires in a request. */
 export const token = "wordofthepage";
 const tokenHeaders = { roundcube: "x-roundcube-request", sogo: "x-xsrf-token" } as const;
+export type ServedWebmail = keyof typeof tokenHeaders;
 
 export const respond = (response: ServerResponse, status: number, type: string, content: string) =>
   response.writeHead(status, { "content-type": `${type}; charset=utf-8` }).end(content);
@@ -26,7 +27,7 @@ export type Asked = Pick<Exchange, "method" | "address" | "body">;
 
 /** Serves the page of a webmail at every address, and hands on the requests that carry its token. */
 export async function serveWebmail(
-  name: Recording["webmail"],
+  name: ServedWebmail,
   pageAt: (address: string) => string,
   answer: (asked: Asked, response: ServerResponse) => Promise<unknown>,
 ) {

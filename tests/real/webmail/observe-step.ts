@@ -13,7 +13,7 @@ const totalOnDisk = ({ webmail }: Stage): Totals =>
     bytes: sum.bytes + bytes,
   }));
 
-const describe = (bytes: number | undefined): string =>
+export const describeBytes = (bytes: number | undefined): string =>
   bytes === undefined ? "bytes unknown" : `${bytes} B`;
 
 /** A step that deletes permanently, compared with what the disk lost. `meanwhile` is what another device does before the step ends. */
@@ -34,7 +34,7 @@ export async function deletedRow(
   return {
     what,
     truth: `${n} files, ${bytes} B`,
-    extension: `${action.count} counted, ${describe(action.bytes)}`,
+    extension: `${action.count} counted, ${describeBytes(action.bytes)}`,
     isRight: action.count === n && (action.bytes === undefined || isNear(action.bytes, bytes, n)),
   };
 }

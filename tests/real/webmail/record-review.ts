@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Exchange, ReviewRecording } from "../../corpus/webmail/recorded/recording.ts";
+import type { WebmailName } from "../../corpus/webmail/open-webmails.ts";
 import { recordResponses, partsOf, writeRecording } from "./record-responses.ts";
 import { runReview } from "./run-review.ts";
 import { openStage } from "./stage.ts";
@@ -13,15 +14,15 @@ const lookMs = 20_000;
 /** The header of a message and the beginning of its body. */
 const sourceLength = 2_000;
 
-/** The review reads these parts of Roundcube's page, and none of SOGo's. */
-const shells = { roundcube: ["#mailboxlist", "#messagelist"], sogo: [] } as const;
+/** The review reads these parts of Roundcube's page, and none of the others. */
+const shells = { roundcube: ["#mailboxlist", "#messagelist"], sogo: [], zimbra: [] } as const;
 const composeParts = [".compose-headers", "#attachment-list", "#composebody", "#uploadform"];
 
 /**
  * Records a webmail server's responses to the extension: the check of the list, and the review with
  * its moves.
  */
-export async function recordReview(name: "roundcube" | "sogo"): Promise<void> {
+export async function recordReview(name: WebmailName): Promise<void> {
   const stage = await openStage(name, "chromium", { pageSize });
   const { page, driver, webmail } = stage;
   // The webmails themselves use XMLHttpRequest.
@@ -52,7 +53,9 @@ function onceEach(exchanges: readonly Exchange[]): Exchange[] {
   const found = new Map<string, Exchange>();
   for (const exchange of exchanges) {
     const { method, address, body, answer } = exchange;
-    const kept = address.endsWith("/viewsource") ? answer.slice(0, sourceLength) : answer;
+    const kept = /\/viewsource$|\/service\/home\//.test(address)
+      ? answer.slice(0, sourceLength)
+      : answer;
     found.set(`${method} ${address} ${body}`, { ...exchange, answer: kept });
   }
   return [...found.values()];

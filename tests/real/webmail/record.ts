@@ -1,3 +1,4 @@
+import { type WebmailName, webmailNames } from "../../corpus/webmail/open-webmails.ts";
 import type { Recording } from "../../corpus/webmail/recorded/recording.ts";
 import { recordResponses, partsOf, writeRecording } from "./record-responses.ts";
 import { recordReview } from "./record-review.ts";
@@ -7,7 +8,7 @@ import { runSelectingAll } from "./run-roundcube-thinking.ts";
 import { runWeight } from "./run-weight.ts";
 
 /** Records a webmail server's responses while a person reads what takes up space, moves a copy to the trash and undoes it. */
-async function recordWeight(name: "roundcube" | "sogo"): Promise<void> {
+async function recordWeight(name: WebmailName): Promise<void> {
   const stage = await openStage(name, "chromium");
   // The webmails themselves use XMLHttpRequest.
   const kept = recordResponses(stage.page, (request) => request.resourceType() === "fetch");
@@ -39,19 +40,25 @@ async function recordSelectAll(): Promise<void> {
 const shells = {
   roundcube: ["#mailboxlist", "#messagelist thead"],
   sogo: ["md-list.sg-section-list"],
+  zimbra: ["#z_shell"],
 } as const;
 const isRead =
-  /_action=(?:move|delete|purge|getunread|plugin\.markasjunk)|\/Mail\/0\/.*(?:view|batchDelete|moveMessages|markMessagesAsJunk|emptyTrash)$|\/Mail\/0\/view$/;
+  /_action=(?:move|delete|purge|getunread|plugin\.markasjunk)|\/Mail\/0\/.*(?:view|batchDelete|moveMessages|markMessagesAsJunk|emptyTrash)$|\/Mail\/0\/view$|\/service\/soap\/(?:Msg|Folder)Action/;
+/** The extension's own readings of Zimbra's folders, around each deletion. */
+const isOwnReading = /\/service\/soap\/BatchRequest$/;
 
 /**
  * Records a webmail server's responses while a person deletes, is refused, marks as junk and
  * empties the trash.
  */
-async function record(name: "roundcube" | "sogo"): Promise<void> {
+async function record(name: WebmailName): Promise<void> {
   const stage = await openStage(name, "chromium");
   const kept = recordResponses(stage.page, (request) => {
     const { pathname, search } = new URL(request.url());
-    return request.resourceType() === "xhr" && isRead.test(`${pathname}${search}`);
+    return (
+      isOwnReading.test(pathname) ||
+      (request.resourceType() === "xhr" && isRead.test(`${pathname}${search}`))
+    );
   });
   await stage.page.reload({ waitUntil: "networkidle2" });
   const shell = await partsOf(stage.page, shells[name]);
@@ -68,10 +75,13 @@ async function record(name: "roundcube" | "sogo"): Promise<void> {
   writeRecording(name, recording);
 }
 
-for (const name of ["roundcube", "sogo"] as const) {
+/** `npm run tool record webmail -- zimbra` records one of them. */
+const asked = process.argv.slice(3);
+for (const name of webmailNames) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
   await record(name);
   await recordReview(name);
   await recordWeight(name);
 }
-await recordSelectAll();
+if (asked.length === 0 || asked.includes("roundcube")) await recordSelectAll();
 process.exit(0);

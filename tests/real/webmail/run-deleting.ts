@@ -60,7 +60,7 @@ export async function runDeleting(stage: Stage): Promise<Row[]> {
   return rows;
 }
 
-/** SOGo deletes junk permanently; Roundcube moves it to the trash, which frees no space. */
+/** SOGo and Zimbra delete junk permanently; Roundcube moves it to the trash, which frees no space. */
 export async function runEmptyingJunk(stage: Stage): Promise<Row> {
   const { webmail, driver, page, messageRecord } = stage;
   const what = "empties the junk";
@@ -69,7 +69,7 @@ export async function runEmptyingJunk(stage: Stage): Promise<Row> {
   await driver.openFolder(page, "Junk");
   await driver.empty(page, "Junk");
   await waitUntil("an empty junk folder", () => webmail.onDisk().Junk.messages === 0);
-  if (webmail.name === "sogo")
+  if (webmail.name !== "roundcube")
     return counted(stage, what, earlier.counted.length, before.Junk, "Junk");
   const moved = await waitUntil("word of the junk", async () =>
     (await recordedObservations(messageRecord))

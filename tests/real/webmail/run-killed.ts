@@ -16,9 +16,10 @@ export async function runKilled(stage: Stage): Promise<Row[]> {
   const { webmail, driver, page } = stage;
   await driver.reopen(page, webmail);
   const panel = await readInPanel(stage);
-  for (const folder of ["INBOX", "Sent"]) {
-    await panel.press(`#results li[data-key="${folder}"] .name`);
-    await panel.press(`#results li[data-key="${folder}"] .choose-all input`);
+  for (const folder of ["INBOX", "Sent"] as const) {
+    const line = `#results li[data-key="${webmail.folderId(folder)}"]`;
+    await panel.press(`${line} .name`);
+    await panel.press(`${line} .choose-all input`);
   }
   const start = webmail.onDisk();
   const before = await countedSoFar(stage);

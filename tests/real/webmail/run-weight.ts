@@ -83,7 +83,7 @@ export async function runWeight(stage: Stage): Promise<Row[]> {
   }));
   const isSame = folders.every((folder) => {
     const { messages, bytes } = disk[folder];
-    const sum = sums.find((one) => one.folder === folder);
+    const sum = sums.find((one) => one.folder === webmail.folderId(folder));
     return sum
       ? sum.messages === messages && Math.abs(sum.bytes - bytes) <= sum.marginBytes
       : messages === 0;

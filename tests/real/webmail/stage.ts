@@ -19,6 +19,7 @@ import type { Rig } from "../../rig/rig.ts";
 import type { Driver } from "./driver.ts";
 import { roundcubeDriver } from "./drive-roundcube.ts";
 import { sogoDriver } from "./drive-sogo.ts";
+import { zimbraDriver } from "./drive-zimbra.ts";
 import {
   recordMessages,
   type MessageRecord,
@@ -54,7 +55,7 @@ export type Stage = {
 };
 
 const launch = { chromium: launchChromium, firefox: launchFirefox };
-const drivers = { roundcube: roundcubeDriver, sogo: sogoDriver };
+const drivers = { roundcube: roundcubeDriver, sogo: sogoDriver, zimbra: zimbraDriver };
 const heavyBytes = 5_000_000;
 /** After this time a condition is given up. A page takes more than a minute to load on a busy machine. */
 const limitMs = 300_000;

@@ -28,7 +28,7 @@ const known: readonly { call: RegExp; in: RegExp; to: string | undefined }[] = [
     to: "Messagerie de la personne",
   },
   {
-    call: /^(?:new XMLHttpRequest$|fetch\(.*,\{signal:)/,
+    call: /^(?:new XMLHttpRequest$|fetch\(.*,\{(?:signal|method):)/,
     in: /^webmail-page\.js$/,
     to: "Messagerie de la personne",
   },

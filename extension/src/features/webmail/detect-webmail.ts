@@ -4,8 +4,8 @@ export type WebmailIdentity = {
   /** As its makers write it. */
   name: string;
   /**
-   * `counted`: tested against a real server, so its deletions count. `experimental`: built from published selectors, never tested on
-   * the service; only messages being written are read.
+   * `counted`: its deletions count, tested on the disk of a server: a real one, or one of ours that answers as its published sources do.
+   * `experimental`: built from published selectors, never tested on the service; only messages being written are read.
    */
   level: "counted" | "experimental";
   /** Present if the webmail exists only at these hosts. Others are self-hosted anywhere. */

@@ -10,7 +10,7 @@ const services = [
   ["gmail", "Gmail", "file"],
   ["outlook", "Outlook, Hotmail", "thunderbird"],
   ["orange", "Orange", "thunderbird"],
-  ["free", "Free", "thunderbird"],
+  ["free", "Free", "here"],
   ["sfr", "SFR", "thunderbird"],
   ["laposte", "La Poste", "thunderbird"],
   ["yahoo", "Yahoo", "thunderbird"],

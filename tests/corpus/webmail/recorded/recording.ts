@@ -1,3 +1,5 @@
+import type { WebmailName } from "../open-webmails.ts";
+
 /** A request of a webmail's page with its server's response. */
 export type Exchange = {
   method: string;
@@ -13,7 +15,7 @@ export type Exchange = {
  * in other languages, as Roundcube's own translations word them.
  */
 export type Recording = {
-  webmail: "roundcube" | "sogo";
+  webmail: WebmailName;
   /** Parts of the original page, without its code. */
   shell: string;
   exchanges: Exchange[];

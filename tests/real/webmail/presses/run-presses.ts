@@ -9,6 +9,13 @@ import type { PressCase } from "./press-case.ts";
 import { lookAtRoundcube, roundcubeCases } from "./roundcube-cases.ts";
 import { runMeanwhile } from "./run-meanwhile.ts";
 import { lookAtSogo, sogoCases } from "./sogo-cases.ts";
+import { lookAtZimbra, zimbraCases } from "./zimbra-cases.ts";
+
+const ofWebmail = {
+  roundcube: { cases: roundcubeCases, look: lookAtRoundcube },
+  sogo: { cases: sogoCases, look: lookAtSogo },
+  zimbra: { cases: zimbraCases, look: lookAtZimbra },
+};
 
 type Reading = (stage: Stage) => Promise<void>;
 
@@ -58,7 +65,7 @@ async function outcomeOf(
 
 /** The presses of a case after each reading, beside the same presses without it. */
 async function rowsOfCase(stage: Stage, pressCase: PressCase): Promise<Row[]> {
-  const look = stage.webmail.name === "roundcube" ? lookAtRoundcube : lookAtSogo;
+  const { look } = ofWebmail[stage.webmail.name];
   const alone = await outcomeOf(stage, pressCase, look);
   const rows: Row[] = [];
   for (const [name, read] of Object.entries(readings)) {
@@ -75,10 +82,10 @@ async function rowsOfCase(stage: Stage, pressCase: PressCase): Promise<Row[]> {
 
 /** No press after a reading does anything else than without it. */
 export async function runPresses(stage: Stage): Promise<Row[]> {
-  const isRoundcube = stage.webmail.name === "roundcube";
+  const { name } = stage.webmail;
   const rows: Row[] = [];
-  for (const pressCase of isRoundcube ? roundcubeCases : sogoCases)
+  for (const pressCase of ofWebmail[name].cases)
     rows.push(...(await rowsOf(`deletes ${pressCase.name}`, () => rowsOfCase(stage, pressCase))));
-  if (isRoundcube) rows.push(...(await rowsOf("meanwhile", () => runMeanwhile(stage))));
+  if (name === "roundcube") rows.push(...(await rowsOf("meanwhile", () => runMeanwhile(stage))));
   return rows;
 }

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { roundcubePageScript } from "../roundcube/page-script.ts";
 import { sogoPageScript } from "../sogo/page-script.ts";
+import { zimbraPageScript } from "../zimbra/page-script.ts";
 import { readRecorded, recordedRcmail, replayRecording } from "../test/replay-recording.ts";
 import type { PageEvent } from "./page-events.ts";
 
@@ -10,6 +11,12 @@ const runs = { seed: 17, numRuns: 300 };
 
 beforeEach(() => vi.stubGlobal("rcmail", recordedRcmail));
 afterEach(() => vi.unstubAllGlobals());
+
+const scripts = {
+  roundcube: roundcubePageScript,
+  sogo: sogoPageScript,
+  zimbra: zimbraPageScript,
+};
 
 const isAction = ({ type }: PageEvent) => /^(?:moved|deleted|emptied|sent)$/.test(type);
 
@@ -47,10 +54,10 @@ test("texts of messages in Roundcube's responses change no event", async () => {
   );
 });
 
-test.each(["roundcube", "sogo"] as const)(
+test.each(["roundcube", "sogo", "zimbra"] as const)(
   "%s: a changed field of a recorded response adds no action",
   async (name) => {
-    const script = { roundcube: roundcubePageScript, sogo: sogoPageScript }[name];
+    const script = scripts[name];
     const recording = readRecorded(name);
     const honest = await replayRecording(script, recording);
     await fc.assert(

@@ -5,10 +5,8 @@ import {
 } from "../../../ui/newsletters/group-by-sender.ts";
 import { parseListHeader } from "../../../ui/newsletters/parse-list-header.ts";
 import type { Mailbox } from "../descriptor.ts";
+import { readHeaderText } from "../review/read-header-text.ts";
 import { type Listing, numbersOf, requestSogo } from "./request.ts";
-
-/** Far more than a header; without an empty line, the whole message would be read. */
-const maxHeaderLength = 300_000;
 
 type Senders = { name?: string; email?: string }[];
 
@@ -55,22 +53,14 @@ async function listSenders(maxMessages: number, signal: AbortSignal): Promise<Se
   return groupBySender(rows);
 }
 
+/** SOGo answers with the text of a page, in which some characters have names. */
+const readAsPage = (text: string): string =>
+  new DOMParser().parseFromString(text, "text/html").body.textContent ?? "";
+
 export const sogoMailbox = (): Mailbox => ({
   listSenders,
   readHeader: async (uid, signal) =>
-    parseListHeader(await readHeaderText(await request(`${inbox}/${uid}/viewsource`, signal))),
+    parseListHeader(
+      readAsPage(await readHeaderText(await request(`${inbox}/${uid}/viewsource`, signal))),
+    ),
 });
-
-/** Reads up to the empty line after the header; the body of the message is not downloaded further. */
-async function readHeaderText(response: Response): Promise<string> {
-  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
-  while (text.length < maxHeaderLength && !/\r?\n\r?\n/.test(text)) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    text += value;
-  }
-  await reader.cancel();
-  const [header = ""] = text.split(/\r?\n\r?\n/);
-  return new DOMParser().parseFromString(header, "text/html").body.textContent ?? "";
-}

@@ -70,3 +70,20 @@ describe.each(["sogo-review", "sogo-weight"])("%s", (name) => {
     },
   );
 });
+
+describe.each(["zimbra-review", "zimbra-weight"])("%s", (name) => {
+  // A session would take notifications of the page, and `read` marks what is fetched.
+  test.each(readExchanges(name).map(({ address, body }) => [address, body] as const))(
+    "%s marks nothing as read and has no session",
+    (address, body) => {
+      expect(address).toMatch(
+        /\/service\/(?:soap\/(?:GetFolder|Search|GetMsgMetadata|MsgAction)Request|home\/~\/\?auth=co&id=\d+)$/,
+      );
+      if (!body) return;
+      const { Header, Body } = JSON.parse(body) as { Header: { context: object }; Body: object };
+      expect(Header.context).toMatchObject({ nosession: {} });
+      expect(Header.context).not.toHaveProperty("session");
+      expect(JSON.stringify(Body)).not.toMatch(/"(?:read|fetch)":/);
+    },
+  );
+});

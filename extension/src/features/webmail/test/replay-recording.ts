@@ -11,8 +11,9 @@ const root = new URL("../../../../../", import.meta.url);
 
 const readJson = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`tests/corpus/webmail/recorded/${name}.json`, root), "utf8"));
-export const readRecorded = (name: "roundcube" | "roundcube-select-all" | "sogo"): Recording =>
-  readJson(name) as Recording;
+export const readRecorded = (
+  name: "roundcube" | "roundcube-select-all" | "sogo" | "zimbra",
+): Recording => readJson(name) as Recording;
 
 type Sentences = Record<string, string>;
 /** The confirmations that Roundcube shows in several languages, of which the recording has the French ones. */
@@ -24,7 +25,9 @@ export const recordedRcmail = { env: { trash_mailbox: "Trash", junk_mailbox: "Ju
 
 /** What the page script itself requests is answered from the recording, or not at all. */
 function stubRequests({ exchanges }: Recording): void {
-  const own = exchanges.filter(({ address }) => address.includes("_action=edit-folder"));
+  const own = exchanges.filter(({ address }) =>
+    /_action=edit-folder|\/service\/soap\/Batch/.test(address),
+  );
   vi.stubGlobal("location", { pathname: "/" });
   vi.stubGlobal("document", { cookie: "" });
   vi.stubGlobal("fetch", (address: string) => {

@@ -3,6 +3,6 @@ import type { WebmailIdentity } from "../detect-webmail.ts";
 export const zimbraIdentity = {
   id: "zimbra",
   name: "Zimbra",
-  level: "experimental",
+  level: "counted",
   selectors: ["#z_shell, .ZToolbar", '[id^="zb__"], [id^="zv__"]'],
 } as const satisfies WebmailIdentity;
