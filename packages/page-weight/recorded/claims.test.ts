@@ -8,15 +8,7 @@ const maxErrorPercent = 2;
 /** The bytes that peers exchanged, which no server sends. */
 const sentByPeers: Record<string, number> = { "claim-call": 60_000 };
 
-/**
- * Known to be wrong: Chrome hides the cookies that the site of the page sets, and both browsers show the headers of HTTP/2 before they are
- * compressed. Both are a small part of all but the smallest pages.
- */
-const knownToBeWrong = ["cookies", "h2-not-modified", "h2-small-images"];
-
-const claimed = recordedSituations.filter((situation) => !knownToBeWrong.includes(situation));
-
-describe.each(claimed)("%s", (situation) => {
+describe.each(recordedSituations)("%s", (situation) => {
   // Firefox shows a PDF in a page of its own, which has no visit.
   const logs = readRecorded(situation).filter(({ visits }) => visits.length > 0);
   test.each(logs)("in $browser is called measured only if it is", ({ visits, truthBytes }) => {

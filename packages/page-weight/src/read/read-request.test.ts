@@ -73,7 +73,7 @@ test("a partial response holds the length of the whole file", () => {
     outcome: "started",
     wholeBytes: 5000,
   });
-  expect(recordOf(part("bytes 0-99/*"))?.wholeBytes).toBeUndefined();
+  expect(recordOf({ statusCode: 206, ...part("bytes 0-99/*") })?.wholeBytes).toBeUndefined();
 });
 
 test("binary data or video fetched by a script may feed a player, text may not", () => {
@@ -197,16 +197,24 @@ describe("the API of another host", () => {
     expect(sent("sec-ch-ua", "a")).toBeUndefined();
     expect(sent("Authorization", "Bearer abc", { type: "script" })).toBeUndefined();
   });
+});
 
-  test("may set cookies that Chrome hides, unless shared caches may store its responses", () => {
-    const response = (value: string) =>
-      recordOf({ ...api, responseHeaders: [{ name: "Cache-Control", value }] })?.mayHaveCookies;
-    expect(response("no-store")).toBe(true);
-    expect(response("public, max-age=60")).toBeUndefined();
-    expect(
-      recordOf({ ...api, responseHeaders: [], responseSize: 900 })?.mayHaveCookies,
-    ).toBeUndefined();
-  });
+test("a response in Chrome may set cookies that it hides, unless shared caches may store it", () => {
+  const response = (value: string, changes = {}) =>
+    recordOf({ responseHeaders: [{ name: "Cache-Control", value }], ...changes })?.mayHaveCookies;
+  expect(response("no-store")).toBe(true);
+  expect(response("no-store", { type: "main_frame" })).toBe(true);
+  expect(response("public, max-age=60")).toBeUndefined();
+  expect(response("no-store", { responseSize: 900 })).toBeUndefined();
+  // Another extension disables Firefox's count, not its headers.
+  expect(response("no-store", { responseSize: 0 })).toBeUndefined();
+});
+
+test("the headers of HTTP/2 are known only by a model", () => {
+  const read = (statusLine: string) => recordOf({ statusLine })?.areHeadersCompressed;
+  expect(read("HTTP/1.1 200")).toBe(true);
+  expect(read("HTTP/2.0 200 ")).toBe(true);
+  expect(read("HTTP/1.1 200 OK")).toBeUndefined();
 });
 
 test("a request that fails after it was sent may have had a part of its response", () => {

@@ -123,6 +123,7 @@ export function createRequestReader() {
     if (isFromCache && needsRevalidation(responseHeaders)) record.isRevalidated = true;
     if (isPreflighted(details)) record.isPreflighted = true;
     if (mayHaveCookies(details)) record.mayHaveCookies = true;
+    if (hasCompressedHeaders(statusLine)) record.areHeadersCompressed = true;
     if (details.responseSize) {
       const exactBytes = withCompressedHeaders(
         details.responseSize,
@@ -231,12 +232,8 @@ const usualContentType =
 const needsPreflight = ({ name, value = "" }: Header): boolean =>
   /^content-type$/i.test(name) ? !usualContentType.test(value) : !usualHeader.test(name);
 
-/** Chrome hides Set-Cookie. The API of another host may set some with each response, unless shared caches may store it. */
-const mayHaveCookies = (details: RequestDetails): boolean =>
-  details.type === "xmlhttprequest" &&
-  details.responseHeaders !== undefined &&
-  !details.responseSize &&
-  isCrossOrigin(details) &&
-  !/\b(public|immutable|s-maxage)\b/i.test(
-    headerValue(details.responseHeaders, "cache-control") ?? "",
-  );
+/** Chrome hides Set-Cookie, and has no `responseSize`. Any response may set some, unless shared caches may store it. */
+const mayHaveCookies = ({ responseHeaders, responseSize }: RequestDetails): boolean =>
+  responseHeaders !== undefined &&
+  responseSize === undefined &&
+  !/\b(public|immutable|s-maxage)\b/i.test(headerValue(responseHeaders, "cache-control") ?? "");
