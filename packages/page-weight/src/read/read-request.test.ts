@@ -76,6 +76,31 @@ test("a partial response holds the length of the whole file", () => {
   expect(recordOf({ statusCode: 206, ...part("bytes 0-99/*") })?.wholeBytes).toBeUndefined();
 });
 
+test("a partial response without a length has that of its part", () => {
+  const read = (value: string, changes = {}) =>
+    recordOf({
+      statusCode: 206,
+      responseHeaders: [
+        { name: "content-range", value },
+        { name: "transfer-encoding", value: "chunked" },
+      ],
+      ...changes,
+    })?.contentLength;
+  // Both ends belong to it: 299 - 200 + 1
+  expect(read("bytes 200-299/1000")).toBe(100);
+  expect(read("bytes 200-299/*")).toBe(100);
+  expect(read("bytes 200-299/1000", { statusCode: 200 })).toBeUndefined();
+  for (const claim of [
+    "bytes */1000",
+    "bytes 9-3/10",
+    "bytes -4/10",
+    "pages 1-2/3",
+    "bytes 1e3-2e3/9",
+  ]) {
+    expect(read(claim)).toBeUndefined();
+  }
+});
+
 test("binary data or video fetched by a script may feed a player, text may not", () => {
   const read = (type: string, contentType: string) =>
     recordOf({ type, responseHeaders: [{ name: "content-type", value: contentType }] })

@@ -105,8 +105,10 @@ export function createRequestReader() {
     // A body in chunks has the length of its chunks, whatever Content-Length claims (RFC 9112, 6.3).
     const isChunked = headerValue(responseHeaders, "transfer-encoding") !== undefined;
     const contentLength = readCount(headerValue(responseHeaders, "content-length"));
-    if (contentLength !== undefined && !isChunked) record.contentLength = contentLength;
-    const wholeBytes = readCount(headerValue(responseHeaders, "content-range")?.split("/")[1]);
+    const part = details.statusCode === 206 ? headerValue(responseHeaders, "content-range") : "";
+    const bodyBytes = isChunked ? partBytes(part) : (contentLength ?? partBytes(part));
+    if (bodyBytes !== undefined) record.contentLength = bodyBytes;
+    const wholeBytes = readCount(part?.split("/")[1]);
     if (wholeBytes) record.wholeBytes = wholeBytes;
     if (details.tabId < 0 && details.type !== "main_frame") record.isWorkerRequest = true;
     const encoding = headerValue(responseHeaders, "content-encoding") ?? "identity";
@@ -180,6 +182,16 @@ function initiatorOrigin({ initiator, originUrl = "" }: RequestDetails): string 
 function readCount(text = ""): number | undefined {
   const count = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
   return Number.isSafeInteger(count) ? count : undefined;
+}
+
+/** The length of a part of a file: both ends of `bytes 200-299/1000` belong to it. */
+function partBytes(contentRange = ""): number | undefined {
+  const [from, to] = contentRange
+    .replace(/^bytes /i, "")
+    .split("/")[0]!
+    .split("-")
+    .map(readCount);
+  return from === undefined || to === undefined ? undefined : readCount(String(to - from + 1));
 }
 
 /** Chrome reports a 304 response with the headers of the cached one: a 304 repeats all but those that describe the body. */
