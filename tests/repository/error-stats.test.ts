@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { errorStats } from "../corpus/transfer/rules/error-stats.ts";
+import { errorPercent, errorStats } from "../corpus/transfer/rules/error-stats.ts";
 
 test("quantiles of errors use the nearest rank, and the bias is signed", () => {
   const stats = errorStats([
@@ -15,4 +15,12 @@ test("quantiles of errors use the nearest rank, and the bias is signed", () => {
   expect(stats.within1).toBe(1);
   expect(stats.within5).toBe(2);
   expect(stats.sumBiasPercent).toBeCloseTo(-11);
+});
+
+test("nothing counted of nothing sent is right", () => {
+  expect(errorPercent({ bytes: 0, truthBytes: 0 })).toBe(0);
+  expect(errorStats([{ bytes: 0, truthBytes: 0 }])).toMatchObject({
+    maxPercent: 0,
+    sumBiasPercent: 0,
+  });
 });

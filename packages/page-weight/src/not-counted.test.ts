@@ -193,6 +193,22 @@ describe("a visit is at least what is known", () => {
   });
 });
 
+test("a host may set cookies with each page and answer, and with the first of its files", () => {
+  const high = (...records: VisitRecord[]) => summariseTransfer(records, facts).highBytes;
+  const cookies = (kind: "other" | "image", requestId: string) =>
+    request({ requestId, kind, contentLength: 800, mayHaveCookies: true });
+  // 2 × (1,000 + 1,000), 2 × 1,000 + 1,000
+  expect(high(cookies("other", "1"), cookies("other", "2"))).toBe(4_000);
+  expect(high(cookies("image", "1"), cookies("image", "2"))).toBe(3_000);
+});
+
+test("frames of HTTP/2 may have come besides what its headers show, also in Firefox", () => {
+  const chrome = request({ contentLength: 800, areHeadersCompressed: true });
+  const firefox = request({ exactBytes: 1_000, areHeadersCompressed: true });
+  expect(summariseTransfer([chrome], facts).highBytes).toBe(1_020);
+  expect(summariseTransfer([firefox], facts).highBytes).toBe(1_020);
+});
+
 test("the measured share divides by what may have come", () => {
   const api = request({ contentLength: 800, mayHaveCookies: true });
   // 1,000 of at most 2,000

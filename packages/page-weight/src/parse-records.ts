@@ -41,6 +41,7 @@ const fieldsBySource: Record<VisitRecord["source"], Record<string, Check>> = {
     isRevalidated: optional(isTrue),
     isPreflighted: optional(isTrue),
     mayHaveCookies: optional(isTrue),
+    areHeadersCompressed: optional(isTrue),
     headerBytes: count,
     contentLength: optional(count),
     isCompressed: optional(isTrue),

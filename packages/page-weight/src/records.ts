@@ -37,9 +37,11 @@ export type RequestRecord = {
   isPreflighted?: true;
   /** It may have set cookies. Chrome hides them, and `headerBytes` is without them. */
   mayHaveCookies?: true;
+  /** HTTP/2 or 3: `headerBytes` is what a model makes of the headers, which the browser shows before they are compressed. */
+  areHeadersCompressed?: true;
   /** Bytes of the status line and headers on the wire. For a response from the cache: those a 304 response would repeat. */
   headerBytes: number;
-  /** The Content-Length header, in bytes. Absent if the response has none. */
+  /** Bytes of the body by the Content-Length header, or by the Content-Range of a partial response. Absent if it has neither. */
   contentLength?: number;
   /** The response has a Content-Encoding, so its decoded size is not its size on the wire. */
   isCompressed?: true;

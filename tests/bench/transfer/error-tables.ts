@@ -6,8 +6,6 @@ import type { Measured } from "../in-markdown.ts";
 export const percent = (value: number): string =>
   Math.abs(value) < 0.05 ? "0" : value.toFixed(Math.abs(value) < 10 ? 1 : 0);
 
-const browsers = ["chromium", "firefox"] as const;
-
 const rulePairs = (rule: string, observations: readonly Observation[]) =>
   observations.map(({ visits, browser, truthBytes }) => ({
     bytes: techniques[rule]!(visits, browser),
@@ -35,16 +33,14 @@ export function errorTable(
   note: string,
   observations: readonly Observation[],
 ): Measured {
+  const byBrowser = Map.groupBy(observations, ({ browser }) => browser);
   const rows = Object.keys(techniques).flatMap((rule) =>
-    browsers.map((browser) => {
-      const seen = observations.filter((observation) => observation.browser === browser);
-      return {
-        technique: rule,
-        browser,
-        pages: String(seen.length),
-        ...errorColumns(rulePairs(rule, seen)),
-      };
-    }),
+    [...byBrowser].map(([browser, seen]) => ({
+      technique: rule,
+      browser,
+      pages: String(seen.length),
+      ...errorColumns(rulePairs(rule, seen)),
+    })),
   );
   return { title, note, rows };
 }

@@ -26,6 +26,8 @@ export type Situation = {
   act?: (page: Page, at: Origins) => Promise<unknown>;
   /** Runs last and shows another page in the same tab. The bytes sent from then on are also compared with those of that page alone. */
   next?: (page: Page, at: Origins) => Promise<unknown>;
+  /** Its log is recorded with the setting that counts live streams. */
+  areLiveStreamsCounted?: true;
   /** `act` and `next` run while the page loads, not once it has loaded and all is quiet. */
   isLeftEarly?: true;
 };

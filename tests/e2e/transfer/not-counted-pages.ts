@@ -22,7 +22,7 @@ export const notCountedPages: Situation = {
   name: "not-counted-pages",
   routes: (at) => ({
     own: {
-      "/": html(page(`<p>Nothing else.</p>`)),
+      "/": html(page(`<p>Nothing else.</p>`), { isCacheable: true }),
       "/socket": html(page(socket(new URL(at.own).host))),
       "/events": pacedResponse(
         () => Array.from({ length: messages }, (_, n) => `data: ${prose(28_000, n)}\n\n`),

@@ -19,12 +19,16 @@ export type Site = {
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** Shared caches could have it, so that it sets no cookies: Chromium would not show them. */
+const fresh = { "cache-control": "public, no-store" };
+
 const whole =
   (type: string, body: string | Buffer, headers: Record<string, string> = {}): Route =>
   (_request, response) => {
     response.writeHead(200, {
       "content-type": type,
       "content-length": Buffer.byteLength(body),
+      ...fresh,
       ...headers,
     });
     response.end(body);
@@ -34,7 +38,7 @@ const whole =
 const inPieces =
   (type: string, body: string): Route =>
   (_request, response) => {
-    response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
+    response.writeHead(200, { "content-type": type, ...fresh });
     for (let at = 0; at < body.length; at += 4_096) response.write(body.slice(at, at + 4_096));
     response.end();
   };
@@ -80,8 +84,8 @@ const ownRoutes = (thirdPartyOrigin: string): Record<string, Route> => ({
 });
 
 const thirdPartyRoutes: Record<string, Route> = {
-  "/measure.js": whole("text/javascript", script, { "cache-control": "no-store" }),
-  "/banner.png": whole("image/png", grainyPng(300, 250, 3), { "cache-control": "no-store" }),
+  "/measure.js": whole("text/javascript", script),
+  "/banner.png": whole("image/png", grainyPng(300, 250, 3)),
 };
 
 async function serve(routes: Record<string, Route>) {

@@ -19,18 +19,22 @@ const preflightAgeMs = 5000;
 /** More than a proxy or a program writes into a redirect. */
 const maxUsualRedirectBytes = 6000;
 const unknownRedirect: Range = { bytes: 0, lowBytes: 0, highBytes: maxUsualRedirectBytes };
-/** Set-Cookie, which Chrome hides: most responses that no shared cache may store have none, few have more than two cookies of 500 bytes. */
-const hiddenCookies: Range = { bytes: 0, lowBytes: 0, highBytes: 1000 };
+/** Set-Cookie, which Chrome hides: most responses have none, few have more than two cookies of 500 bytes. */
+const maxUsualCookieBytes = 1000;
+/** HTTP/2 frames, and header lines whose like the compression has forgotten: at most 20 bytes a response on the recorded pages. */
+const framing: Range = { bytes: 0, lowBytes: 0, highBytes: 20 };
 
 /**
- * What may have come besides what the events and entries show: preflights, cookies, confirmations of cached files, bodies of redirects, and
- * what a service worker requested for the page. The bytes of one host err alike, so they are summed.
+ * What may have come besides what the events and entries show: preflights, cookies, frames of HTTP/2, confirmations of cached files, bodies
+ * of redirects, and what a service worker requested for the page. The bytes of one host err alike, so they are summed.
  */
 export function unseenBytes(exchanges: readonly Exchange[], isCovered: boolean): UnseenBytes[] {
   const preflights = unseenPreflights(exchanges);
+  const cookies = unseenCookies(exchanges);
   const rangesOf = [
     (exchange: Exchange) => preflights.get(exchange),
-    (exchange: Exchange) => sumRanges(exchange.hops.map(cookies)),
+    (exchange: Exchange) => cookies.get(exchange),
+    (exchange: Exchange) => sumRanges(exchange.hops.map(compressedHeaders)),
     (exchange: Exchange) => confirmation(exchange),
     (exchange: Exchange) => sumRanges(exchange.hops.map(redirectBody)),
     (exchange: Exchange) => (isCovered ? workerBody(exchange) : undefined),
@@ -73,8 +77,25 @@ function unseenPreflights(exchanges: readonly Exchange[]): Map<Exchange, Range> 
   return unseen;
 }
 
-const cookies = (hop: RequestRecord): Range | undefined =>
-  hop.mayHaveCookies && !hop.isFromCache && !hop.exactBytes ? hiddenCookies : undefined;
+/** Pages and answers to scripts may set cookies each time; a server of files sets those of a new visitor, with the first one. */
+function unseenCookies(exchanges: readonly Exchange[]): Map<Exchange, Range> {
+  const hosts = new Set<string>();
+  const unseen = new Map<Exchange, Range>();
+  for (const exchange of exchanges) {
+    const hops = exchange.hops.filter((hop) => hop.mayHaveCookies && !hop.isFromCache);
+    const setters = hops.filter((hop) => !isFile(hop) || !hosts.has(hop.host));
+    for (const { host } of hops) hosts.add(host);
+    const highBytes = setters.length * maxUsualCookieBytes;
+    if (highBytes > 0) unseen.set(exchange, { bytes: 0, lowBytes: 0, highBytes });
+  }
+  return unseen;
+}
+
+const isFile = ({ kind, format }: RequestRecord) =>
+  format === "css" || !/document|other/.test(kind);
+
+const compressedHeaders = (hop: RequestRecord): Range | undefined =>
+  hop.areHeadersCompressed && (hop.exactBytes || !hop.isFromCache) ? framing : undefined;
 
 /** A cached response of a site that hides its times may have been confirmed by its server. */
 function confirmation({ hops, timing }: Exchange): Range | undefined {

@@ -73,7 +73,32 @@ test("a partial response holds the length of the whole file", () => {
     outcome: "started",
     wholeBytes: 5000,
   });
-  expect(recordOf(part("bytes 0-99/*"))?.wholeBytes).toBeUndefined();
+  expect(recordOf({ statusCode: 206, ...part("bytes 0-99/*") })?.wholeBytes).toBeUndefined();
+});
+
+test("a partial response without a length has that of its part", () => {
+  const read = (value: string, changes = {}) =>
+    recordOf({
+      statusCode: 206,
+      responseHeaders: [
+        { name: "content-range", value },
+        { name: "transfer-encoding", value: "chunked" },
+      ],
+      ...changes,
+    })?.contentLength;
+  // Both ends belong to it: 299 - 200 + 1
+  expect(read("bytes 200-299/1000")).toBe(100);
+  expect(read("bytes 200-299/*")).toBe(100);
+  expect(read("bytes 200-299/1000", { statusCode: 200 })).toBeUndefined();
+  for (const claim of [
+    "bytes */1000",
+    "bytes 9-3/10",
+    "bytes -4/10",
+    "pages 1-2/3",
+    "bytes 1e3-2e3/9",
+  ]) {
+    expect(read(claim)).toBeUndefined();
+  }
 });
 
 test("binary data or video fetched by a script may feed a player, text may not", () => {
@@ -197,16 +222,24 @@ describe("the API of another host", () => {
     expect(sent("sec-ch-ua", "a")).toBeUndefined();
     expect(sent("Authorization", "Bearer abc", { type: "script" })).toBeUndefined();
   });
+});
 
-  test("may set cookies that Chrome hides, unless shared caches may store its responses", () => {
-    const response = (value: string) =>
-      recordOf({ ...api, responseHeaders: [{ name: "Cache-Control", value }] })?.mayHaveCookies;
-    expect(response("no-store")).toBe(true);
-    expect(response("public, max-age=60")).toBeUndefined();
-    expect(
-      recordOf({ ...api, responseHeaders: [], responseSize: 900 })?.mayHaveCookies,
-    ).toBeUndefined();
-  });
+test("a response in Chrome may set cookies that it hides, unless shared caches may store it", () => {
+  const response = (value: string, changes = {}) =>
+    recordOf({ responseHeaders: [{ name: "Cache-Control", value }], ...changes })?.mayHaveCookies;
+  expect(response("no-store")).toBe(true);
+  expect(response("no-store", { type: "main_frame" })).toBe(true);
+  expect(response("public, max-age=60")).toBeUndefined();
+  expect(response("no-store", { responseSize: 900 })).toBeUndefined();
+  // Another extension disables Firefox's count, not its headers.
+  expect(response("no-store", { responseSize: 0 })).toBeUndefined();
+});
+
+test("the headers of HTTP/2 are known only by a model", () => {
+  const read = (statusLine: string) => recordOf({ statusLine })?.areHeadersCompressed;
+  expect(read("HTTP/1.1 200")).toBe(true);
+  expect(read("HTTP/2.0 200 ")).toBe(true);
+  expect(read("HTTP/1.1 200 OK")).toBeUndefined();
 });
 
 test("a request that fails after it was sent may have had a part of its response", () => {

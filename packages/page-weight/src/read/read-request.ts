@@ -105,8 +105,10 @@ export function createRequestReader() {
     // A body in chunks has the length of its chunks, whatever Content-Length claims (RFC 9112, 6.3).
     const isChunked = headerValue(responseHeaders, "transfer-encoding") !== undefined;
     const contentLength = readCount(headerValue(responseHeaders, "content-length"));
-    if (contentLength !== undefined && !isChunked) record.contentLength = contentLength;
-    const wholeBytes = readCount(headerValue(responseHeaders, "content-range")?.split("/")[1]);
+    const part = details.statusCode === 206 ? headerValue(responseHeaders, "content-range") : "";
+    const bodyBytes = isChunked ? partBytes(part) : (contentLength ?? partBytes(part));
+    if (bodyBytes !== undefined) record.contentLength = bodyBytes;
+    const wholeBytes = readCount(part?.split("/")[1]);
     if (wholeBytes) record.wholeBytes = wholeBytes;
     if (details.tabId < 0 && details.type !== "main_frame") record.isWorkerRequest = true;
     const encoding = headerValue(responseHeaders, "content-encoding") ?? "identity";
@@ -123,6 +125,7 @@ export function createRequestReader() {
     if (isFromCache && needsRevalidation(responseHeaders)) record.isRevalidated = true;
     if (isPreflighted(details)) record.isPreflighted = true;
     if (mayHaveCookies(details)) record.mayHaveCookies = true;
+    if (hasCompressedHeaders(statusLine)) record.areHeadersCompressed = true;
     if (details.responseSize) {
       const exactBytes = withCompressedHeaders(
         details.responseSize,
@@ -181,6 +184,16 @@ function readCount(text = ""): number | undefined {
   return Number.isSafeInteger(count) ? count : undefined;
 }
 
+/** The length of a part of a file: both ends of `bytes 200-299/1000` belong to it. */
+function partBytes(contentRange = ""): number | undefined {
+  const [from, to] = contentRange
+    .replace(/^bytes /i, "")
+    .split("/")[0]!
+    .split("-")
+    .map(readCount);
+  return from === undefined || to === undefined ? undefined : readCount(String(to - from + 1));
+}
+
 /** Chrome reports a 304 response with the headers of the cached one: a 304 repeats all but those that describe the body. */
 const isRepeatedBy304 = ({ name }: Header): boolean =>
   !/^(content-(?!security|location)|transfer-encoding|last-modified|accept-ranges)/i.test(name);
@@ -231,12 +244,8 @@ const usualContentType =
 const needsPreflight = ({ name, value = "" }: Header): boolean =>
   /^content-type$/i.test(name) ? !usualContentType.test(value) : !usualHeader.test(name);
 
-/** Chrome hides Set-Cookie. The API of another host may set some with each response, unless shared caches may store it. */
-const mayHaveCookies = (details: RequestDetails): boolean =>
-  details.type === "xmlhttprequest" &&
-  details.responseHeaders !== undefined &&
-  !details.responseSize &&
-  isCrossOrigin(details) &&
-  !/\b(public|immutable|s-maxage)\b/i.test(
-    headerValue(details.responseHeaders, "cache-control") ?? "",
-  );
+/** Chrome hides Set-Cookie, and has no `responseSize`. Any response may set some, unless shared caches may store it. */
+const mayHaveCookies = ({ responseHeaders, responseSize }: RequestDetails): boolean =>
+  responseHeaders !== undefined &&
+  responseSize === undefined &&
+  !/\b(public|immutable|s-maxage)\b/i.test(headerValue(responseHeaders, "cache-control") ?? "");

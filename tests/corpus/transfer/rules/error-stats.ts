@@ -1,7 +1,9 @@
 /** The bytes a technique counted in one situation, and the true number. */
 export type Pair = { bytes: number; truthBytes: number };
 
-export const errorPercent = ({ bytes, truthBytes }: Pair): number => 100 * (bytes / truthBytes - 1);
+/** With its sign. Of nothing, nothing is missing. */
+export const errorPercent = ({ bytes, truthBytes }: Pair): number =>
+  bytes === truthBytes ? 0 : 100 * (bytes / truthBytes - 1);
 
 /** The quantile of sorted values (nearest rank). */
 const quantile = (sorted: readonly number[], share: number): number =>

@@ -17,10 +17,15 @@ const onMeasured = ({ browser, situation, truthBytes, visits }: Observation): vo
   console.log(`${browser} ${situation}: ${truthBytes} bytes, ${errorPercent.toFixed(2)} %`);
 };
 
-const [chromium, firefox] = await Promise.all([
-  measureAll(launchChromium, situations, { onMeasured }),
-  measureAll(launchFirefox, situations, { onMeasured }),
-]);
-for (const [index, { name }] of situations.entries()) {
-  writeRecording(name, [chromium[index]!, firefox[index]!]);
+for (const areLiveStreamsCounted of [false, true]) {
+  const group = situations.filter((each) => !!each.areLiveStreamsCounted === areLiveStreamsCounted);
+  if (group.length === 0) continue;
+  const options = { areLiveStreamsCounted, onMeasured };
+  const [chromium, firefox] = await Promise.all([
+    measureAll(launchChromium, group, options),
+    measureAll(launchFirefox, group, options),
+  ]);
+  for (const [index, { name }] of group.entries()) {
+    writeRecording(name, [chromium[index]!, firefox[index]!]);
+  }
 }

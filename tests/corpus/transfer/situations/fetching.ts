@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { ownPage } from "../own-page.ts";
 import { respond, html, json, png, text } from "../site/respond.ts";
-import { inPage, noise, page, picture, prose } from "../site/bodies.ts";
+import { inPage, noise, page, picture, prose, textOfSizes } from "../site/bodies.ts";
 import type { Handler, Situation } from "../situation.ts";
 
 /** A response that grows with each request, like a feed. */
@@ -49,7 +49,22 @@ const preflights = (
 
 export const fetching: Situation[] = [
   ownPage("polling", inPage(poll), { own: () => ({ "/feed.json": json(prose(4_000)) }) }),
+  ownPage("polling-hidden", (at) => inPage(poll.replace("/feed", `${at.other}/feed`)), {
+    other: () => ({ "/feed.json": json(prose(2_400), { isChunked: true, hasCors: true }) }),
+  }),
   ownPage("polling-chunked", inPage(poll), { own: () => ({ "/feed.json": growing() }) }),
+  {
+    ...ownPage("json-20to1", (at) => inPage(`await (await fetch("${at.other}/a.json")).json();`), {
+      other: () => ({
+        "/a.json": json(textOfSizes(400_000, 20_000), {
+          encoding: "gzip",
+          isChunked: true,
+          hasCors: true,
+        }),
+      }),
+    }),
+    areLiveStreamsCounted: true,
+  },
   ownPage(
     "same-address-at-once",
     inPage(

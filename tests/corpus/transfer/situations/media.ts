@@ -1,11 +1,42 @@
 import { ownPage } from "../own-page.ts";
-import { respond, css, text } from "../site/respond.ts";
-import { inPage, noise, prose, style } from "../site/bodies.ts";
+import { respond, css, html, text } from "../site/respond.ts";
+import { inPage, noise, page, prose, style } from "../site/bodies.ts";
 import { cluster, initSegment } from "../site/opus-webm.ts";
 import { rangeResponse, wav } from "../site/range-response.ts";
-import type { Situation } from "../situation.ts";
+import type { Handler, Routes, Situation } from "../situation.ts";
 
 const second = 1000;
+
+/** Feeds the player with the pieces at these addresses, one after the other. */
+const play = (addresses: string): string =>
+  inPage(
+    `const source = new MediaSource(); sound.src = URL.createObjectURL(source); await new Promise((r) => source.addEventListener("sourceopen", r, { once: true })); const buffer = source.addSourceBuffer('audio/webm; codecs="opus"'); for (const address of ${addresses}) { const part = await (await fetch(address)).arrayBuffer(); buffer.appendBuffer(part); await new Promise((r) => buffer.addEventListener("updateend", r, { once: true })); }`,
+  );
+
+/** The piece of one second, with `bytes` of padding. */
+const film = (at: number, bytes: number): Buffer =>
+  Buffer.concat([...(at === 0 ? [initSegment] : []), cluster(at, bytes)]);
+
+/** Pieces without a length, of a site that hides their size. */
+const hiddenParts: Routes = Object.fromEntries(
+  [0, 1, 2, 3, 4, 5].map((n) => [
+    `/part-${n}`,
+    respond("audio/webm", film(n, 350_000), { isChunked: true, hasCors: true }),
+  ]),
+);
+
+/** Sends the part that was asked for in chunks, from a site that hides its size. */
+const hiddenSprite: Handler = (request, response) => {
+  const [from, to] = request.headers.range!.replace("bytes=", "").split("-").map(Number);
+  response.writeHead(206, {
+    "content-type": "application/octet-stream",
+    "content-range": `bytes ${from}-${to}/450000`,
+    "access-control-allow-origin": "*",
+    "cache-control": "no-store",
+  });
+  response.write(noise(to! - from! + 1));
+  response.end();
+};
 
 export const media: Situation[] = [
   ownPage("audio-whole", `<audio src="/a.wav" preload="auto" controls></audio>`, {
@@ -39,20 +70,32 @@ export const media: Situation[] = [
   ),
   ownPage(
     "media-source",
-    `<audio id="sound"></audio>${inPage(`const source = new MediaSource(); sound.src = URL.createObjectURL(source); await new Promise((r) => source.addEventListener("sourceopen", r, { once: true })); const buffer = source.addSourceBuffer('audio/webm; codecs="opus"'); for (let n = 0; n < 6; n++) { const part = await (await fetch("/part-" + n)).arrayBuffer(); buffer.appendBuffer(part); await new Promise((r) => buffer.addEventListener("updateend", r, { once: true })); }`)}`,
+    `<audio id="sound"></audio>${play(`["/part-0", "/part-1", "/part-2", "/part-3", "/part-4", "/part-5"]`)}`,
     {
       own: () =>
         Object.fromEntries(
-          Array.from({ length: 6 }, (_, n) => [
+          [0, 1, 2, 3, 4, 5].map((n) => [
             `/part-${n}`,
-            respond(
-              "audio/webm",
-              n === 0 ? Buffer.concat([initSegment, cluster(0, 20_000)]) : cluster(n, 20_000),
-              { isChunked: n % 2 === 1 },
-            ),
+            respond("audio/webm", film(n, 20_000), { isChunked: n % 2 === 1 }),
           ]),
         ),
     },
+  ),
+  {
+    name: "mse-2-origins",
+    routes: (at) => {
+      const addresses = [0, 1, 2, 3, 4, 5].map((n) => `${n % 2 ? at.other : at.third}/part-${n}`);
+      const body = `<audio id="sound"></audio>${play(JSON.stringify(addresses))}`;
+      return { own: { "/": html(page(body)) }, other: hiddenParts, third: hiddenParts };
+    },
+  },
+  ownPage(
+    "sprite-206",
+    (at) =>
+      inPage(
+        `for (let n = 0; n < 5; n++) await (await fetch("${at.other}/sounds.bin", { headers: { range: "bytes=" + n * 90_000 + "-" + (n * 90_000 + 79_999) } })).arrayBuffer();`,
+      ),
+    { other: () => ({ "/sounds.bin": hiddenSprite }) },
   ),
   ownPage(
     "playlist",

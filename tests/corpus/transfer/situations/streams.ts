@@ -1,3 +1,5 @@
+import { constants, createGzip } from "node:zlib";
+import { setTimeout as wait } from "node:timers/promises";
 import { ownPage } from "../own-page.ts";
 import { js } from "../site/respond.ts";
 import { inPage, prose, script } from "../site/bodies.ts";
@@ -9,6 +11,37 @@ const messages = (count: number): string[] =>
 
 const events = (staysOpen: boolean): Handler =>
   pacedResponse(() => messages(20), { type: "text/event-stream", staysOpen });
+
+/** Events compressed one after the other, as they are sent. */
+const compressedEvents =
+  (count: number, textOf: (n: number) => string): Handler =>
+  async (_request, response) => {
+    response.writeHead(200, { "content-type": "text/event-stream", "content-encoding": "gzip" });
+    const gzip = createGzip({ flush: constants.Z_SYNC_FLUSH });
+    gzip.pipe(response);
+    for (let n = 0; n < count && !response.destroyed; n++) {
+      gzip.write(`data: ${textOf(n)}\n\n`);
+      await wait(1);
+    }
+  };
+
+const events250 = compressedEvents(3_600, (n) => JSON.stringify({ at: n, text: prose(250, n) }));
+/** As a language model sends its answer. */
+const tokens = compressedEvents(800, (n) =>
+  JSON.stringify({
+    id: "chat-7f3a",
+    object: "chat.completion.chunk",
+    model: "a-model",
+    choices: [{ index: 0, delta: { content: prose(6, n) }, finish_reason: null }],
+  }),
+);
+
+const streamOf = (name: string, handler: Handler): Situation => ({
+  ...ownPage(name, `<script>globalThis.kept = new EventSource("/events")</script>`, {
+    own: () => ({ "/events": handler }),
+  }),
+  areLiveStreamsCounted: true,
+});
 
 const lines = (staysOpen: boolean): Handler =>
   pacedResponse(() => messages(25), { type: "application/x-ndjson", staysOpen });
@@ -27,6 +60,8 @@ export const streams: Situation[] = [
     `<script>globalThis.kept = new EventSource("/events")</script>`,
     { own: () => ({ "/events": events(true) }) },
   ),
+  streamOf("sse-hour", events250),
+  streamOf("sse-chat", tokens),
   ownPage(
     "web-socket",
     (at) => `<script>globalThis.kept = new WebSocket("${webSocket(at.own)}")</script>`,
