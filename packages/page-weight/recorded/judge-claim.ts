@@ -4,7 +4,7 @@ import { isPartial, measuredShare, type VisitTransfer } from "../src/index.ts";
 export type Claim = { transfer: VisitTransfer; truthBytes: number };
 
 /** A figure may be wrong by so much and still be called measured as a whole. */
-export const toleratedShare = 0.02;
+const toleratedShare = 0.02;
 
 /** "100 % measured", without "at least". */
 export const isWhole = ({ transfer }: Claim): boolean =>

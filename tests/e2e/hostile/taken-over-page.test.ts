@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, beforeEach, describe, test } from "vitest";
-import { forgetHabits } from "../../rig/page/habit-state.ts";
+import { forgetHabits, readRuleState } from "../../rig/page/habit-state.ts";
 import type { Rig } from "../../rig/rig.ts";
 import { sampleObserved } from "../../../extension/src/features/transfer/observe/test-data/sample-observed.ts";
 import { composed, lowerable, type TabSide, tabSide } from "../habits/nudged-page.ts";
@@ -13,6 +13,7 @@ import { firstBrowser } from "../support/browsers.ts";
 import { inTab } from "../../rig/page/in-tab.ts";
 import { popupFigures } from "../support/popup-figures.ts";
 import { sendFrom } from "../../rig/page/send-from.ts";
+import { waitUntil } from "../../rig/wait-until.ts";
 
 const rule = "streaming/oversized-video";
 /** More than any mailbox loses in a day, and far less than what the page claims. */
@@ -63,6 +64,10 @@ describe.each(firstBrowser)("a page that has taken over its process, in %s", (na
     assert.deepEqual(await readChoices(rig, control), { ...noChoice, answers: [] });
     // Nor while a question is asked, of which it does not know the id.
     await side.observe(lowerable());
+    await waitUntil(
+      "the question counts",
+      async () => (await readRuleState(rig, rule))?.shown === 1,
+    );
     await forge();
     assert.deepEqual(await readChoices(rig, control), noChoice);
   });
@@ -109,7 +114,7 @@ describe.each(firstBrowser)("a page that has taken over its process, in %s", (na
       const other = await rig.visit(site.otherOrigin);
       const otherSide = await tabSide(rig, control, other);
       assert.deepEqual(await otherSide.observe(lowerable()), { isNudgeShown: true });
-      assert.ok((await popupFigures(rig, other, 1)).bytes > 0);
+      assert.ok((await popupFigures(rig, other, 1, { measured: 0 })).bytes > 0);
       await other.close();
     },
   );

@@ -18,7 +18,7 @@ window.rcmail = {
   env: { trash_mailbox: "Trash", junk_mailbox: "Junk" }, events: {},
   addEventListener(name, listener) { (this.events[name] ??= []).push(listener); },
   triggerEvent(name, given) { for (const listener of this.events[name] ?? []) returned.push(listener.call(this, given)); },
-  display_message() {},
+  display_message(text) { document.body.dataset.shown = text; },
   sent_successfully(kind, text) { document.body.dataset.sent = kind + " " + text; },
   command(name) {
     this.triggerEvent("before" + name, {});

@@ -60,6 +60,7 @@ describe.each(firstBrowser)("misleading webmails in %s", (name, launch) => {
     site.refuseToSend(true);
     await page.evaluate("rcmail.command('send')");
     await waitUntil("an intent", async () => (await intents()).length === 1);
+    await page.waitForFunction("document.body.dataset.shown === 'Erreur SMTP'");
     site.refuseToSend(false);
     await page.evaluate("rcmail.command('send')");
     await waitUntil("word of it", async () => (await sents()).length);

@@ -29,7 +29,7 @@ export const addWebmail: Recipe = {
     {
       file: "docs/webmails.md",
       after:
-        "| Proton Mail        | experimental                 | no               | no                               | the same                                                               |\n",
+        "| Proton Mail        | experimental                 | no               | no                               | the same                                                                                            |\n",
       text: "| Horde | experimental | no | no | the same |\n",
     },
   ],

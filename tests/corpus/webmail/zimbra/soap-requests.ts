@@ -86,7 +86,7 @@ function actOnFolder(store: MailStore, action: Parameters, id: string): void {
   } else throw new MailFault("service.INVALID_REQUEST");
 }
 
-export const encodeFolder = (
+const encodeFolder = (
   store: MailStore,
   folder: StoredFolder,
   messages: readonly StoredMessage[],

@@ -23,8 +23,8 @@ test("all folders are read to the byte, twenty messages a page", async () => {
   // 45 × 1,000 + 2,000,500 + 3,000 bytes.
   expect(all).toEqual({ messages: 48, bytes: 2_048_500, marginBytes: 0 });
   expect(sums.map(({ folder, sum }) => [folder.role, sum.messages])).toEqual([
-    ["inbox", 45],
     ["sent", 2],
+    ["inbox", 45],
     ["trash", 1],
   ]);
   expect(new Set(fake.pageSizes)).toEqual(new Set([20]));

@@ -49,7 +49,7 @@ const mailboxRequest = (withOthers: boolean): SoapBody => ({
 const numberOf = (value: unknown): number => (typeof value === "number" ? value : 0);
 
 /** Of the response to `mailboxRequest`. */
-export function parseMailbox(text: string): MailboxReading | undefined {
+function parseMailbox(text: string): MailboxReading | undefined {
   const batch = Object(parseSoap(text)?.Body?.BatchResponse) as Record<string, unknown>;
   const [root] = asList((Object(asList(batch.GetFolderResponse)[0]) as SoapFolder).folder);
   if (!root) return undefined;
