@@ -60,10 +60,15 @@ export const untilRules = (
   });
 
 /** Waits until this number of rules are bound to single tabs. */
-export const untilTabRules = (extensionPage: Page, count: number): Promise<true> =>
-  waitUntil(`${count} rules for tabs`, async () => {
-    const rules = await withApis(extensionPage, ({ declarativeNetRequest }) =>
-      declarativeNetRequest.getSessionRules(),
-    );
-    return rules.length === count;
-  });
+export async function untilTabRules(extensionPage: Page, count: number): Promise<void> {
+  let rules: unknown[] = [];
+  await waitUntil(
+    () => `${count} rules for tabs, now ${JSON.stringify(rules)}`,
+    async () => {
+      rules = await withApis(extensionPage, ({ declarativeNetRequest }) =>
+        declarativeNetRequest.getSessionRules(),
+      );
+      return rules.length === count;
+    },
+  );
+}
