@@ -49,7 +49,9 @@ export default defineConfig({
           ...shared,
           name: "repository",
           root: "tests",
-          include: [wanted === "only" ? `repository/${long}` : "{repository,scripts}/**/*.test.ts"],
+          include: [
+            wanted === "only" ? `repository/${long}` : "{bench,repository,scripts}/**/*.test.ts",
+          ],
         },
       },
     ],

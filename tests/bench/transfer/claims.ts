@@ -7,9 +7,9 @@ import {
   isWrong,
 } from "../../../packages/page-weight/recorded/judge-claim.ts";
 import { visitPlace } from "../../../extension/src/features/transfer/popup/visit-place.ts";
-import type { Observation } from "../../corpus/transfer/run/measure.ts";
 import { visitTransfer } from "../../corpus/transfer/run/our-bytes.ts";
 import type { Measured } from "../in-markdown.ts";
+import type { Weighed } from "./error-tables.ts";
 
 const words = ["light", "average", "heavy", "veryHeavy"] as const;
 
@@ -23,7 +23,7 @@ function isWrongWord({ transfer, truthBytes }: Claim): boolean {
 }
 
 /** What the popup says of pages, beside what the servers sent. */
-export function claimTable(title: string, observations: readonly Observation[]): Measured {
+export function claimTable(title: string, observations: readonly Weighed[]): Measured {
   const ofPages = observations.filter(({ visits }) => visits.length > 0);
   const byBrowser = Map.groupBy(ofPages, ({ browser }) => browser);
   const rows = [...byBrowser].map(([browser, observed]) => {

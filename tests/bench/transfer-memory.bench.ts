@@ -3,10 +3,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser as ExtensionApis } from "webextension-polyfill";
-import { page, picture } from "../../corpus/transfer/site/bodies.ts";
-import { type ChromiumRig, launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import type { Measured } from "../in-markdown.ts";
-import { extensionResidentBytes } from "./process-usage.ts";
+import { page, picture } from "../corpus/transfer/site/bodies.ts";
+import { type ChromiumRig, launchChromium } from "../rig/chromium/launch-chromium.ts";
+import type { Measured } from "./in-markdown.ts";
+import { extensionResidentBytes } from "./transfer/process-usage.ts";
 
 const wantedPages = 10_000;
 const maxMs = 420_000;
@@ -61,7 +61,7 @@ async function measure(rig: ChromiumRig, pages: number): Promise<Record<string, 
 }
 
 /** Navigates in a few tabs until the time limit. The table has the number of pages reached. */
-export async function memory(): Promise<Measured> {
+export async function run(): Promise<Measured> {
   const chain = await openChain();
   const rig = await launchChromium();
   const rows: Record<string, string>[] = [];

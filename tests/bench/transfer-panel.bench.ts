@@ -1,12 +1,12 @@
 import type { Page } from "puppeteer-core";
-import { waitUntilQuiet } from "../../corpus/transfer/run/measure.ts";
-import { watchDevtools } from "../../corpus/transfer/run/watch-devtools.ts";
-import { openServers } from "../../corpus/transfer/site/open-servers.ts";
-import { sites } from "../../corpus/transfer/situations/sites.ts";
-import type { Situation } from "../../corpus/transfer/situation.ts";
-import { launchChromium } from "../../rig/chromium/launch-chromium.ts";
-import type { Rig } from "../../rig/rig.ts";
-import type { Measured } from "../in-markdown.ts";
+import { waitUntilQuiet } from "../corpus/transfer/run/measure.ts";
+import { watchDevtools } from "../corpus/transfer/run/watch-devtools.ts";
+import { openServers } from "../corpus/transfer/site/open-servers.ts";
+import { sites } from "../corpus/transfer/situations/sites.ts";
+import type { Situation } from "../corpus/transfer/situation.ts";
+import { launchChromium } from "../rig/chromium/launch-chromium.ts";
+import type { Rig } from "../rig/rig.ts";
+import type { Measured } from "./in-markdown.ts";
 
 const kinds = ["image", "script", "font", "document", "other"] as const;
 type ByKind = Record<(typeof kinds)[number], number>;
@@ -73,7 +73,7 @@ async function compare(rig: Rig, site: Situation) {
 }
 
 /** Loads the built sites again, and reads the popup and the developer tools for the same load. */
-export async function compareWithDevtools(): Promise<Measured> {
+export async function run(): Promise<Measured> {
   const rig = await launchChromium({ takesAnyCertificate: true, language: "en" });
   const rows: Record<string, string>[] = [];
   const cells = (byKind: ByKind) =>
