@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { loadText, pickLanguage, type Text } from "@digital-cleanup/text";
@@ -29,11 +29,23 @@ export const terminalText = (): Promise<Text> => {
   return loadText(pickLanguage("auto", [LC_ALL || LC_MESSAGES || LANG || ""]));
 };
 
-/** The path of a data folder's database. Creates the folder if it is missing. */
-export function databasePathIn(directory: string): string {
+/** The path of the database of a data folder. Each kind says what happens if there is none. */
+type DatabasePath = (directory: string, t: Text) => string;
+
+const databaseName = "tally.sqlite";
+
+/** For what needs a database that is there: creates nothing. */
+export const existingDatabasePath: DatabasePath = (directory, t) => {
+  const path = join(directory, databaseName);
+  if (!existsSync(path)) throw new UsageError(t("tally.cli.noDatabase", { path }));
+  return path;
+};
+
+/** For what may begin a database: creates the folder if it is missing. */
+export const newDatabasePath: DatabasePath = (directory) => {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
-  return join(directory, "tally.sqlite");
-}
+  return join(directory, databaseName);
+};
 
 /** The PostgreSQL database that takes the place of the data folder; undefined for SQLite. */
 export const databaseUrl = (): string | undefined => process.env.DATABASE_URL || undefined;
@@ -49,20 +61,26 @@ export async function openServerDatabase(
 }
 
 /** The storage of a command: the database of `DATABASE_URL`, or else that of a data folder. */
-export async function openStorage(directory: string): Promise<Storage> {
+export async function openStorage(
+  databasePath: DatabasePath,
+  directory: string,
+  t: Text,
+): Promise<Storage> {
   const url = databaseUrl();
   if (url) return openServerDatabase(url);
-  const path = databasePathIn(directory);
+  const path = databasePath(directory, t);
   const store = createSqliteStore(openDatabase(path), Date.now);
   return { store, recountAll: recountFile(path) };
 }
 
 /** Opens the store for one command, and closes it whatever happens. */
 export async function withStore<Result>(
+  databasePath: DatabasePath,
   directory: string,
+  t: Text,
   use: (store: Store) => Promise<Result>,
 ): Promise<Result> {
-  const { store } = await openStorage(directory);
+  const { store } = await openStorage(databasePath, directory, t);
   try {
     return await use(store);
   } finally {

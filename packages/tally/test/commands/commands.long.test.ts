@@ -1,9 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { loadText } from "@digital-cleanup/text";
 import { beforeEach, describe, expect, test } from "vitest";
-import { serve, tally } from "../support/servers/run-tally.ts";
+import { runTally, serve, serveCommand, tally } from "../support/servers/run-tally.ts";
 import { freePort } from "../support/servers/free-port.ts";
 import { capabilityHash } from "../../src/keys/capability-hash.ts";
 import { sampleEvent } from "../support/samples.ts";
@@ -114,6 +114,54 @@ describe("the command", () => {
     expect(recount.status).toBe(1);
     expect(recount.stdout).toContain("pending 7 → 0");
   });
+});
+
+test.each([
+  ["recount"],
+  ["backup", "before.sqlite"],
+  ["export", "BRUME"],
+  ["close", "BRUME"],
+  ["organiser-link", "BRUME"],
+])("%s without a database says where it looked, and creates nothing", (...args) => {
+  const data = join(directory, "data");
+  expect(tally(data, ...args)).toMatchObject({
+    status: 2,
+    stderr: `There is no database at ${join(data, "tally.sqlite")}.\n`,
+  });
+  expect(existsSync(data)).toBe(false);
+});
+
+test("recount of a database without an event is no success", () => {
+  create();
+  expect(tally(directory, "erase-event", "BRUME", "--confirm", "BRUME").status).toBe(0);
+  expect(tally(directory, "recount")).toEqual({
+    status: 3,
+    stdout: "",
+    stderr: "Nothing to count: there is no event in this database.\n",
+  });
+});
+
+test("a drill writes nothing to the backups of the server that runs", async () => {
+  const backups = join(directory, "backups");
+  const real = await freePort();
+  const drill = await freePort();
+  const server = await serve(join(directory, "real"), real, serveCommand(real), {
+    BACKUPS: backups,
+  });
+  await expect.poll(() => readdirSync(backups).length, { timeout: 20_000 }).toBe(3);
+  const before = readdirSync(backups);
+  const copy = join(directory, "copy");
+  const args = ["serve", "--port", `${drill}`];
+  const refused = runTally(copy, args, [], { BACKUPS: backups });
+  expect(refused).toMatchObject({ status: 2, stdout: "" });
+  expect(refused.stderr).toContain(`into ${backups} already`);
+  expect(refused.stderr).toContain("for a drill on a copy, add --backups=.");
+  const asked = [...serveCommand(drill), "--backups="];
+  const own = await serve(copy, drill, asked, { BACKUPS: backups });
+  expect((await fetch(`${own.baseUrl}/health`)).status).toBe(200);
+  expect(readdirSync(backups)).toEqual(before);
+  server.process.kill("SIGTERM");
+  expect(await server.exited).toEqual([0, null]);
 });
 
 test.each([

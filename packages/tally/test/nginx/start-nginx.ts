@@ -26,11 +26,13 @@ export async function startNginx(originPort: number) {
   const directory = mkdtempSync(join(tmpdir(), "tally-nginx-"));
   mkdirSync(join(directory, "cache"));
   const port = await freePort();
+  const plainPort = await freePort();
   const site = documentedBlock("deployment.md", "nginx", "proxy_cache_path")
     .replace("listen 443 ssl;", `listen 127.0.0.1:${port};`)
-    .replaceAll(/^ *(?:http2|ssl_\w+) .*\n/gm, "")
-    .replace("/var/cache/nginx/tally", join(directory, "cache"))
-    .replace("/var/log/nginx/tally.log", join(directory, "error.log"))
+    .replace("listen 80;", `listen 127.0.0.1:${plainPort};`)
+    .replaceAll(/^ *(?:http2|ssl_\w+|listen \[::\]).*\n/gm, "")
+    .replace("/var/lib/nginx/tally", join(directory, "cache"))
+    .replaceAll("/var/log/nginx/tally.log", join(directory, "error.log"))
     .replace("127.0.0.1:4680", `127.0.0.1:${originPort}`);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (name) => `${name}_temp_path ${join(directory, name)};`,

@@ -20,12 +20,14 @@ async function readReceived({ baseUrl }: Server): Promise<number> {
 }
 
 describe.skipIf(isWithoutPatroni)("two servers on a cluster of Patroni", () => {
+  const cleanUp = new AsyncDisposableStack();
   let cluster: PatroniCluster;
   let directory = "";
   const seed = Date.now() % 1_000_000;
   beforeAll(async () => {
-    cluster = await startCluster();
+    cluster = await startCluster(cleanUp);
     directory = mkdtempSync(join(tmpdir(), "tally-"));
+    cleanUp.defer(() => rmSync(directory, { recursive: true }));
   }, timeoutMs);
   beforeEach(async () => {
     await cluster.untilWhole();
@@ -34,10 +36,7 @@ describe.skipIf(isWithoutPatroni)("two servers on a cluster of Patroni", () => {
     await client.query("DROP OWNED BY CURRENT_USER; CREATE SCHEMA IF NOT EXISTS public");
     await client.end();
   }, timeoutMs);
-  afterAll(async () => {
-    rmSync(directory, { recursive: true });
-    await cluster.stop();
-  }, timeoutMs);
+  afterAll(() => cleanUp.disposeAsync(), timeoutMs);
 
   const crowd = (people: number, disturb: (servers: Server[]) => Promise<void>) =>
     runCrowd({

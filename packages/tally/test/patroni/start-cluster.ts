@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { Client } from "pg";
 import { documentedBlock } from "../support/documented.ts";
 import { isEveryCheckRequired } from "../support/every-check.ts";
+import { endProcess } from "./end-process.ts";
 import { type Node, startNode, superuser } from "./start-node.ts";
 import { freePort } from "../support/servers/free-port.ts";
 import { untilListening } from "../support/servers/until-listening.ts";
@@ -14,7 +14,7 @@ import { untilListening } from "../support/servers/until-listening.ts";
 const names = ["etcd1", "etcd2", "etcd3"];
 
 /** Starts three members of etcd on loopback, with their data in `directory`. */
-async function startEtcd(directory: string) {
+async function startEtcd(directory: string, cleanUp: AsyncDisposableStack) {
   const members: { name: string; clientPort: number; peerPort: number }[] = [];
   for (const name of names) {
     members.push({ name, clientPort: await freePort(), peerPort: await freePort() });
@@ -51,22 +51,20 @@ async function startEtcd(directory: string) {
       { stdio: "ignore" },
     ),
   );
+  for (const member of started) cleanUp.defer(() => endProcess(member));
   for (const { clientPort } of members) await untilListening(clientPort);
   return {
     /** As Patroni's `hosts` takes them. */
     hosts: members.map(({ clientPort }) => `127.0.0.1:${clientPort}`).join(","),
-    async stop(): Promise<void> {
-      for (const member of started) {
-        const ended = once(member, "exit");
-        member.kill("SIGKILL");
-        await ended;
-      }
-    },
   };
 }
 
 /** Starts HAProxy with the documented configuration in front of three nodes on loopback. */
-async function startHaproxy(directory: string, nodes: readonly Node[]) {
+async function startHaproxy(
+  directory: string,
+  nodes: readonly Node[],
+  cleanUp: AsyncDisposableStack,
+) {
   const port = await freePort();
   let configuration = documentedBlock("scale.md", "haproxy", "/primary").replace(
     "127.0.0.1:6432",
@@ -81,15 +79,9 @@ async function startHaproxy(directory: string, nodes: readonly Node[]) {
   const file = join(directory, "haproxy.cfg");
   writeFileSync(file, configuration);
   const server = spawn("/usr/sbin/haproxy", ["-db", "-q", "-f", file], { stdio: "ignore" });
+  cleanUp.defer(() => endProcess(server));
   await untilListening(port);
-  return {
-    port,
-    async stop(): Promise<void> {
-      const ended = once(server, "exit");
-      server.kill("SIGKILL");
-      await ended;
-    },
-  };
+  return { port };
 }
 
 const programs = ["/usr/bin/patroni", "/usr/bin/etcd", "/usr/sbin/haproxy"];
@@ -101,17 +93,20 @@ async function until(isTrue: () => Promise<boolean>): Promise<void> {
   while (!(await isTrue())) await sleep(200);
 }
 
-/** Three nodes of Patroni with etcd and HAProxy on loopback, as documented, with an empty database of a tally. */
-export async function startCluster() {
+/** Three nodes of Patroni with etcd and HAProxy on loopback, as documented, with an empty database of a tally. `cleanUp` ends what was started, also if the start fails. */
+export async function startCluster(cleanUp: AsyncDisposableStack) {
   const directory = mkdtempSync(join(tmpdir(), "tally-patroni-"));
+  cleanUp.defer(() => rmSync(directory, { recursive: true }));
   // Each node has a folder of its own, which is closed to others.
   chmodSync(directory, 0o711);
-  const etcd = await startEtcd(directory);
+  const etcd = await startEtcd(directory, cleanUp);
   const nodes: Node[] = [];
   for (const name of ["db1", "db2", "db3"]) {
-    nodes.push(await startNode(name, directory, etcd.hosts));
+    const node = await startNode(name, directory, etcd.hosts);
+    cleanUp.defer(node.kill);
+    nodes.push(node);
   }
-  const haproxy = await startHaproxy(directory, nodes);
+  const haproxy = await startHaproxy(directory, nodes, cleanUp);
 
   async function primary(): Promise<Node> {
     for (;;) {
@@ -149,12 +144,6 @@ export async function startCluster() {
     standbys,
     /** Waits until there are a primary and two standbys. */
     untilWhole,
-    async stop(): Promise<void> {
-      for (const node of nodes) await node.kill();
-      await haproxy.stop();
-      await etcd.stop();
-      rmSync(directory, { recursive: true });
-    },
   };
 }
 

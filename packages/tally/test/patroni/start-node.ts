@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { documentedBlock } from "../support/documented.ts";
+import { endProcess } from "./end-process.ts";
 import { freePort } from "../support/servers/free-port.ts";
 import { postgresUser } from "../support/postgres/postgres-user.ts";
 
@@ -63,9 +63,7 @@ export async function startNode(name: string, parent: string, hosts: string) {
 
     /** Ends Patroni and PostgreSQL at once, as a machine that loses its power. */
     async kill(): Promise<void> {
-      const ended = once(patroni, "exit");
-      patroni.kill("SIGKILL");
-      await ended;
+      await endProcess(patroni);
       const pidFile = join(directory, "data", "postmaster.pid");
       if (!existsSync(pidFile)) return;
       const pid = Number(readFileSync(pidFile, "utf8").split("\n")[0]);

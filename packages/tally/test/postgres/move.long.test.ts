@@ -184,9 +184,9 @@ describe.skipIf(isWithoutPostgres)("moving a tally", () => {
     const dump = join(directory, "tally.dump");
     const run = (program: string, ...words: string[]) =>
       execFileSync(join(postgresPrograms, program), words, { stdio: "pipe" });
-    run("pg_dump", "--format=custom", `--file=${dump}`, url);
+    run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", `--file=${dump}`, url);
     const restored = await cluster.createDatabase();
-    run("pg_restore", "--no-owner", `--dbname=${restored}`, dump);
+    run("pg_restore", "--no-owner", "--no-privileges", `--dbname=${restored}`, dump);
     const recount = runTally(directory, ["recount"], [], { DATABASE_URL: restored });
     expect(recount.status).toBe(0);
     expect(recount.stdout.trim().split("\n")).toHaveLength(2);

@@ -3,7 +3,13 @@ import { createFormat, type Text } from "@digital-cleanup/text";
 import { backUp } from "../../ops/backups/back-up.ts";
 import { checksumPath } from "../../ops/backups/checksum.ts";
 import { restore as restoreDatabase } from "../../ops/backups/restore.ts";
-import { databasePathIn, databaseUrl, parseWords, UsageError } from "../settings.ts";
+import {
+  databaseUrl,
+  existingDatabasePath,
+  newDatabasePath,
+  parseWords,
+  UsageError,
+} from "../settings.ts";
 
 function onlyFile([path, ...others]: string[], t: Text): string {
   if (!path || others.length > 0) throw new UsageError(t("tally.cli.oneFile"));
@@ -23,8 +29,7 @@ export async function backup(args: string[], t: Text): Promise<number> {
   for (const written of [path, checksumPath(path)]) {
     if (existsSync(written)) throw new UsageError(t("tally.cli.fileExists", { path: written }));
   }
-  const database = databasePathIn(values.data);
-  if (!existsSync(database)) throw new UsageError(t("tally.cli.noDatabase", { path: database }));
+  const database = existingDatabasePath(values.data, t);
   const { bytes } = await backUp(database, path);
   const size = createFormat(t.language).bytes(bytes);
   console.log(t("tally.cli.backedUp", { path, size, checksum: checksumPath(path) }));
@@ -37,7 +42,7 @@ export async function restore(args: string[], t: Text): Promise<number> {
   refuseDatabaseUrl(t);
   const path = onlyFile(positionals, t);
   if (!existsSync(path)) throw new UsageError(t("tally.cli.noDatabase", { path }));
-  const database = databasePathIn(values.data);
+  const database = newDatabasePath(values.data, t);
   const result = await restoreDatabase(path, database, values.force);
   const checksum = checksumPath(path);
   if (!result.ok) {
@@ -45,5 +50,8 @@ export async function restore(args: string[], t: Text): Promise<number> {
   }
   if (!result.hasChecksum) console.error(t("tally.cli.withoutChecksum", { path, checksum }));
   console.log(t("tally.cli.restored", { count: result.events, path: database }));
+  if (result.givenTo !== undefined) {
+    console.log(t("tally.cli.ownerKept", { folder: values.data, user: String(result.givenTo) }));
+  }
   return 0;
 }

@@ -9,7 +9,13 @@ import { hiddenCharacterErrors } from "../../responses/hidden-characters.ts";
 import { fieldErrors } from "../../responses/problem-response.ts";
 import type { EventChange } from "../../storage/event-change.ts";
 import type { Store } from "../../storage/store.ts";
-import { positiveInteger, parseWords, UsageError, withStore } from "../settings.ts";
+import {
+  existingDatabasePath,
+  positiveInteger,
+  parseWords,
+  UsageError,
+  withStore,
+} from "../settings.ts";
 
 async function change(
   directory: string,
@@ -18,7 +24,7 @@ async function change(
   apply: (store: Store, code: string) => Promise<EventChange>,
 ): Promise<number> {
   if (!code) throw new UsageError(t("tally.cli.codeMissing"));
-  const result = await withStore(directory, (store) => apply(store, code));
+  const result = await withStore(existingDatabasePath, directory, t, (store) => apply(store, code));
   if (!result.ok) throw new UsageError(t(`tally.cli.refused.${result.reason}`, { code }));
   console.log(t("tally.cli.done", { code }));
   return 0;

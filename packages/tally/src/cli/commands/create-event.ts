@@ -7,7 +7,13 @@ import { eventKeyFingerprint } from "../../keys/event-key-fingerprint.ts";
 import { loadTerritories } from "../../territories/load-territories.ts";
 import { timeZoneOf } from "../../territories/time-zone-of.ts";
 import { baseUrlOption, organiserAddress } from "./organiser-link.ts";
-import { positiveInteger, sharedOptions, UsageError, withStore } from "../settings.ts";
+import {
+  newDatabasePath,
+  positiveInteger,
+  sharedOptions,
+  UsageError,
+  withStore,
+} from "../settings.ts";
 
 const options = {
   ...sharedOptions,
@@ -99,7 +105,9 @@ export async function createEvent(args: string[], t: Text): Promise<number> {
   };
   const baseUrl = flags["base-url"].replace(/\/+$/, "");
   const host = baseUrl.replace(/^https?:\/\//, "");
-  const result = await withStore(flags.data, (store) => createNewEvent(store, wanted, host));
+  const result = await withStore(newDatabasePath, flags.data, t, (store) =>
+    createNewEvent(store, wanted, host),
+  );
   if (!result.ok) {
     if (result.reason === "codeTaken") {
       throw new UsageError(t("tally.cli.codeTaken", { code: result.code }));

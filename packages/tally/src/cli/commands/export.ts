@@ -4,7 +4,7 @@ import type { EventExport } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { collectExport } from "../../exports/collect-export.ts";
 import { exportCsv, exportParts } from "../../exports/export-csv.ts";
-import { parseWords, UsageError, withStore } from "../settings.ts";
+import { existingDatabasePath, parseWords, UsageError, withStore } from "../settings.ts";
 
 type Files = Record<string, string>;
 
@@ -30,7 +30,9 @@ export async function exportEvent(args: string[], t: Text): Promise<number> {
     const choices = Object.keys(formats).join(", ");
     throw new UsageError(t("tally.cli.notAChoice", { name: "format", choices, value: format }));
   }
-  const exported = await withStore(values.data, (store) => collectExport(store, code));
+  const exported = await withStore(existingDatabasePath, values.data, t, (store) =>
+    collectExport(store, code),
+  );
   if (!exported) throw new UsageError(t("tally.cli.refused.unknown", { code }));
   mkdirSync(out, { recursive: true });
   for (const [name, content] of Object.entries(write(exported))) {

@@ -1,9 +1,14 @@
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Text } from "@digital-cleanup/text";
 import { lockData } from "../../ops/data-lock.ts";
 import type { MoveResult, MoveTarget } from "../../ops/moves/move-result.ts";
-import { databasePathIn, databaseUrl, sharedOptions, UsageError } from "../settings.ts";
+import {
+  databaseUrl,
+  existingDatabasePath,
+  newDatabasePath,
+  sharedOptions,
+  UsageError,
+} from "../settings.ts";
 
 const targets: readonly MoveTarget[] = ["postgres", "folder"];
 
@@ -39,10 +44,7 @@ export async function move(args: string[], t: Text): Promise<number> {
   }
   const url = databaseUrl();
   if (!url) throw new UsageError(t("tally.cli.databaseUrlMissing"));
-  const path = databasePathIn(data);
-  if (to === "postgres" && !existsSync(path)) {
-    throw new UsageError(t("tally.cli.noDatabase", { path }));
-  }
+  const path = (to === "postgres" ? existingDatabasePath : newDatabasePath)(data, t);
   const unlock = lockData(data);
   if (!unlock) throw new UsageError(t("tally.cli.dataInUse", { path: data }));
   try {

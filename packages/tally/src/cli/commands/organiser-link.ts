@@ -2,7 +2,7 @@ import { paths } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { newCapability } from "../../creation/new-event.ts";
 import { capabilityHash } from "../../keys/capability-hash.ts";
-import { parseWords, UsageError, withStore } from "../settings.ts";
+import { existingDatabasePath, parseWords, UsageError, withStore } from "../settings.ts";
 
 const defaultBaseUrl = process.env.BASE_URL ?? "http://127.0.0.1:4680";
 export const baseUrlOption = { "base-url": { type: "string", default: defaultBaseUrl } } as const;
@@ -17,7 +17,7 @@ export async function organiserLink(args: string[], t: Text): Promise<number> {
   const code = positionals[0];
   if (!code) throw new UsageError(t("tally.cli.codeMissing"));
   const key = newCapability();
-  const result = await withStore(values.data, (store) =>
+  const result = await withStore(existingDatabasePath, values.data, t, (store) =>
     store.organisers.replaceOrganiser(code, capabilityHash(code, key)),
   );
   if (!result.ok) throw new UsageError(t(`tally.cli.refused.${result.reason}`, { code }));

@@ -3,7 +3,7 @@ import { publicFields } from "@digital-cleanup/challenge";
 import type { Text } from "@digital-cleanup/text";
 import { counterNames } from "../../publication/counters.ts";
 import type { Recount } from "../../storage/recount.ts";
-import { openStorage, sharedOptions } from "../settings.ts";
+import { existingDatabasePath, openStorage, sharedOptions } from "../settings.ts";
 
 /** One line for each counter or sum that differs, such as `published 5 → 6`. */
 function differences({ stored, counted }: Recount): string[] {
@@ -18,13 +18,18 @@ function differences({ stored, counted }: Recount): string[] {
   return [...counters, ...sums];
 }
 
+/** What a restore that copied nothing leads to must not look like success. */
+const nothingToCount = 3;
+
 /** `tally recount`: exits with 1 if a stored counter or sum differs from the recount. */
 export async function recount(args: string[], t: Text): Promise<number> {
   const { values } = parseArgs({ args, options: sharedOptions });
-  const storage = await openStorage(values.data);
+  const storage = await openStorage(existingDatabasePath, values.data, t);
   let hasDifference = false;
+  let events = 0;
   try {
     for await (const { code, recount: result } of storage.recountAll()) {
+      events += 1;
       if (!result) console.log(t("tally.cli.recountErased", { code }));
       else if (result.isEqual) console.log(t("tally.cli.recountEqual", { code }));
       else {
@@ -35,6 +40,10 @@ export async function recount(args: string[], t: Text): Promise<number> {
     }
   } finally {
     await storage.store.stop();
+  }
+  if (events === 0) {
+    console.error(t("tally.cli.nothingToCount"));
+    return nothingToCount;
   }
   return hasDifference ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { createNewEvent } from "../../creation/new-event.ts";
 import { hostOf } from "../../federation/host-of.ts";
 import { serve } from "../serve/serve.ts";
 import { readServeSettings } from "../serve/serve-settings.ts";
-import { withStore } from "../settings.ts";
+import { newDatabasePath, withStore } from "../settings.ts";
 import { demoEvent } from "./demo-event.ts";
 import { simulateParticipants } from "./simulated-participants.ts";
 
@@ -14,7 +14,9 @@ const pauseMs = 3_000;
 export async function demo(args: string[], t: Text, directory: URL): Promise<number> {
   const { data, baseUrl } = readServeSettings(args, t);
   const event = demoEvent(Date.now());
-  const created = await withStore(data, (store) => createNewEvent(store, event, hostOf(baseUrl)));
+  const created = await withStore(newDatabasePath, data, t, (store) =>
+    createNewEvent(store, event, hostOf(baseUrl)),
+  );
   // It exists since an earlier start of this month.
   if (!created.ok && created.reason !== "codeTaken") {
     throw new Error(`The demonstration event is invalid: ${JSON.stringify(created.errors)}`);

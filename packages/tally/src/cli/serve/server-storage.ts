@@ -1,3 +1,4 @@
+import { mkdirSync } from "node:fs";
 import type { Text } from "@digital-cleanup/text";
 import { backUpInWorker } from "../../ops/backups/back-up-in-worker.ts";
 import {
@@ -11,8 +12,8 @@ import { recountFile } from "../../ops/recount-file.ts";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
 import { createSqliteStore } from "../../storage/sqlite/sqlite-store.ts";
 import {
-  databasePathIn,
   databaseUrl,
+  newDatabasePath,
   openServerDatabase,
   type Storage,
   UsageError,
@@ -61,10 +62,19 @@ async function openDatabaseStorage(
   };
 }
 
+/** Two servers would write one backup of each hour between them, so that one of them had none. */
+function lockBackups(folder: string, t: Text): () => void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const unlock = lockData(folder);
+  if (!unlock) throw new UsageError(t("tally.cli.backupsInUse", { path: folder }));
+  return unlock;
+}
+
 function openFolderStorage({ data, backups }: Settings, directory: URL, t: Text): ServerStorage {
-  const path = databasePathIn(data);
+  const path = newDatabasePath(data, t);
   const unlock = lockData(data);
   if (!unlock) throw new UsageError(t("tally.cli.dataInUse", { path: data }));
+  const unlockBackups = backups ? lockBackups(backups, t) : undefined;
   const checkpoints = createCheckpoints(path, new URL("checkpoint-worker.js", directory));
   const store = createSqliteStore(openDatabase(path, maxLogPagesBeside), Date.now, {
     monotonic: () => performance.now(),
@@ -90,6 +100,7 @@ function openFolderStorage({ data, backups }: Settings, directory: URL, t: Text)
       await stopShortening();
       await checkpoints.stop();
       await store.stop();
+      unlockBackups?.();
       unlock();
     },
   };

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -138,6 +147,19 @@ describe("a restore", () => {
     expect(await publishedFiles(live())).toBe("6");
     expect(readdirSync(join(directory, "live"))).not.toContain("tally.sqlite.restoring");
   });
+
+  test.runIf(process.getuid?.() === 0)(
+    "by root gives the database and the lock to the owner of the folder",
+    async () => {
+      const folder = join(directory, "empty");
+      chownSync(folder, 1234, 2345);
+      expect(await restore(copy(), empty(), false)).toMatchObject({ ok: true, givenTo: 1234 });
+      for (const name of ["tally.sqlite", "serve.lock"]) {
+        const { uid, gid } = statSync(join(folder, name));
+        expect([uid, gid]).toEqual([1234, 2345]);
+      }
+    },
+  );
 
   test("is refused for a backup of a newer version", async () => {
     rmSync(`${copy()}.sha256`);

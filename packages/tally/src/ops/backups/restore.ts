@@ -2,16 +2,23 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openDatabase } from "../../storage/sqlite/open-database.ts";
+import { giveToOwner } from "../give-to-owner.ts";
 import { copyDatabase, findDamage, mergeWriteAheadLog } from "./back-up.ts";
 import { verifyChecksum } from "./checksum.ts";
-import { lockData } from "../data-lock.ts";
+import { lockData, lockPath } from "../data-lock.ts";
 import { recountEvents } from "../recount-events.ts";
 import { syncToDisk } from "./sync-to-disk.ts";
 
 type Refusal = "inUse" | "databaseExists" | "changed" | "damaged" | "notATally" | "differs";
 /** Without a checksum, a backup may have changed in ways that SQLite's own check and the recount do not find. */
 export type RestoreResult =
-  | { ok: true; events: number; hasChecksum: boolean }
+  | {
+      ok: true;
+      events: number;
+      hasChecksum: boolean;
+      /** The user who got the files from root. */
+      givenTo?: number;
+    }
   | { ok: false; reason: Refusal };
 
 const remove = (path: string): void => {
@@ -86,11 +93,13 @@ export async function restore(
     if (existsSync(databasePath) && !mayReplace) return { ok: false, reason: "databaseExists" };
     const result = await prepareCopy(from, copy);
     if (!result.ok) return result;
+    const directory = dirname(databasePath);
+    const givenTo = giveToOwner(directory, [copy, lockPath(directory)]);
     // The write-ahead log of the old database must not be applied to the new one.
     for (const end of ["-wal", "-shm"]) rmSync(databasePath + end, { force: true });
     renameSync(copy, databasePath);
-    syncToDisk(dirname(databasePath));
-    return result;
+    syncToDisk(directory);
+    return givenTo === undefined ? result : { ...result, givenTo };
   } finally {
     remove(copy);
     unlock();

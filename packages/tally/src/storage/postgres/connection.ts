@@ -66,9 +66,10 @@ export const writeConfig = (url: string): ClientConfig => connectionConfig(url, 
 
 /**
  * The classes of errors caused by the database, not by the statement: connection, resources, the operator's
- * intervention, system, a server that takes no writes, a transaction that was ended, and a lock that stays taken.
+ * intervention, system, a server that takes no writes, or does not yet (55000), a transaction that was ended, and a lock that
+ * stays taken.
  */
-const unavailableCodes = /^(?:08|53|57|58|XX|25006|25P03|55P03)/;
+const unavailableCodes = /^(?:08|53|57|58|XX|25006|25P03|55000|55P03)/;
 const conflictCodes = new Set(["40001", "40P01"]);
 
 const sqlState = (error: unknown): string | undefined =>

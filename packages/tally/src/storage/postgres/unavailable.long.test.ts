@@ -1,3 +1,5 @@
+import { chownSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 import { isWithoutPostgres } from "../../../test/support/postgres/find-postgres.ts";
@@ -40,6 +42,36 @@ describe.skipIf(isWithoutPostgres)("a database", () => {
     // Also while it is gone.
     await store.stop();
     await cluster.startAgain();
+  });
+
+  test("that another server took over from is unavailable, whatever a standby is asked", async () => {
+    const store = await open();
+    await store.createEvent(sampleEvent());
+    await put(store, 1);
+    await cluster.end("SIGINT");
+    const signal = join(cluster.data, "standby.signal");
+    writeFileSync(signal, "");
+    const { uid, gid } = statSync(cluster.data);
+    chownSync(signal, uid, gid);
+    await cluster.startAgain();
+    const statements = [
+      "UPDATE event SET pending = 0",
+      "SELECT code FROM event FOR UPDATE",
+      "LISTEN tally",
+      "VACUUM contribution",
+      "SELECT pg_switch_wal()",
+    ];
+    const client = new Client(connectionConfig(cluster.urlOf("postgres")));
+    await client.connect();
+    for (const statement of statements) {
+      await expect(queryOn(client)(statement), statement).rejects.toThrow(StorageUnavailable);
+    }
+    await client.end();
+    await expect(put(store, 2)).rejects.toThrow(StorageUnavailable);
+    await expect(store.checkWritable()).rejects.toThrow(StorageUnavailable);
+    await cluster.query("SELECT pg_promote()");
+    expect(await put(store, 2)).toMatchObject({ ok: true });
+    await store.stop();
   });
 
   test("is refused if a newer version wrote it", async () => {
