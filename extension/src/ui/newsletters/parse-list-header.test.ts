@@ -20,6 +20,14 @@ test("one-click unsubscribing needs both headers and https", () => {
   ).toEqual({ pageUrl: "http://l.test/x" });
 });
 
+test.each(["https://user:pass@l.test/x", "https://user@l.test/x"])(
+  "%s is opened as a page, since browsers send no request to it",
+  (url) => {
+    const header = `List-Unsubscribe: <${url}>\nList-Unsubscribe-Post: List-Unsubscribe=One-Click`;
+    expect(parseListHeader(header)).toEqual({ pageUrl: url });
+  },
+);
+
 test("a folded header gives both addresses, even with the non-breaking spaces of a webmail", () => {
   expect(
     parseListHeader("List-Unsubscribe: <mailto:off@l.test>,\n\u00a0\u00a0<https://l.test/off>"),

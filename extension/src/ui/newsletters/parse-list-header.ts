@@ -2,11 +2,19 @@ import { isPublicHost } from "../../platform/trust/public-host.ts";
 
 /** The ways to unsubscribe that a message's header offers, and when it was sent. */
 export type ListHeader = {
-  /** Present if the header allows one-click unsubscribing (RFC 8058), which requires https. Never on a local network. */
+  /**
+   * Present if the header allows one-click unsubscribing (RFC 8058), which requires https. Never on a local network, and never with a
+   * user name or password, with which browsers send nothing.
+   */
   oneClickUrl?: string;
   pageUrl?: string;
   mailUrl?: string;
   sentMs?: number;
+};
+
+const canBePosted = (address: string): boolean => {
+  const { hostname, username, password } = new URL(address);
+  return isPublicHost(hostname) && !username && !password;
 };
 
 /** Parses the raw header of a message. */
@@ -26,7 +34,7 @@ export function parseListHeader(header: string): ListHeader {
   const isOneClick = /^List-Unsubscribe=One-Click$/i.test(field("List-Unsubscribe-Post") ?? "");
   const sentMs = Date.parse(field("Date") ?? "");
   return {
-    ...(https && isOneClick && isPublicHost(new URL(https).hostname) && { oneClickUrl: https }),
+    ...(https && isOneClick && canBePosted(https) && { oneClickUrl: https }),
     ...(page && { pageUrl: page }),
     ...(mail && { mailUrl: mail }),
     ...(Number.isFinite(sentMs) && { sentMs }),
