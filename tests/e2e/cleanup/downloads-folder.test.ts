@@ -79,6 +79,11 @@ describe("a folder of downloads, which Chromium does not open", () => {
     await page.waitForSelector("#cleanup-browser-deletes");
   };
 
+  const mainActions = () =>
+    page.$$eval("main .btn--main, main .field--main input", (actions) =>
+      actions.filter((action) => action.checkVisibility()).map(({ id }) => id),
+    );
+
   test("what the browser downloaded is deleted by it, and the rest is a list", async () => {
     await download("plan.pdf");
     await download("plan.pdf", "plan (1).pdf");
@@ -89,6 +94,8 @@ describe("a folder of downloads, which Chromium does not open", () => {
     // "the text of plan.pdf" has 20 bytes, "a letter" 8.
     assert.equal(await figure(page, "#cleanup-found-bytes"), 28);
     await listCopies();
+    await page.waitForSelector("#cleanup-downloads-allow");
+    assert.deepEqual(await mainActions(), ["cleanup-downloads-allow"]);
     await press(page, "#cleanup-downloads-allow");
     await answerPermissionPrompt(page, rig.display, "allow");
     await page.waitForSelector("#cleanup-delete-listed");
@@ -96,6 +103,7 @@ describe("a folder of downloads, which Chromium does not open", () => {
       await page.$eval("#cleanup-delete-listed", (button) => button.textContent),
       t("cleanup.deleteListed", { count: 1 }),
     );
+    assert.deepEqual(await mainActions(), ["cleanup-delete-listed"]);
     await assertFitsAt(page, 320);
     assert.deepEqual(await axeViolations(page), []);
     await press(page, "#cleanup-delete-listed");
@@ -107,6 +115,7 @@ describe("a folder of downloads, which Chromium does not open", () => {
     assert.deepEqual(await readMeasured(page), { office: [1, 20] });
     const listed = await page.$eval("pre.paths", (paths) => paths.textContent);
     assert.equal(listed, "Downloads/letter (1).odt");
+    assert.deepEqual(await mainActions(), ["cleanup-recount"]);
   });
 
   test("a downloaded file that was changed, or whose kept copy is gone, stays", async () => {

@@ -5,6 +5,7 @@ import { CopyButton } from "../../../ui/copy-button.tsx";
 import { usePage } from "../../../ui/page-context.ts";
 import { BrowserDeletes, isOfDownloads } from "./delete/browser-deletes.tsx";
 import type { Listed } from "./delete/delete-listed.ts";
+import { useDeletable } from "./delete/use-deletable.ts";
 import { placeOf } from "./delete/match-downloads.ts";
 import { FolderInput } from "../choose/folder-input.tsx";
 import { PathList } from "../../../ui/lists/path-list.tsx";
@@ -28,6 +29,9 @@ export function Checklist(props: Props) {
   const { t, format } = usePage();
   const { list, onBack, onChooseAnother } = props;
   const canDelete = props.files.length > 0;
+  const deletable = useDeletable(list, props.files);
+  const isForBrowser =
+    canDelete && (deletable.moves.length > 0 || (isOfDownloads(list) && !deletable.hasDownloads));
   const { moves } = list;
   const paths = moves.map(({ path }) => placeOf(list, path));
   const bytes = sumBytes(moves);
@@ -40,7 +44,7 @@ export function Checklist(props: Props) {
         <span class="soft">{t("cleanup.listKept")}</span>
       </p>
       {list.isByName && <p class="note note--caution small">{t("cleanup.sameName.list")}</p>}
-      {canDelete && <BrowserDeletes {...props} />}
+      {canDelete && <BrowserDeletes {...props} deletable={deletable} />}
       <h3>{t("cleanup.listDelete")}</h3>
       <PathList label={t("cleanup.listPaths")} lines={paths} />
       <CopyButton label={t("cleanup.copyList")} text={paths.join("\n")} />
@@ -48,11 +52,7 @@ export function Checklist(props: Props) {
         {t("cleanup.listByCommand")} <code>{openCommand}</code>
       </p>
       {list.roots?.length !== 0 && (
-        <Recount
-          list={list}
-          isMain={!canDelete || !isOfDownloads(list)}
-          onRecount={props.onRecount}
-        />
+        <Recount list={list} isMain={!isForBrowser} onRecount={props.onRecount} />
       )}
       <div class="row">
         <Button class="btn--text" id="cleanup-to-review" onPress={onBack}>

@@ -1,22 +1,13 @@
 import { Dialog } from "@digital-cleanup/ui/dialogs/dialog.tsx";
-import { useMemo, useState } from "preact/hooks";
-import { hasPermissions, watchPermissions } from "../../../../platform/access/permissions.ts";
-import { completeDownloads, downloadsPermission } from "../../../../platform/downloads.ts";
+import { useState } from "preact/hooks";
+import { downloadsPermission } from "../../../../platform/downloads.ts";
 import { Button } from "../../../../ui/button.tsx";
 import { PathList } from "../../../../ui/lists/path-list.tsx";
 import { usePage } from "../../../../ui/page-context.ts";
 import { PermissionGate } from "../../../../ui/permission-gate.tsx";
-import { useWatchedValue } from "../../../../ui/use-watched-value.ts";
-import type { ReadFile } from "../../scan/scan-messages.ts";
 import type { Checklist } from "../saved-checklists.ts";
-import { findDeletable, type Listed } from "./delete-listed.ts";
-import { matchDownloads } from "./match-downloads.ts";
-
-/** Chromium asks for each file that it did not download. More questions than these at once would be too many. */
-const maxAsked = 20;
-
-const readDownloads = async () =>
-  (await hasPermissions(downloadsPermission)) ? completeDownloads() : undefined;
+import type { Listed } from "./delete-listed.ts";
+import type { Deletable } from "./use-deletable.ts";
 
 /** The name of the folder of downloads on the disk, also as French desktops name it. */
 export const isOfDownloads = ({ name, roots = [name] }: Checklist): boolean =>
@@ -26,21 +17,13 @@ export const isOfDownloads = ({ name, roots = [name] }: Checklist): boolean =>
 /** What the browser can delete of a list, permanently. Nothing if it can delete nothing. */
 export function BrowserDeletes(props: {
   list: Checklist;
-  files: ReadFile[];
+  deletable: Deletable;
   isBusy: boolean;
   onDelete: (listed: Listed) => void;
 }) {
   const { t } = usePage();
-  const { list, files } = props;
-  const [downloads] = useWatchedValue(readDownloads, [watchPermissions]);
+  const { listed, moves, asked, hasDownloads } = props.deletable;
   const [isAsking, setIsAsking] = useState(false);
-  const listed = useMemo(
-    (): Listed => ({ moves: list.moves, files, downloads: matchDownloads(list, downloads ?? []) }),
-    [list, files, downloads],
-  );
-  const deletable = findDeletable(listed);
-  const asked = deletable.filter(({ path }) => !listed.downloads.has(path)).slice(0, maxAsked);
-  const moves = deletable.filter((move) => listed.downloads.has(move.path) || asked.includes(move));
   const count = moves.length;
   return (
     <div class="flow" id="cleanup-browser-deletes">
@@ -56,7 +39,7 @@ export function BrowserDeletes(props: {
           </Button>
         </p>
       )}
-      {isOfDownloads(list) && (
+      {isOfDownloads(props.list) && (
         <PermissionGate
           id="cleanup-downloads"
           wanted={downloadsPermission}
@@ -64,7 +47,7 @@ export function BrowserDeletes(props: {
           allow={t("downloads.allow")}
           isMain={count === 0}
         >
-          {downloads && listed.downloads.size === 0 && <p>{t("cleanup.noneDownloaded")}</p>}
+          {hasDownloads && listed.downloads.size === 0 && <p>{t("cleanup.noneDownloaded")}</p>}
         </PermissionGate>
       )}
       {isAsking && (
