@@ -5,16 +5,15 @@ import { beforeEach, expect, test } from "vitest";
 import { tally } from "../support/servers/run-tally.ts";
 import { newFolder } from "../support/new-tally.ts";
 
+const options = ["--code", "BRUME", "--name", "Brume", "--organiser", "Ville", "--starts"];
 let directory: string;
 beforeEach(() => {
   directory = newFolder();
+  tally(directory, "create-event", ...options, "2026-11-20", "--ends", "2026-11-30");
 });
-
-const options = ["--code", "BRUME", "--name", "Brume", "--organiser", "Ville", "--starts"];
 
 test("an event is exported as one JSON file, or as one CSV file per part", () => {
   const out = join(directory, "out");
-  tally(directory, "create-event", ...options, "2026-11-20", "--ends", "2026-11-30");
   expect(tally(directory, "export", "BRUME", "--out", out).status).toBe(0);
   const { stdout } = tally(directory, "export", "BRUME", "--format", "csv", "--out", out);
   expect(stdout).toContain(`Written: ${join(out, "BRUME-desk.csv")}`);
