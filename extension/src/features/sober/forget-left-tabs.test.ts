@@ -44,3 +44,16 @@ test("a tab that left its site while the background was stopped is forgotten whe
   forgetLeftTabs();
   await vi.waitFor(async () => expect(await pausedTabs()).toEqual([stayed.id]));
 });
+
+test("a tab that left its site, or was closed, before the choice was stored is forgotten", async () => {
+  const stayed = await tabs.create({ url: `${site}/` });
+  const left = await tabs.create({ url: `${site}/` });
+  const closedId = left.id! + 1;
+  forgetLeftTabs();
+  await pause(stayed.id!);
+  await vi.waitFor(() => expect(tabs.onUpdated.hasListeners()).toBe(true));
+  await tabs.update(left.id, { url: "https://other.example/" });
+  await pause(left.id!);
+  await pause(closedId);
+  await vi.waitFor(async () => expect(await pausedTabs()).toEqual([stayed.id]));
+});

@@ -8,36 +8,42 @@ import { watchSober } from "./watch-sober.ts";
 
 /** Forgets what a person chose for a tab when it is closed or shows another site. Call it synchronously. */
 export function forgetLeftTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => forget((tab) => tab.tabId === tabId));
   const onUpdated = (tabId: number, { url }: { url?: string | undefined }) => {
     if (url) forget((tab) => tab.tabId === tabId && isElsewhere(tab, url));
   };
-  if (isFirefox) {
-    browser.tabs.onUpdated.addListener(onUpdated, { properties: ["url"] });
-    return;
-  }
-  // Chromium reports everything that changes in any tab, several times while a page loads, which delays the page. Hence it is asked only
-  // while there is a tab to forget, and the tabs are read once for what changed before.
+  browser.tabs.onRemoved.addListener((tabId) => forget((tab) => tab.tabId === tabId));
+  if (isFirefox) browser.tabs.onUpdated.addListener(onUpdated, { properties: ["url"] });
   const update = serialize(async () => {
     const { paused, opened } = await readPages();
-    if (paused.length + opened.length === 0) {
-      browser.tabs.onUpdated.removeListener(onUpdated);
-      return;
-    }
-    if (browser.tabs.onUpdated.hasListener(onUpdated)) return;
-    browser.tabs.onUpdated.addListener(onUpdated);
+    const hasChosen = paused.length + opened.length > 0;
+    if (!isFirefox) listenInChromium(onUpdated, hasChosen);
+    if (!hasChosen) return;
+    // A tab may have been closed or left its site before the choice was stored.
     const tabs = await browser.tabs.query({});
-    forget((chosen) => tabs.some((tab) => hasLeft(tab, chosen)));
+    forget((chosen) => !tabs.some((tab) => isStill(tab, chosen)));
   });
   watchSober(() => void update());
   void update();
 }
 
+/**
+ * Chromium reports everything that changes in any tab, several times while a page loads, which delays the page. Hence it is asked only
+ * while there is a tab to forget.
+ */
+function listenInChromium(
+  onUpdated: (tabId: number, change: { url?: string | undefined }) => void,
+  isOn: boolean,
+): void {
+  if (isOn) browser.tabs.onUpdated.addListener(onUpdated);
+  else browser.tabs.onUpdated.removeListener(onUpdated);
+}
+
 const isElsewhere = ({ origin }: SoberTab, url: string): boolean =>
   URL.parse(url)?.origin !== origin;
 
-const hasLeft = ({ id, url }: Tabs.Tab, tab: SoberTab): boolean =>
-  id === tab.tabId && url !== undefined && isElsewhere(tab, url);
+/** Whether this is the tab, on its site as far as the browser tells. */
+const isStill = ({ id, url }: Tabs.Tab, tab: SoberTab): boolean =>
+  id === tab.tabId && (url === undefined || !isElsewhere(tab, url));
 
 function forget(isForgotten: (tab: SoberTab) => boolean): void {
   void changePages((pages) => {
