@@ -46,7 +46,12 @@ export const openMailWindow = ({ run }: Marionette): MailWindow => ({
       rows,
     ),
   selected: () =>
-    run(`${pane} return tabmail.currentAbout3Pane?.threadTree.selectedIndices.length ?? 0;`),
+    run(
+      `${pane}
+      const tree = tabmail.currentAbout3Pane?.threadTree;
+      // Thunderbird 140 has no list of indices before the first selection.
+      return tree && tree.selectedIndex >= 0 ? tree.selectedIndices.length : 0;`,
+    ),
   command: (name) =>
     run(
       `${pane}
