@@ -27,8 +27,8 @@ const smallWindow = { width: 1366, height: 621 };
 
 const copies = 300;
 const installers = 12;
-/** A folder in which six kinds are found. */
-async function makeKinds(): Promise<string> {
+/** A folder in which six kinds are found, with so many other files. */
+async function makeKinds(others = 0): Promise<string> {
   const letter = "letter ".repeat(2000);
   const folder = await makeFolder({
     ...Object.fromEntries(
@@ -47,6 +47,12 @@ async function makeKinds(): Promise<string> {
       Array.from({ length: 9 }, (_, index) => [
         `trip/IMG_${index}.jpg`,
         "picture".repeat(index + 9),
+      ]),
+    ),
+    ...Object.fromEntries(
+      Array.from({ length: others }, (_, index) => [
+        `papers/${index % 90}/note ${index}.odt`,
+        `${index} `.repeat(300),
       ]),
     ),
   });
@@ -82,8 +88,10 @@ describe("the kinds of a folder", () => {
   const untilState = (kind: string, state: string) =>
     page.waitForSelector(`#kind-${kind}[data-state=${state}]`);
 
-  test("a folder is done in seven actions, with at most twelve words beside each", async () => {
-    folder = await makeKinds();
+  test("a folder of 4,000 files is done in seven actions, with at most twelve words beside each", async () => {
+    folder = await makeKinds(3674);
+    const before = await filesIn(folder);
+    assert.equal(before.length, 4000);
     page = await rig.openDashboard("cleanup");
     let actions = 0;
     /** The words of what has the pressed button, such as a card or a dialog. */
@@ -109,6 +117,7 @@ describe("the kinds of a folder", () => {
     await untilText(page, "#cleanup-result", t("cleanup.freed"));
     assert.ok(actions <= maxActions, `${actions}`);
     const left = await filesIn(folder);
+    assert.equal(left.length, before.length - copies - installers);
     assert.equal(left.filter((name) => name.endsWith(".txt")).length, 1);
     assert.equal(left.filter((name) => name.endsWith(".msi")).length, 0);
     await untilText(page, "#kind-duplicates", t("cleanup.doneDeleted", { count: copies }));
