@@ -41,7 +41,7 @@ function listenInChromium(
 const isElsewhere = ({ origin }: SoberTab, url: string): boolean =>
   URL.parse(url)?.origin !== origin;
 
-/** Whether this is the tab, on its site as far as the browser tells. */
+/** Whether this is the chosen tab, on its site. The browser tells no address of a site that the extension has no access to. */
 const isStill = ({ id, url }: Tabs.Tab, tab: SoberTab): boolean =>
   id === tab.tabId && (url === undefined || !isElsewhere(tab, url));
 
